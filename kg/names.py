@@ -1,0 +1,104 @@
+"""Comparing names across spellings and alphabets (pure).
+
+`fold` brings transliterations of one name together: *Qairat* and *Kayrat*, *Nazarbaeva* and *Nazarbayeva*. The table
+was chosen on Central Asian, Slavic and Caucasian names; it is for comparing, never for showing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+# Order matters: longer clusters first, so that "iye" is not eaten as "ye".
+FOLDS: tuple[tuple[str, str], ...] = (
+    ("dzh", "j"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ts", "c"), ("ph", "f"), ("ou", "u"), ("iye", "e"), ("aye", "ae"), ("eye", "ee"), ("oye", "oe"),
+    ("uye", "ue"), ("ye", "e"), ("yo", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"),
+    ("yi", "i"), ("ii", "i"), ("q", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("ae", "e"), ("ee", "e"),
+)  # fmt: skip
+LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"[’'`](?:s\b)?(?=\s|$)")
+PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben"})
+
+
+def clean(name: str) -> str:
+    """The name without a leading article, a possessive ending, surrounding quotes and doubled spaces."""
+    text = " ".join(name.split()).strip(" ,;:.“”\"‘’'`")
+    text = re.sub(r"[’'`]s$", "", LEADING_ARTICLE.sub("", text))
+    return text.strip(" ,;:“”\"")
+
+
+@lru_cache(maxsize=100_000)
+def fold(name: str) -> str:
+    """ASCII lower case with transliteration variants brought together and doubled letters collapsed.
+
+    >>> fold("Qayrat Zhaqsybekov") == fold("Kairat Jaksybekov")
+    True
+    """
+    text = re.sub(r"[^a-z ]+", "", re.sub(r"[-–—/]", " ", anyascii(name).lower()))
+    for old, new in FOLDS:
+        text = text.replace(old, new)
+    return " ".join(re.sub(r"(.)\1", r"\1", word) for word in text.split())
+
+
+def plain(name: str) -> str:
+    """ASCII lower case words, articles and possessives left out: for names of things rather than people."""
+    text = re.sub(r"[’'`]s\b", "", anyascii(name).lower().replace("’", "'"))
+    return " ".join(w for w in re.findall(r"[a-z0-9]+", text) if w not in {"the", "a", "an"})
+
+
+def words(name: str) -> frozenset[str]:
+    """The content words of a name, plural endings cut, order and joining words left aside."""
+    stop = {"of", "for", "and", "on", "in", "to", "at", "by", "so", "called", "against"}
+    return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") else w for w in plain(name).split() if w not in stop)
+
+
+def surname(name: str) -> str:
+    """The last word of a personal name, particles and suffixes such as "Jr." left out.
+
+    >>> surname("Tomas O. Lindqvist Jr.")
+    'Lindqvist'
+    """
+    parts = [p for p in name.split() if p.rstrip(".").lower() not in {"jr", "sr", "ii", "iii"}]
+    return parts[-1] if parts else name
+
+
+def similarity(a: str, b: str) -> float:
+    """How alike two spellings are, 0 to 100, after folding."""
+    return float(fuzz.ratio(fold(a), fold(b)))
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, voiced and unvoiced taken as one: what transliterations rarely change."""
+    return re.sub(r"[aeiou ]+", "", fold(word)).translate(str.maketrans("gbdzv", "kptsf"))
+
+
+def given_names_agree(a: str, b: str) -> bool:
+    """Whether two given names can be of one person: an initial of the other, or the same consonants and most letters."""
+    x, y = fold(a).replace(" ", ""), fold(b).replace(" ", "")
+    if not x or not y or x == y:
+        return True
+    if min(len(x), len(y)) == 1:
+        return x[0] == y[0]
+    bones = skeleton(x)
+    return bones == skeleton(y) and (len(bones) >= 3 and x[0] == y[0]) and fuzz.ratio(x, y) >= 60
+
+
+def surnames_agree(a: str, b: str) -> bool:
+    """Whether two surnames can be spellings of one: a consonant more or less makes them two (Ishanov, Isanov)."""
+    return fold(a) == fold(b) or (skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3 and similarity(a, b) >= 80)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two full names are spellings of one person's name. False where either lacks a given name."""
+    first, second = a.split(), b.split()
+    if len(first) < 2 or len(second) < 2:
+        return False
+    return surnames_agree(surname(a), surname(b)) and given_names_agree(first[0], second[0])
+
+
+def acronym(name: str) -> str:
+    """The initials of the content words: "Human Rights Watch" gives "HRW"."""
+    return "".join(w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper()).upper()
