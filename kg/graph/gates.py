@@ -1,0 +1,167 @@
+"""The promises of a finished graph. A build that breaks one is thrown away.
+
+The gates read quads, not the values they were made from, so that `build` and `check` test the same thing: what is
+served.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.errors import GateError
+from kg.graph.terms import Quad, Term, Triple, cg, is_iri, literal, name, text_of, value_of
+
+Broken = Iterator[str]
+TYPE = name("rdf:type")
+LABELS = (name("skos:prefLabel"), name("skos:altLabel"), name("rdfs:label"))
+TRUE = literal("true", datatype="xsd:boolean")
+
+
+@dataclass(slots=True)
+class Claimed:
+    """A claim as read from the graph: each property with its values."""
+
+    iri: Term
+    values: dict[Term, list[Term]]
+
+    def one(self, prefixed: str) -> Term:
+        """The value of a property, "" if it has none."""
+        return next(iter(self.values.get(name(prefixed), [])), "")
+
+    @property
+    def triple(self) -> Triple:
+        """What it says."""
+        return self.one("rdf:subject"), self.one("rdf:predicate"), self.one("rdf:object")
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it is positive and asserted."""
+        return self.one("cg:mode") == cg("Asserted") and self.one("cg:polarity") == TRUE
+
+
+@dataclass(slots=True)
+class Checked:
+    """The quads by graph, and what they are held against: the texts by document id, and protected names."""
+
+    graphs: dict[str, list[Triple]]
+    texts: Mapping[str, str] | None
+    protected: Collection[str]
+    claims: list[Claimed] = field(default_factory=list)
+    documents: dict[Term, dict[Term, Term]] = field(default_factory=dict)
+
+
+def check_gates(
+    quads: Iterable[Quad], texts: Mapping[str, str] | None = None, protected: Collection[str] = ()
+) -> int:
+    """Test every gate and return the number of claims.
+
+    `texts` maps document ids to their text; without it quotes are not compared. `protected` holds names that no label
+    may be. Raises GateError with one line: the gate, the first node that breaks it, and how many do.
+    """
+    checked = _sorted_out(quads, texts, protected)
+    for promise, gate in GATES.items():
+        broken = list(gate(checked))
+        if broken:
+            more = f" and {len(broken) - 1} more" if len(broken) > 1 else ""
+            raise GateError(f"gate broken: {promise}: {broken[0]}{more}; the graph was not replaced")
+    return len(checked.claims)
+
+
+def _sorted_out(quads: Iterable[Quad], texts: Mapping[str, str] | None, protected: Collection[str]) -> Checked:
+    graphs: dict[str, list[Triple]] = defaultdict(list)
+    for subject, predicate, value, graph in quads:
+        graphs[text_of(graph).rsplit("/", 1)[-1]].append((subject, predicate, value))
+    checked = Checked(graphs, texts, protected)
+    nodes: dict[Term, dict[Term, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, value in graphs["claims"]:
+        nodes[subject][predicate].append(value)
+    checked.claims = [Claimed(node, values) for node, values in nodes.items() if cg("Claim") in values.get(TYPE, [])]
+    for subject, predicate, value in graphs["documents"]:
+        checked.documents.setdefault(subject, {})[predicate] = value
+    return checked
+
+
+def _claims_have_sentences(checked: Checked) -> Broken:
+    for claim in checked.claims:
+        evidence = claim.values.get(cg("evidence"), [])
+        if not evidence or any(cg("inArticle") not in checked.documents.get(s, {}) for s in evidence):
+            yield claim.iri
+
+
+def _quotes_are_verbatim(checked: Checked) -> Broken:
+    for node, values in checked.documents.items():
+        if cg("inArticle") in values and not _verbatim(values, checked):
+            yield node
+
+
+def _verbatim(sentence: Mapping[Term, Term], checked: Checked) -> bool:
+    """Whether the sentence lies in its document, and says there what it quotes."""
+    start, end = int(text_of(sentence[cg("start")])), int(text_of(sentence[cg("end")]))
+    article = checked.documents.get(sentence[cg("inArticle")], {})
+    document = checked.documents.get(article.get(cg("inDocument"), ""), {})
+    if start < 0 or start >= end or not document:
+        return False
+    if checked.texts is None:
+        return True
+    text = checked.texts.get(text_of(document[name("dcterms:identifier")]), "")[start:end]
+    quote = sentence.get(cg("quote"))
+    return len(text) == end - start and (quote is None or quote == literal(text))
+
+
+def _world_is_asserted(checked: Checked) -> Broken:
+    asserted = {claim.triple for claim in checked.claims if claim.asserted}
+    yield from (" ".join(triple) for triple in checked.graphs["world"] if triple not in asserted)
+
+
+def _times_are_ordered(checked: Checked) -> Broken:
+    """In the world, and among the claims on each event."""
+    said = [claim.triple for claim in checked.claims]
+    latest = {s: text_of(o) for s, p, o in said if p == cg("latest")}
+    yield from (s for s, p, o in said if p == cg("earliest") and text_of(o) > latest.get(s, ""))
+
+
+def _fines_have_amounts(checked: Checked) -> Broken:
+    said = [claim.triple for claim in checked.claims]
+    told = {s for s, p, _ in said if p in (cg("amount"), cg("amountWithheld"))}
+    fine = literal("fine")
+    yield from (s for s, p, o in said if p == cg("sanctionType") and o == fine and s not in told)
+
+
+def _attributions_have_sources(checked: Checked) -> Broken:
+    for claim in checked.claims:
+        if claim.one("cg:mode") == cg("Attributed") and not claim.one("cg:attributedTo"):
+            yield claim.iri
+
+
+def _things_have_mentions(checked: Checked) -> Broken:
+    """Every node of the world has a class, and a sentence for it; a state may be known by its code alone."""
+    typed = {c.triple[0] for c in checked.claims if c.triple[1] == TYPE and c.values.get(cg("evidence"))}
+    world = checked.graphs["world"]
+    yield from sorted({s for s, _, _ in world} - typed)
+    linked = {o for _, _, o in world if is_iri(o) and "/id/" in o and "/id/country/" not in o}
+    yield from sorted(linked - typed)
+
+
+def _protected_stay_hidden(checked: Checked) -> Broken:
+    hidden = {spelling.casefold() for spelling in checked.protected}
+    if not hidden:
+        return
+    said = (claim.triple for claim in checked.claims)
+    for subject, predicate, value in (*checked.graphs["world"], *checked.graphs["claims"], *said):
+        labelled = predicate in LABELS and value.startswith('"')
+        if labelled and value_of(value).text.casefold() in hidden:
+            yield subject
+
+
+GATES: dict[str, Callable[[Checked], Broken]] = {
+    "each claim has a sentence": _claims_have_sentences,
+    "each quote is verbatim": _quotes_are_verbatim,
+    "each world triple has a positive asserted claim": _world_is_asserted,
+    "earliest is not after latest": _times_are_ordered,
+    "a fine has an amount or says so": _fines_have_amounts,
+    "what is attributed has a source": _attributions_have_sources,
+    "each entity has a mention": _things_have_mentions,
+    "no protected person is named": _protected_stay_hidden,
+}

@@ -1,0 +1,60 @@
+"""Names for events, made from what is known of them: "Conviction of Ann Lee, 2025-02-28" (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts.model import Event
+from kg.graph.context import Context
+from kg.graph.iris import hyphenated
+from kg.graph.world import preferred
+
+# What is done by somebody rather than to somebody: the agent tells such events apart.
+BY_AGENT = frozenset({
+    "March", "Rally", "Picket", "Meeting", "PressConference", "Unrest", "Statement", "Publication", "BillProposal",
+    "Refusal", "Approval", "PetitionLaunch", "OfficialMeeting", "Agreement", "Attack",
+})  # fmt: skip
+ABOUT = {"Statement": "about", "Publication": "about", "Refusal": "to", "Approval": "for", "Appointment": "of"}
+STATUS = {"planned": "Planned", "alleged": "Alleged", "refused": "Refused", "attempted": "Attempted"}
+SHOWN = 2
+
+
+def kind_words(event: Event) -> str:
+    """The kind as words: "petition launch"; for treaties the action itself ("ratification")."""
+    if event.kind == "TreatyAction" and event.action:
+        return event.action
+    return "event" if event.kind == "OtherEvent" else hyphenated(event.kind).replace("-", " ")
+
+
+def event_label(event: Event, context: Context) -> str:
+    """A short English name; protected persons are left out of it."""
+    patients, agents = _names(event.patient, context), _names(event.agent, context)
+    parts = [_opening(event)]
+    if patients:
+        parts.append(f"{ABOUT.get(event.kind, 'of')} {patients}")
+    if agents and (event.kind in BY_AGENT or not patients):
+        parts.insert(1, f"by {agents}")
+    if len(parts) == 1 and event.place:
+        parts.append(f"in {_names((event.place,), context)}")
+    if event.count and event.count > 1:
+        parts.append(f"({event.count})")
+    label = " ".join(parts)
+    return f"{label}, {event.date.edtf}" if event.date else label
+
+
+def _opening(event: Event) -> str:
+    status = STATUS.get(event.status, "")
+    if not event.polarity:
+        status = f"Denied {status.lower()}".strip()
+    elif event.source and not status:
+        status = "Reported"
+    text = f"{status} {kind_words(event)}" if status else kind_words(event)
+    return text[:1].upper() + text[1:]
+
+
+def _names(keys: Sequence[str], context: Context) -> str:
+    """"A", "A and B", "A, B and 3 more"."""
+    names = [preferred(context.entity(key)) for key in keys if key not in context.protected]
+    if len(names) <= SHOWN:
+        return " and ".join(names)
+    return f"{', '.join(names[:SHOWN])} and {len(names) - SHOWN} more"

@@ -1,0 +1,160 @@
+"""From what the lower rooms found to the sorted N-Quads of the six graphs (pure).
+
+Quads are strings from the start, so that building a graph is joining and sorting text: no RDF library stands between
+a fact and its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from kg import __version__
+from kg.documents.model import Document
+from kg.entities.model import Entity
+from kg.facts.model import Event, Fact
+from kg.graph.authority import country_triples
+from kg.graph.claims import Claim, Statement, claim_triples, collect, world_of
+from kg.graph.context import Context, names_pattern
+from kg.graph.dataset import QueryExample, dataset_triples
+from kg.graph.documents import document_triples, sentence_triples
+from kg.graph.events import described, event_statements
+from kg.graph.gates import check_gates
+from kg.graph.iris import DEFAULT_BASE, Iris, checked_base
+from kg.graph.ontology import ontology_triples
+from kg.graph.proof import Spans, proofs
+from kg.graph.registry import assign, parents_by_name
+from kg.graph.review import Judgement, judgement_triples
+from kg.graph.terms import Triple, line
+from kg.graph.world import entity_statements, fact_statements
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a build found. `sentences` holds the sentences' (start, end) by document id, in order, where known."""
+
+    documents: Sequence[Document]
+    entities: Sequence[Entity]
+    facts: Sequence[Fact] = ()
+    events: Sequence[Event] = ()
+    sentences: Spans = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to write the graph.
+
+    `quotes` keeps the sentences' words, `protect` hides anonymous people, `confidence` maps a rule to its measured
+    precision, `version` names the pipeline in the activities.
+    """
+
+    base: str = DEFAULT_BASE
+    quotes: bool = True
+    protect: bool = True
+    version: str = __version__
+    confidence: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What goes into the graphs beside the documents' knowledge: Turtle files, saved queries, people's judgements."""
+
+    ontology: Sequence[Path] = ()
+    queries: Sequence[QueryExample] = ()
+    judgements: Sequence[Judgement] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltGraph:
+    """A graph that passed its gates. `registry` is to be kept for the next build; `sizes` counts triples by graph.
+
+    `paths` maps entity keys to the last part of their IRIs; protected persons have none.
+    """
+
+    nquads: bytes
+    registry: Mapping[str, str]
+    paths: Mapping[str, str]
+    sizes: Mapping[str, int]
+    claims: int
+
+
+def build_quads(
+    knowledge: Knowledge,
+    registry: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    extras: Extras | None = None,
+) -> BuiltGraph:
+    """The whole graph as sorted N-Quads: the same input gives the same bytes.
+
+    Raises UsageError for a bad base IRI and GateError if the graph breaks one of its promises.
+    """
+    settings, extras = settings or Settings(), extras or Extras()
+    shown = [e for e in knowledge.entities if not (e.protected and settings.protect)]
+    paths, remembered = assign(shown, registry or {})
+    context = _context(knowledge, shown, Iris(checked_base(settings.base), paths))
+    graphs = _graphs(knowledge, context, settings, extras)
+    quads = sorted((s, p, o, context.iris.graph(graph)) for graph, triples in graphs.items() for s, p, o in triples)
+    texts = {d.id: d.text for d in knowledge.documents}
+    claims = check_gates(quads, texts, _hidden_names(knowledge.entities, shown))
+    body = "".join(sorted(f"{line(quad)}\n" for quad in quads)).encode("utf8")
+    return BuiltGraph(body, remembered, paths, {graph: len(triples) for graph, triples in graphs.items()}, claims)
+
+
+def _context(knowledge: Knowledge, shown: Sequence[Entity], iris: Iris) -> Context:
+    keys = {e.key for e in shown}
+    hidden = [e for e in knowledge.entities if e.key not in keys]
+    said: list[Fact | Event] = [*knowledge.facts, *knowledge.events]
+    return Context(
+        iris,
+        {e.key: e for e in shown},
+        parents_by_name(shown),
+        {e.id: e for e in knowledge.events},
+        frozenset(e.key for e in hidden),
+        proofs(knowledge.documents, knowledge.sentences, (e for one in said for e in one.evidence)),
+        names_pattern(hidden),
+    )
+
+
+def _hidden_names(entities: Sequence[Entity], shown: Sequence[Entity]) -> set[str]:
+    """Spellings of protected persons that nobody else bears."""
+    keys, borne = {e.key for e in shown}, {spelling for e in shown for spelling in (e.name, *e.names)}
+    return {spelling for e in entities if e.key not in keys for spelling in (e.name, *e.names)} - borne
+
+
+def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: Extras) -> dict[str, set[Triple]]:
+    iris = context.iris
+    claims = collect(_statements(knowledge, context), iris)
+    texts = {d.id: d.text for d in knowledge.documents}
+    spans = sorted({(c.document, *span) for c in claims for span in c.evidence})
+    codes = {e.country for e in knowledge.events}
+    codes.update(code for e in context.entities.values() for code in (e.country, e.iso))
+    graphs = {
+        "world": world_of(claims),
+        "claims": set(_claims(claims, knowledge, context, settings)),
+        "documents": {
+            *document_triples(knowledge.documents, iris),
+            *sentence_triples(spans, texts, iris, quotes=settings.quotes),
+        },
+        "ontology": {*ontology_triples(extras.ontology), *country_triples(codes, iris)},
+        "review": set(judgement_triples(extras.judgements, iris)),
+    }
+    sizes = {graph: len(triples) for graph, triples in graphs.items()}
+    return graphs | {"dataset": set(dataset_triples(sizes, graphs["world"], extras.queries, iris))}
+
+
+def _claims(
+    claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings
+) -> Iterator[Triple]:
+    yield from claim_triples(claims, context.iris, settings.version, settings.confidence)
+    for event in knowledge.events:
+        yield from described(event, context)
+
+
+def _statements(knowledge: Knowledge, context: Context) -> Iterator[Statement]:
+    return chain(
+        chain.from_iterable(entity_statements(entity, context) for entity in context.entities.values()),
+        chain.from_iterable(fact_statements(fact, context) for fact in knowledge.facts),
+        chain.from_iterable(event_statements(event, context) for event in knowledge.events),
+    )

@@ -1,0 +1,38 @@
+"""Judgements of people as RDF: who decided what about which names, when and why (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.graph.iris import Iris
+from kg.graph.terms import Triple, literal, name, words
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A decision on two entity keys. `decision` is same, different or unsure; `when` is an ISO 8601 date or time."""
+
+    left: str
+    right: str
+    decision: str
+    who: str
+    when: str
+    why: str = ""
+
+
+def judgement_triples(judgements: Iterable[Judgement], iris: Iris) -> Iterator[Triple]:
+    """Each judgement as a Web Annotation that a person made; an entity that has no IRI is told by its key."""
+    for judgement in judgements:
+        decided = (judgement.decision, judgement.who, judgement.when)
+        node = iris.node("judgement", judgement.left, judgement.right, *decided)
+        yield node, name("rdf:type"), name("oa:Annotation")
+        yield node, name("oa:motivatedBy"), name("oa:identifying")
+        for key in (judgement.left, judgement.right):
+            target = iris.entity(key) if key in iris.paths else literal(key)
+            yield node, name("oa:hasTarget"), target
+        yield node, name("oa:bodyValue"), literal(judgement.decision)
+        yield node, name("dcterms:creator"), literal(judgement.who)
+        yield node, name("dcterms:created"), literal(judgement.when)
+        if judgement.why:
+            yield node, name("rdfs:comment"), words(judgement.why)
