@@ -73,7 +73,7 @@ class Treaty:
 
 @dataclass(frozen=True, slots=True)
 class Legislature:
-    """A national parliament, or a chamber of one (`part_of` names it). `country` is "" where many states use the word."""
+    """A national parliament, or a chamber of one (`part_of` names it). `country` is "" where many use the word."""
 
     name: str
     other_names: tuple[str, ...]
