@@ -1,0 +1,147 @@
+"""The date of the article itself, against which "last year" and "on March 3" are read.
+
+Rules, in order (`PartialDate.rule`): "byline", the day that the article gives; "report", a yearly report, told by its
+title or by bare months all over the year; "page", the day the page was made, which is only an upper bound;
+"inferred", from the years that the text writes out: writers add the year to a month only where it is not their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg import dates
+from kg.dates import PartialDate
+from kg.mentions.timex_model import Parts, Tense, Timex
+
+REPORT_MONTHS = 6
+_YEARLY = re.compile(
+    r"\bWorld Report (?P<next>20\d\d)\b|\bEvents of (?P<one>20\d\d)\b|\b(?:Annual|Yearly) (?:Report|Review)\W+(?:for )?"
+    r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:Annual |Yearly )(?:Report|Review)\b|\b(?:Year in Review|Human Rights) "
+    r"in (?P<four>20\d\d)$"
+)
+_PLANNED = re.compile(
+    r"\b(?:Plan|Strategy|Concept|Program|Programme|Agenda|Project|Budget|Roadmap)\W+(?:for\s+)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A time expression where it stands: the tense around it and the words of its sentence before it."""
+
+    timex: Timex
+    tense: Tense
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The article's date. `bound`: it is only an upper bound or a rough guess. `report_year`: 0 if no yearly report."""
+
+    date: PartialDate | None = None
+    bound: bool = False
+    report_year: int = 0
+
+
+def infer(published: str, published_by_page: bool, title: str, seen: Sequence[Seen]) -> Reference:
+    """The article's date from its byline, its title, its page and its own time expressions (in order of the text).
+
+    `published` that is no EDTF counts as unknown. `date` is None where nothing tells.
+    """
+    given = _given(published)
+    if given is not None and not published_by_page:
+        return Reference(replace(given, rule="byline"), given.precision != "day", _title_year(title))
+    report = _title_year(title) or _body_year(seen)
+    if report and (given is None or report <= given.latest.year):
+        return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
+    if given is not None:
+        return Reference(replace(given, rule="page"), bound=True)
+    return Reference(_from_text(seen), bound=True)
+
+
+def _given(published: str) -> PartialDate | None:
+    try:
+        return dates.parse_edtf(published) if published else None
+    except ValueError:  # a reader's free text, not EDTF: as good as none
+        return None
+
+
+def _title_year(title: str) -> int:
+    match = _YEARLY.search(title)
+    if match is None:
+        return 0
+    return int(match["next"]) - 1 if match["next"] else int(next(g for g in match.groups()[1:] if g))
+
+
+def _body_year(seen: Sequence[Seen]) -> int:
+    """Six different months without a year, and years written out: the last of those is the year of the report."""
+    months = {p.month for one in seen for p in _parts(one.timex) if p.month and not p.year and not p.year_word}
+    years = [parts.year for parts in _past_years(seen)]
+    return max(years) if len(months) >= REPORT_MONTHS and years else 0
+
+
+def _parts(timex: Timex) -> tuple[Parts, ...]:
+    return (timex.first, timex.last) if timex.last else (timex.first,)
+
+
+def _past_years(seen: Sequence[Seen]) -> list[Parts]:
+    """The dates with a year that have happened: not the ends of plans, limits, or what is to come."""
+    found: list[Parts] = []
+    for one in seen:
+        timex = one.timex
+        ahead = one.tense == "future" or timex.modifier in ("until", "by", "before")
+        if timex.kind not in ("date", "range", "season") or ahead or _PLANNED.search(one.before):
+            continue
+        found += [p for p in _parts(timex) if p.year]
+    return found
+
+
+def _from_text(seen: Sequence[Seen]) -> PartialDate | None:
+    explicit = _past_years(seen)
+    if not explicit:
+        return None
+    full = max((p.year for p in explicit if p.day), default=0)
+    named = max((p.year for p in explicit if not p.day), default=0)
+    bare = [one for one in seen if _is_bare(one)]
+    fits = _weekday_year(bare, max(full, named))
+    if fits:
+        return _dated(bare, fits)
+    if full > named:
+        return _dated(bare, full)
+    only_years = all(not p.month for p in explicit if p.year == named)
+    return _dated(bare, named + 1 if bare or only_years else named)
+
+
+def _is_bare(one: Seen) -> bool:
+    """A month or day without a year that has happened."""
+    first = one.timex.first
+    limit = one.timex.modifier in ("until", "by", "before")
+    return (
+        one.timex.kind == "date" and bool(first.month) and not first.year and not first.year_word and not limit
+        and one.tense != "future"
+    )  # fmt: skip
+
+
+def _weekday_year(bare: Sequence[Seen], since: int) -> int:
+    """ "Monday, March 3" holds in one year of six or so: the first such from the last year written out."""
+    combined = [one.timex.first for one in bare if one.timex.first.weekday and one.timex.first.day]
+    for year in range(since, since + 7 if combined else since):
+        if all(_falls_on(parts, year) for parts in combined):
+            return year
+    return 0
+
+
+def _falls_on(parts: Parts, year: int) -> bool:
+    try:
+        return dates.day(year, parts.month, parts.day).earliest.isoweekday() == parts.weekday
+    except ValueError:  # 29 February in a common year
+        return False
+
+
+def _dated(bare: Sequence[Seen], year: int) -> PartialDate:
+    """The year, narrowed to the month of the last day that has passed in it, if the text names days."""
+    days = [(one.timex.first.month, one.tense) for one in bare if one.timex.first.day]
+    past = [month for month, tense in days if tense == "past"] or [month for month, _ in days]
+    value = dates.month(year, max(past)) if past else dates.year(year)
+    return dates.approximate(value, rule="inferred")

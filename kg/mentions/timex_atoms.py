@@ -1,0 +1,197 @@
+"""Calendar expressions one by one: "13 February 2025", "March 3-5", "May 2019", "In June", "2022".
+
+An atom is one date, or the days of one month ("August 2 and 16, 2024"). What looks like a date and is none (the verbs
+"may" and "march", numbers of articles and laws, amounts, head counts) is turned away here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.mentions.timex_grammar import DASH, DAY, MONTH, MONTHS, TO, YEAR, compiled, day_number, month_number
+from kg.mentions.timex_model import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A date at `text[start:end]`; with `last` set it is a range by itself ("March 3-5", "2018-21")."""
+
+    start: int
+    end: int
+    first: Parts
+    last: Parts | None = None
+
+
+_DAYS = rf"{DAY}(?:(?:\s*,?\s+(?:and|or)\s+|\s*,\s*|{TO}){DAY})*"
+_TAIL = rf"(?:(?:\s*,\s*|\s+of\s+|\s+)(?P<year>{YEAR}))?"
+_ISO = compiled(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w|-\d)")
+_NUMERIC = compiled(r"(?<![\w.,/-])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/])")
+_MONTH_DAY = compiled(rf"(?<![\w-])(?P<month>{MONTH})\s+(?:the\s+)?(?P<days>{_DAYS}){_TAIL}")
+_DAY_MONTH = compiled(rf"(?<![\w.,$/-])(?:the\s+)?(?P<days>{_DAYS})\s+(?:of\s+)?(?P<month>{MONTH})(?!\w){_TAIL}")
+_MONTH_YEAR = compiled(rf"(?<!\w)(?P<month>{MONTH})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
+_MONTH = compiled(rf"(?<!\w)(?P<month>{'|'.join(MONTHS)})(?!\w)")
+_YEARS = compiled(rf"(?<![\w.,/:$#+-])(?P<year>{YEAR})(?:{DASH}|/)(?P<to>\d\d|\d{{4}})(?![\w%/]|[.,]\d)")
+_YEAR = compiled(rf"(?<![\w.,/:$#+])(?<![A-Za-z\d]-)(?P<year>{YEAR})(?![/])|(?<=\bmid-)(?P<mid>{YEAR})")
+
+_LEADS = compiled(
+    r"\b(?:in|since|until|till|by|from|to|during|of|through|throughout|between|last|next|this|past|previous|early|late|"
+    r"mid|for|before|after|around|following|as of|and|or)[\s-]+$"
+)
+_EVERY = compiled(r"\b(?:every|each|annual)\s+$")
+_WEAK_LEADS = compiled(r"\b(?:by|of|to|for|and|or)\s+$")
+_NAMED = re.compile(r"\s+[A-Z][a-z]")
+_MARCH_FOR = re.compile(r"\s+(?:for|of|on)\s+[A-Z]")
+_AMBIGUOUS = frozenset({"march", "april", "may", "june", "august"})
+_VERBS = frozenset({"march", "may"})
+_COUNTED = (
+    r"(?:people|persons?|women|men|children|girls|boys|activists|protest[eo]rs|demonstrators|participants|soldiers|"
+    r"troops|officers|members|journalists|students|workers|residents|citizens|voters|deputies|victims|prisoners|"
+    r"detainees|refugees|migrants|families|signatures|votes|cases|complaints|calls|messages|times|percent|per\s+cent|"
+    r"tenge|dollars|euros?|pounds|rub?les|som|sum|somoni|roubles|usd|eur|kzt|kgs|uzs|tjs|mci|km|kilomet\w+|met(?:er|re)s|"
+    r"miles|tons?|tonnes|hectares|units|pages|copies|words|million|billion|thousand)"
+)
+_COUNTS = compiled(rf"\s+(?:[a-z]+\s+)?{_COUNTED}\b|\s*%|-[A-Za-z]|\s?-\s?\d")
+_PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
+_NUMBERED = compiled(
+    r"(?:\b(?:articles?|art\.|sections?|nos?\.|no|numbers?|resolution|rules?|paragraphs?|paras?\.?|decree|order|room|"
+    r"pages?|pp?\.|chapter|item|case|agenda|strategy|vision|plan|iso|goals?|usd|eur|kzt|us|bus|flight|route|"
+    r"more\s+than|over|at\s+least|up\s+to|less\s+than|fewer\s+than|some|nearly|almost|approximately|roughly|"
+    r"total\s+of|another)|[$#№€£])\s*$|\bnos?\.?\s*\d+(?:[/-]\w+)?\s+of\s*$|\bresolution\s+\d+\s*\(\s*$"
+)
+_AFTER_DAY = re.compile(
+    r"\s+(?!(?:in|at|on|by|to|for|of|with|near|outside|inside|when|as|was|were|and|or|against|after|before|the|that|who|"
+    r"which|this|last|next|respectively|a|an|his|her|their|its|under|over|from|until|had|has|have|but|where)\b)[a-z]"
+)
+
+
+def atoms(text: str) -> list[Atom]:
+    """The calendar expressions of a `plain` text, in order, none overlapping another."""
+    found: list[Atom] = []
+    for tier in (_exact, _days, _month_years, _year_ranges, _months, _years):
+        fresh = sorted(tier(text), key=lambda a: (a.start, -a.end))
+        for atom in fresh:
+            if all(atom.end <= other.start or other.end <= atom.start for other in found):
+                found.append(atom)
+    return sorted(found, key=lambda a: a.start)
+
+
+def follows_noun(text: str, end: int) -> bool:
+    """Whether a lower-case content word follows directly ("2 May protests"), no preposition, verb or article."""
+    return bool(_AFTER_DAY.match(text, end))
+
+
+def _exact(text: str) -> Iterator[Atom]:
+    for match in _ISO.finditer(text):
+        yield Atom(*match.span(), Parts(int(match["year"]), int(match["month"]), int(match["day"])))
+    for match in _NUMERIC.finditer(text):
+        one, two = int(match["one"]), int(match["two"])
+        swapped = match["mark"] == "/" and two > 12 >= one
+        parts = Parts(int(match["year"]), *((one, two) if swapped else (two, one)))
+        if 1 <= parts.month <= 12 and parts.day:
+            yield Atom(*match.span(), parts)
+
+
+def _days(text: str) -> Iterator[Atom]:
+    """Days of a month; overlaps between the two orders go to the one that begins first."""
+    end = 0
+    matches = [*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)]
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if match.start() >= end and _is_month_word(text, match):
+            found = list(_split_days(text, match))
+            end = max((atom.end for atom in found), default=end)
+            yield from found
+
+
+def _is_month_word(text: str, match: re.Match[str]) -> bool:
+    """Lower-case "may" and "march" beside a number are verbs, unless an ordinal, a year or "on" says otherwise."""
+    if match["month"] not in _VERBS:
+        return True
+    ordinal = match["days"][-1:].isalpha()
+    lead = text[: match.start()].lower().endswith(("on ", "until ", "since ", "by ", "late ", "early "))
+    return bool(match["year"]) or ordinal or (lead and match["month"] == "march")
+
+
+def _split_days(text: str, match: re.Match[str]) -> Iterator[Atom]:
+    month, year = month_number(match["month"]), int(match["year"] or 0)
+    base = match.start("days")
+    days = [(base + d.start(), base + d.end(), day_number(d[0])) for d in re.finditer(DAY, match["days"], re.I)]
+    first_month = match.start("month") < base
+    counted = first_month and not year and _COUNTS.match(text, match.end())
+    if len(days) == 1 and not counted:
+        yield Atom(*match.span(), Parts(year, month, days[0][2]))
+    elif len(days) > 1:
+        yield from _several(text, match, days, Parts(year, month), first_month)
+
+
+def _several(
+    text: str, match: re.Match[str], days: list[tuple[int, int, int]], month: Parts, month_first: bool
+) -> Iterator[Atom]:
+    """ "March 3-5" is one range; "2 and 16 August" are two days; of "March 3, 15 people" only the 3rd is a day."""
+    between = [text[a[1] : b[0]].strip().lower() for a, b in pairwise(days)]
+    stray = between[-1] == "," or (month_first and not month.year and follows_noun(text, match.end()))
+    if stray and not text[days[-1][1] - 1].isalpha():
+        day = days[0] if month_first else days[-1]
+        start, end = (match.start(), day[1]) if month_first else (day[0], match.end())
+        yield Atom(start, end, Parts(month.year * (not month_first), month.month, day[2]))
+    elif len(days) == 2 and between[0] not in ("and", ", and", "or", ", or"):
+        yield Atom(*match.span(), *(Parts(month.year, month.month, d[2]) for d in days))
+    else:
+        for i, (start, end, day_of_month) in enumerate(days):
+            left = match.start() if i == 0 else start
+            right = match.end() if i == len(days) - 1 else end
+            yield Atom(left, right, Parts(month.year, month.month, day_of_month))
+
+
+def _month_years(text: str) -> Iterator[Atom]:
+    for match in _MONTH_YEAR.finditer(text):
+        if match["month"] not in _VERBS or match["month"] == "may":
+            yield Atom(*match.span(), Parts(int(match["year"]), month_number(match["month"])))
+
+
+def _year_ranges(text: str) -> Iterator[Atom]:
+    for match in _YEARS.finditer(text):
+        first, last = int(match["year"]), int(match["to"])
+        last = last if last > 99 else first // 100 * 100 + last
+        if first < last <= first + 120 and _not_a_count(text, *match.span()):
+            yield Atom(*match.span(), Parts(first), Parts(last))
+
+
+def _months(text: str) -> Iterator[Atom]:
+    for match in _MONTH.finditer(text):
+        word, before = match["month"], text[: match.start()]
+        if _EVERY.search(before) or (word.islower() and word in _AMBIGUOUS):
+            continue
+        if word.lower() in _AMBIGUOUS and not _leads_to_month(text, match):
+            continue
+        if word[0].isupper() or _LEADS.search(before):
+            yield Atom(*match.span(), Parts(0, month_number(word)))
+
+
+def _leads_to_month(text: str, match: re.Match[str]) -> bool:
+    """Whether "May", "March", "April" … is the month here, not a name, a verb or a march."""
+    before = text[: match.start()]
+    led = bool(_LEADS.search(before)) or bool(re.search(r"-\s?$", before) and month_number(before.split()[-1][:3]))
+    named = _WEAK_LEADS.search(before) and _NAMED.match(text, match.end())
+    walked = match["month"].lower() == "march" and _MARCH_FOR.match(text, match.end())
+    return led and not named and not walked
+
+
+def _years(text: str) -> Iterator[Atom]:
+    for match in _YEAR.finditer(text):
+        start, end = match.span()
+        if _not_a_count(text, start, end):
+            yield Atom(start, end, Parts(int(match["year"] or match["mid"])))
+
+
+_FIRM = compiled(r"\b(?:in|since|until|by|from|to|of|during|between|after|before|mid|early|late)[\s-]+(?:the\s+)?$")
+
+
+def _not_a_count(text: str, start: int, end: int) -> bool:
+    before = text[:start]
+    if _NUMBERED.search(before) or _COUNTS.match(text, end):
+        return False
+    round_number = text[start:end].endswith("00")
+    return not (round_number and _PLURAL.match(text, end) and not _FIRM.search(before))

@@ -1,0 +1,40 @@
+"""All time expressions of a sentence, of every kind, none overlapping another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from kg.mentions.timex_calendar import calendar
+from kg.mentions.timex_grammar import QUANTITY, UNIT, compiled, plain, quantity
+from kg.mentions.timex_model import Timex, Unit
+from kg.mentions.timex_relative import relative
+
+_DISTANCE = compiled(rf"\b(?P<n>{QUANTITY})\s+(?P<unit>{UNIT})s?\s+(?P<word>after|before|from)\s+(?:the\s+)?$")
+_RECURRING = compiled(r"\b(?:every|each)\s+(?:\w+\s+)?$")
+
+
+def find(text: str) -> list[Timex]:
+    """The time expressions of a sentence, in order: `text[t.start:t.end] == t.text`. Durations are not among them.
+
+    Of expressions that overlap the one that begins first stays, of those the longest.
+    """
+    flat = plain(text)
+    kept: list[Timex] = []
+    candidates = [_distance(flat, timex) for timex in [*calendar(flat), *relative(flat)]]
+    for timex in sorted(candidates, key=lambda t: (t.start, -t.end)):
+        if (not kept or timex.start >= kept[-1].end) and not _RECURRING.search(flat[: timex.start]):
+            kept.append(replace(timex, text=text[timex.start : timex.end]))
+    return kept
+
+
+def _distance(text: str, timex: Timex) -> Timex:
+    """ "two days after 8 March": the expression is the sum, its anchor the date named."""
+    swallowed = f"{timex.modifier} " if timex.modifier in ("after", "before") else ""
+    match = _DISTANCE.search(text[: timex.start] + swallowed)
+    if match is None or timex.kind not in ("date", "holiday"):
+        return timex
+    amount, loose = quantity(match["n"])
+    amount = round(-amount if match["word"].lower() == "before" else amount)
+    unit = cast(Unit, match["unit"].lower())
+    return replace(timex, start=match.start(), kind="relative", amount=amount, unit=unit, loose=loose, modifier="")

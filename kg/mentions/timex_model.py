@@ -1,0 +1,82 @@
+"""Time expressions as the text gives them, before anything is resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.dates import PartialDate
+
+Kind = Literal["date", "range", "season", "decade", "weekday", "holiday", "relative"]
+Modifier = Literal["", "since", "until", "by", "before", "after", "about", "early", "mid", "late"]
+Unit = Literal["", "hour", "day", "week", "month", "year", "decade"]
+Tense = Literal["past", "future", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a calendar expression says itself; 0 where it is silent. `weekday` is 1 (Monday) to 7.
+
+    `year_word` ("last", "this", "next", "same") stands for a year said in words: "March of last year", "last November".
+    """
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    year_word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """One time expression: `text == sentence[start:end]`, its kind, and what it says.
+
+    date: `first` gives day, month or year. range: `first` to `last`. season: `first.month` is its first month and the
+    span is three months. decade: `first.year` begins it. weekday and holiday: `first`; `first.year_word` holds
+    "last", "next" or "this" if it is said. relative: `amount` units from the `anchor`, the whole stretch between
+    if `stretch`, and roughly if `loose`.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    first: Parts = Parts()
+    last: Parts | None = None
+    modifier: Modifier = ""
+    amount: int = 0
+    unit: Unit = ""
+    anchor: Literal["", "article", "story"] = ""
+    stretch: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, which is no date: `text == sentence[start:end]`, ISO 8601 ("P10D", "P4Y6M", "PT48H").
+
+    `lowest` is the other end of "three to five years" ("P3Y"), "" where one length is given.
+    """
+
+    start: int
+    end: int
+    text: str
+    iso: str
+    lowest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression of a sentence with the date it stands for: `sentence[start:end] == text`.
+
+    `modifier` is "since", "until", "by", "before", "after", "about", "early", "mid", "late" or "". "since 2019" is
+    the open interval "2019/.."; "until" and "by" give the day that is named, as the event they limit ends there.
+    `kind` tells what stood there (date, range, season, decade, weekday, holiday, relative).
+    """
+
+    start: int
+    end: int
+    text: str
+    date: PartialDate
+    modifier: Modifier = ""
+    kind: Kind = "date"

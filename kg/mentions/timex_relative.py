@@ -1,0 +1,150 @@
+"""Time expressions that need another date: "yesterday", "last Friday", "two days later", "over the past three years".
+
+The anchor is the article's own date ("last year") or the date the story has just reached ("the next day").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Literal, cast
+
+from kg.authorities import Holiday, holidays
+from kg.mentions.timex_grammar import QUANTITY, UNIT, WEEKDAY, compiled, plain, quantity, weekday_number
+from kg.mentions.timex_model import Modifier, Parts, Timex, Unit
+
+Build = Callable[[re.Match[str]], Timex | None]
+_STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_DAYS = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
+         "the day after tomorrow": 2}  # fmt: skip
+_FINEST: dict[str, Unit] = {"morning": "day", "afternoon": "day", "evening": "day", "night": "day"}
+
+
+def relative(text: str) -> list[Timex]:
+    """Relative expressions, weekdays and holidays of a `plain` text; they may overlap."""
+    made = (build(match) for pattern, build in _RULES for match in pattern.finditer(text))
+    return [*(t for t in made if t is not None), *_holidays(text)]
+
+
+def _relative(
+    match: re.Match[str], amount: float, unit: str, anchor: Literal["article", "story"], *, stretch: bool = False,
+    loose: bool = False, modifier: str = ""
+) -> Timex:  # fmt: skip
+    name = cast(Unit, _FINEST.get(unit.lower(), unit.lower().rstrip("s")))
+    return Timex(
+        match.start(), match.end(), match[0], "relative", amount=round(amount), unit=name, anchor=anchor,
+        stretch=stretch, loose=loose, modifier=cast(Modifier, modifier),
+    )  # fmt: skip
+
+
+def _day_word(match: re.Match[str]) -> Timex:
+    return _relative(match, _DAYS[re.sub(r"\s+", " ", match[0].lower())], "day", "article")
+
+
+def _ago(match: re.Match[str]) -> Timex:
+    amount, loose = quantity(match["n"])
+    return _relative(match, -amount, match["unit"], "article", loose=loose)
+
+
+def _been(match: re.Match[str]) -> Timex:
+    """ "It has been twenty years since …": the beginning lies that far before the article."""
+    return _ago(match)
+
+
+def _later(match: re.Match[str]) -> Timex:
+    amount, loose = quantity(match["n"]) if match["n"] else (3, True)
+    backwards = match["word"].lower() in ("earlier", "before", "previously")
+    return _relative(match, -amount if backwards else amount, match["unit"], "story", loose=loose)
+
+
+def _after_some(match: re.Match[str]) -> Timex:
+    amount, loose = quantity(match["n"])
+    return _relative(match, amount, match["unit"], "story", loose=loose)
+
+
+def _stretch(match: re.Match[str]) -> Timex | None:
+    """ "over the past three years" ends with the article; "for the next two years" begins where the story stands."""
+    amount, loose = quantity(match["n"])
+    word = match["word"].lower()
+    if word in ("past", "last", "previous"):
+        return _relative(match, -amount, match["unit"], "article", stretch=True, loose=loose)
+    anchor: Literal["article", "story"] = "article" if word == "coming" else "story"
+    return _relative(match, amount, match["unit"], anchor, stretch=True, loose=loose)
+
+
+def _step(match: re.Match[str]) -> Timex:
+    """ "last year", "this month", "next week"."""
+    modifier = (match["modifier"] or "").lower()
+    modifier = {"till": "until", "earlier": "", "later": ""}.get(modifier, modifier)
+    return _relative(match, _STEP[match["word"].lower()], match["unit"], "article", modifier=modifier)
+
+
+def _story_step(match: re.Match[str]) -> Timex:
+    """ "the next day", "that same month", "the previous year"."""
+    word = match["word"].lower().split()[-1]
+    return _relative(match, _STEP.get(word, 0), match["unit"], "story")
+
+
+def _day_before(match: re.Match[str]) -> Timex:
+    return _relative(match, 1 if match["word"].lower() == "after" else -1, match["unit"], "story")
+
+
+def _so_far(match: re.Match[str]) -> Timex:
+    """ "as of this writing": up to the article's date, from nobody knows when."""
+    return _relative(match, 0, "", "article", stretch=True)
+
+
+def _weekday(match: re.Match[str]) -> Timex:
+    direction = (match["word"] or "").lower()
+    parts = Parts(weekday=weekday_number(match["weekday"]), year_word={"past": "last"}.get(direction, direction))
+    return Timex(match.start(), match.end(), match[0], "weekday", parts)
+
+
+_N, _U = rf"(?P<n>{QUANTITY})", rf"(?P<unit>{UNIT}s?)"
+_RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
+    (compiled(r"\bthe\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\b(?:yesterday|today|tonight|tomorrow)\b"),
+     _day_word),
+    (compiled(rf"\b(?:some\s+|about\s+|almost\s+|nearly\s+)?{_N}\s+{_U}\s+ago\b"), _ago),
+    (compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b"), _been),
+    (compiled(rf"\b(?:{_N}\s+)?(?P<unit>days|weeks|months|years)\s+(?P<word>later|earlier|previously)\b"), _later),
+    (compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))"), _later),
+    (compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
+              rf"following)\s+{_N}[\s-]+{_U}\b"), _stretch),
+    (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b"
+              r"(?!\s+(?:in|of|behind|under)\b)"), _after_some),
+    (compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
+              r"(?P<unit>week|month|year|decade)(?!\w|-)"), _step),
+    (compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>past|coming|current)\s+"
+              r"(?P<unit>week|month|year|decade)\b"), _step),
+    (compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
+              r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!-)"), _story_step),
+    (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
+    (compiled(r"\bthe\s+(?P<unit>day)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
+    (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),
+    (compiled(rf"\b(?:(?P<word>last|next|this|past)\s+)?(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})(?![\w-])"),
+     _weekday),
+)  # fmt: skip
+_YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")
+
+
+@cache
+def _names() -> tuple[tuple[re.Pattern[str], Holiday], ...]:
+    return tuple((_pattern((holiday.name, *holiday.other_names)), holiday) for holiday in holidays())
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted((re.escape(plain(name)) for name in names), key=lambda n: (-len(n), n))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)")
+
+
+def _holidays(text: str) -> Iterator[Timex]:
+    for pattern, holiday in _names():
+        for match in pattern.finditer(text):
+            before = _YEAR_AROUND.search(text[: match.start()])
+            year = re.match(r",?\s+((?:19|20)\d\d)\b(?![.,]\d)", text[match.end() :])
+            end = match.end() + (year.end() if year else 0)
+            start = before.start() if before else match.start()
+            word = before["word"].lower() if before else ""
+            parts = Parts(int(year[1]) if year else 0, holiday.month, holiday.day, year_word=word)
+            yield Timex(start, end, text[start:end], "holiday", parts)
