@@ -1,0 +1,186 @@
+"""The sample corpus is sound: its gold is valid and exact, and every file is made the way its README says."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from edtf import parse_edtf
+
+CORPUS = Path(__file__).resolve().parent / "corpus"
+SAMPLE, GOLD = CORPUS / "sample", CORPUS / "sample-gold"
+
+ENTITY_CLASSES = set(
+    "Person CivilSocietyOrganization PoliticalParty GovernmentBody Legislature Court MediaOutlet"
+    " InternationalOrganization Company ArmedGroup Law LawProvision Bill Treaty Policy Petition Country Place".split()
+)
+EVENT_CLASSES = set(
+    "Detention Charge Trial Conviction Release Appeal Extradition AsylumDecision"
+    " March Rally Picket Meeting PressConference Unrest Refusal Approval Censorship Reinstatement"
+    " BillProposal Enactment Repeal TreatyAction PetitionLaunch PetitionThreshold PetitionReview PetitionDecision"
+    " Killing Assault Abduction SexualViolence Torture Attack"
+    " Election Appointment Resignation OfficialMeeting Agreement Foundation Statement Publication"
+    " Disaster OtherEvent".split()
+)
+PREDICATES = set(
+    "position nationality basedIn partOf jurisdiction provisionOf author addressee publishedOn legalBasis concerns"
+    " supports opposes relative memberOf".split()
+)
+STATUSES = {"occurred", "planned", "refused", "alleged", "attempted"}
+SANCTIONS = set("detention imprisonment fine restrictedFreedom suspendedSentence activityBan life other".split())
+EVENT_ROLES = ("agent", "patient", "participant", "law", "place", "source")
+RUN = 9  # words in a row that would count as copied
+
+Record = dict[str, Any]
+
+
+def script(name: str) -> ModuleType:
+    """A script of the corpus folder, loaded as a module."""
+    spec = importlib.util.spec_from_file_location(name, CORPUS / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def records(path: Path) -> list[Record]:
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
+
+
+def as_list(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def quotes(record: Record) -> str:
+    return " ".join(evidence["quote"] for evidence in record["evidence"])
+
+
+@pytest.fixture(scope="module")
+def make_gold() -> ModuleType:
+    return script("make_gold")
+
+
+@pytest.fixture(scope="module")
+def texts(make_gold: ModuleType) -> dict[str, str]:
+    return {name: document.text for name, document in make_gold.sample_documents().items()}
+
+
+gold_files = pytest.mark.parametrize("path", sorted(GOLD.glob("*.jsonl")), ids=lambda path: path.stem)
+
+
+def test_every_document_of_the_sample_has_gold(texts: dict[str, str]) -> None:
+    assert {path.stem for path in GOLD.glob("*.jsonl")} == set(texts)
+
+
+def test_the_sample_covers_every_format() -> None:
+    suffixes = [path.suffix for path in SAMPLE.iterdir() if not path.name.endswith(".meta.json")]
+    assert suffixes.count(".txt") >= 5
+    assert {".txt", ".md", ".html", ".pdf", ".docx", ".jsonl"} == set(suffixes)
+
+
+def test_the_gold_is_what_the_annotations_give(make_gold: ModuleType) -> None:
+    committed = {path.name: path.read_text(encoding="utf8") for path in GOLD.glob("*.jsonl")}
+    assert make_gold.generated() == committed
+
+
+@gold_files
+def test_evidence_is_verbatim(path: Path, texts: dict[str, str]) -> None:
+    for record in records(path):
+        assert record["evidence"], record["id"]
+        for evidence in record["evidence"]:
+            assert texts[path.stem][evidence["start"] : evidence["end"]] == evidence["quote"]
+            assert evidence["quote"].strip()
+
+
+@gold_files
+def test_ids_are_unique_and_names_too(path: Path) -> None:
+    ids = [record["id"] for record in records(path)]
+    names = [record["name"] for record in records(path) if record["kind"] == "entity"]
+    assert len(ids) == len(set(ids))
+    assert len(names) == len(set(names))
+
+
+@gold_files
+def test_entities_have_a_known_class(path: Path) -> None:
+    for record in records(path):
+        if record["kind"] == "entity":
+            assert record["class"] in ENTITY_CLASSES
+            assert re.fullmatch("[A-Z]{2}", record.get("country", record.get("iso", "XX"))), record["name"]
+
+
+@gold_files
+def test_relations_join_entities_of_the_document(path: Path) -> None:
+    names = {record["name"] for record in records(path) if record["kind"] == "entity"}
+    for record in records(path):
+        if record["kind"] != "relation":
+            continue
+        assert record["predicate"] in PREDICATES
+        assert record["subject"] in names
+        if record["predicate"] == "concerns":
+            assert len(record["object"].split()) <= 8
+            assert record["object"] in quotes(record)
+        elif record["object"] or record["predicate"] != "position":
+            assert record["object"] in names
+
+
+@gold_files
+def test_events_are_valid(path: Path) -> None:
+    names = {record["name"] for record in records(path) if record["kind"] == "entity"}
+    events = {record["id"]: record for record in records(path) if record["kind"] == "event"}
+    for event in events.values():
+        assert event["class"] in EVENT_CLASSES
+        assert event.get("status", "occurred") in STATUSES
+        assert event.get("outcome", event["id"]) in events
+        for role in EVENT_ROLES:
+            assert set(as_list(event.get(role))) <= names, (event["id"], role)
+        for words in ("dateStated", "charge"):
+            assert " ".join(event.get(words, "").split()) in " ".join(quotes(event).split()), event["id"]
+
+
+@gold_files
+def test_dates_are_edtf(path: Path) -> None:
+    for record in records(path):
+        if record.get("date"):
+            assert parse_edtf(record["date"]) is not None
+        assert record["kind"] == "event" or "date" not in record
+
+
+@gold_files
+def test_sanctions_are_known(path: Path) -> None:
+    for record in records(path):
+        found = record.get("sanction", [])
+        for sanction in [found] if isinstance(found, dict) else found:
+            assert sanction["type"] in SANCTIONS
+            assert re.fullmatch(r"P(\d+[YMD])+", sanction.get("duration", "P1D"))
+            assert ("amount" in sanction) == ("currency" in sanction)
+
+
+def members(package: bytes) -> dict[str, bytes]:
+    """What a zip holds: two machines may compress the same bytes differently."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def test_generated_documents_are_what_the_script_makes() -> None:
+    for name, content in script("make_sample").generated().items():
+        committed = (SAMPLE / name).read_bytes()
+        assert members(committed) == members(content) if name.endswith(".docx") else committed == content
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+
+
+def test_nothing_is_copied_from_the_real_documents(seeds: Path, texts: dict[str, str]) -> None:
+    real = set().union(*(runs(path.read_text(encoding="utf8")) for path in seeds.glob("*.txt")))
+    for name, text in texts.items():
+        assert not runs(text) & real, name
