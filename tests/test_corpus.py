@@ -18,23 +18,96 @@ CORPUS = Path(__file__).resolve().parent / "corpus"
 SAMPLE, GOLD = CORPUS / "sample", CORPUS / "sample-gold"
 
 ENTITY_CLASSES = set(
-    "Person CivilSocietyOrganization PoliticalParty GovernmentBody Legislature Court MediaOutlet"
-    " InternationalOrganization Company ArmedGroup Law LawProvision Bill Treaty Policy Petition Country Place".split()
+    [
+        "Person",
+        "CivilSocietyOrganization",
+        "PoliticalParty",
+        "GovernmentBody",
+        "Legislature",
+        "Court",
+        "MediaOutlet",
+        "InternationalOrganization",
+        "Company",
+        "ArmedGroup",
+        "Law",
+        "LawProvision",
+        "Bill",
+        "Treaty",
+        "Policy",
+        "Petition",
+        "Country",
+        "Place",
+    ]
 )
 EVENT_CLASSES = set(
-    "Detention Charge Trial Conviction Release Appeal Extradition AsylumDecision"
-    " March Rally Picket Meeting PressConference Unrest Refusal Approval Censorship Reinstatement"
-    " BillProposal Enactment Repeal TreatyAction PetitionLaunch PetitionThreshold PetitionReview PetitionDecision"
-    " Killing Assault Abduction SexualViolence Torture Attack"
-    " Election Appointment Resignation OfficialMeeting Agreement Foundation Statement Publication"
-    " Disaster OtherEvent".split()
+    [
+        "Detention",
+        "Charge",
+        "Trial",
+        "Conviction",
+        "Release",
+        "Appeal",
+        "Extradition",
+        "AsylumDecision",
+        "March",
+        "Rally",
+        "Picket",
+        "Meeting",
+        "PressConference",
+        "Unrest",
+        "Refusal",
+        "Approval",
+        "Censorship",
+        "Reinstatement",
+        "BillProposal",
+        "Enactment",
+        "Repeal",
+        "TreatyAction",
+        "PetitionLaunch",
+        "PetitionThreshold",
+        "PetitionReview",
+        "PetitionDecision",
+        "Killing",
+        "Assault",
+        "Abduction",
+        "SexualViolence",
+        "Torture",
+        "Attack",
+        "Election",
+        "Appointment",
+        "Resignation",
+        "OfficialMeeting",
+        "Agreement",
+        "Foundation",
+        "Statement",
+        "Publication",
+        "Disaster",
+        "OtherEvent",
+    ]
 )
 PREDICATES = set(
-    "position nationality basedIn partOf jurisdiction provisionOf author addressee publishedOn legalBasis concerns"
-    " supports opposes relative memberOf".split()
+    [
+        "position",
+        "nationality",
+        "basedIn",
+        "partOf",
+        "jurisdiction",
+        "provisionOf",
+        "author",
+        "addressee",
+        "publishedOn",
+        "legalBasis",
+        "concerns",
+        "supports",
+        "opposes",
+        "relative",
+        "memberOf",
+    ]
 )
 STATUSES = {"occurred", "planned", "refused", "alleged", "attempted"}
-SANCTIONS = set("detention imprisonment fine restrictedFreedom suspendedSentence activityBan life other".split())
+SANCTIONS = set(
+    ["detention", "imprisonment", "fine", "restrictedFreedom", "suspendedSentence", "activityBan", "life", "other"]
+)
 EVENT_ROLES = ("agent", "patient", "participant", "law", "place", "source")
 RUN = 9  # words in a row that would count as copied
 

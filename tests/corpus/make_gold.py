@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from kg.documents.read import read_paths
 
 from kg.documents.model import Document
-from kg.documents.read import read_paths
 
 HERE = Path(__file__).resolve().parent
 SAMPLE, ANNOTATIONS, GOLD = HERE / "sample", HERE / "annotations", HERE / "sample-gold"
@@ -33,7 +33,7 @@ class QuoteError(ValueError):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One annotation file read against its document: the text, where its sentences are, and which article each is in."""
+    """One annotation file read against its document: its text, sentences and articles."""
 
     name: str
     text: str
@@ -76,7 +76,7 @@ def open_sheet(path: Path, documents: dict[str, Document]) -> Sheet:
 
 
 def occurrences(sheet: Sheet, form: str) -> Iterator[tuple[int, int, int]]:
-    """Sentence number, start and end of each place where the form stands as whole words. `form@5` looks in sentence 5."""
+    """Sentence number, start and end of each place where the form stands as whole words; `form@5` looks in 5 only."""
     words, _, only = form.partition("@")
     pattern = re.compile(rf"(?<!\w){loose(words)}(?!\w)")
     for number, (start, end) in sheet.sentences.items():
