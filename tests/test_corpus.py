@@ -12,102 +12,16 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+import yaml
 from edtf import parse_edtf
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 SAMPLE, GOLD = CORPUS / "sample", CORPUS / "sample-gold"
 
-ENTITY_CLASSES = set(
-    [
-        "Person",
-        "CivilSocietyOrganization",
-        "PoliticalParty",
-        "GovernmentBody",
-        "Legislature",
-        "Court",
-        "MediaOutlet",
-        "InternationalOrganization",
-        "Company",
-        "ArmedGroup",
-        "Law",
-        "LawProvision",
-        "Bill",
-        "Treaty",
-        "Policy",
-        "Petition",
-        "Country",
-        "Place",
-    ]
-)
-EVENT_CLASSES = set(
-    [
-        "Detention",
-        "Charge",
-        "Trial",
-        "Conviction",
-        "Release",
-        "Appeal",
-        "Extradition",
-        "AsylumDecision",
-        "March",
-        "Rally",
-        "Picket",
-        "Meeting",
-        "PressConference",
-        "Unrest",
-        "Refusal",
-        "Approval",
-        "Censorship",
-        "Reinstatement",
-        "BillProposal",
-        "Enactment",
-        "Repeal",
-        "TreatyAction",
-        "PetitionLaunch",
-        "PetitionThreshold",
-        "PetitionReview",
-        "PetitionDecision",
-        "Killing",
-        "Assault",
-        "Abduction",
-        "SexualViolence",
-        "Torture",
-        "Attack",
-        "Election",
-        "Appointment",
-        "Resignation",
-        "OfficialMeeting",
-        "Agreement",
-        "Foundation",
-        "Statement",
-        "Publication",
-        "Disaster",
-        "OtherEvent",
-    ]
-)
-PREDICATES = set(
-    [
-        "position",
-        "nationality",
-        "basedIn",
-        "partOf",
-        "jurisdiction",
-        "provisionOf",
-        "author",
-        "addressee",
-        "publishedOn",
-        "legalBasis",
-        "concerns",
-        "supports",
-        "opposes",
-        "relative",
-        "memberOf",
-    ]
-)
-STATUSES = {"occurred", "planned", "refused", "alleged", "attempted"}
-SANCTIONS = set(
-    ["detention", "imprisonment", "fine", "restrictedFreedom", "suspendedSentence", "activityBan", "life", "other"]
-)
+KNOWN = {
+    name: frozenset(words.split())
+    for name, words in yaml.safe_load((CORPUS / "vocabulary.yaml").read_text(encoding="utf8")).items()
+}
 EVENT_ROLES = ("agent", "patient", "participant", "law", "place", "source")
 RUN = 9  # words in a row that would count as copied
 
@@ -185,7 +99,7 @@ def test_ids_are_unique_and_names_too(path: Path) -> None:
 def test_entities_have_a_known_class(path: Path) -> None:
     for record in records(path):
         if record["kind"] == "entity":
-            assert record["class"] in ENTITY_CLASSES
+            assert record["class"] in KNOWN["entities"]
             assert re.fullmatch("[A-Z]{2}", record.get("country", record.get("iso", "XX"))), record["name"]
 
 
@@ -195,7 +109,7 @@ def test_relations_join_entities_of_the_document(path: Path) -> None:
     for record in records(path):
         if record["kind"] != "relation":
             continue
-        assert record["predicate"] in PREDICATES
+        assert record["predicate"] in KNOWN["predicates"]
         assert record["subject"] in names
         if record["predicate"] == "concerns":
             assert len(record["object"].split()) <= 8
@@ -209,8 +123,8 @@ def test_events_are_valid(path: Path) -> None:
     names = {record["name"] for record in records(path) if record["kind"] == "entity"}
     events = {record["id"]: record for record in records(path) if record["kind"] == "event"}
     for event in events.values():
-        assert event["class"] in EVENT_CLASSES
-        assert event.get("status", "occurred") in STATUSES
+        assert event["class"] in KNOWN["events"]
+        assert event.get("status", "occurred") in KNOWN["statuses"]
         assert event.get("outcome", event["id"]) in events
         for role in EVENT_ROLES:
             assert set(as_list(event.get(role))) <= names, (event["id"], role)
@@ -231,7 +145,7 @@ def test_sanctions_are_known(path: Path) -> None:
     for record in records(path):
         found = record.get("sanction", [])
         for sanction in [found] if isinstance(found, dict) else found:
-            assert sanction["type"] in SANCTIONS
+            assert sanction["type"] in KNOWN["sanctions"]
             assert re.fullmatch(r"P(\d+[YMD])+", sanction.get("duration", "P1D"))
             assert ("amount" in sanction) == ("currency" in sanction)
 
