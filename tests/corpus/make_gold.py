@@ -116,7 +116,7 @@ def entity_record(sheet: Sheet, kind: str, entity: Record, taken: set[tuple[int,
     fields = typed(entity)
     if kind not in WITHOUT_COUNTRY and fields.setdefault("country", section["country"]) == "":
         del fields["country"]
-    aliases = [form.partition("@")[0] for form in fields.pop("aliases", [])]
+    aliases = [alias for form in fields.pop("aliases", []) if (alias := form.partition("@")[0]) != fields["name"]]
     head = {"class": kind, "section": section["title"], "name": fields.pop("name"), "aliases": aliases}
     evidence = [sheet.evidence(start, end) for _, start, end in found]
     return {"kind": "entity", **head, **fields, "evidence": evidence}
