@@ -52,5 +52,5 @@ class Mention:
     cls: str
     name: str
     rule: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
     rejected: str = ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.dates import PartialDate
 from kg.mentions.reference_date import Reference, Seen, infer
@@ -25,6 +26,8 @@ __all__ = ["ArticleDates", "Context", "Dated", "Duration", "Timex", "article_dat
 _STORY_SENTENCES = 5
 _FRAME_SENTENCES = 2
 _HEAD = 30
+_AHEAD = re.compile(r"\b(?:before|ahead of|until|till|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_NAMELY = re.compile(r"\s*(?:,|\()\s*(?:on\s+)?", re.IGNORECASE)
 _SETS_YEAR = re.compile(r"\b(?:in|during|of)\s+$", re.IGNORECASE)
 
 
@@ -90,7 +93,10 @@ def article_dates(
 
 
 def _seen(text: str, timex: Timex) -> Seen:
-    return Seen(timex, tense_at(text, timex.start, timex.end), text[: timex.start])
+    """The tense around an expression; a holiday that something comes before may lie on either side of the article."""
+    before = text[: timex.start]
+    open_side = timex.kind == "holiday" and _AHEAD.search(before)
+    return Seen(timex, "" if open_side else tense_at(text, timex.start, timex.end), before)
 
 
 def _sentence(
@@ -108,7 +114,17 @@ def _sentence(
             continue
         resolved.append(Dated(timex.start, timex.end, timex.text, value, timex.modifier, timex.kind))
         story = _moved_on(story, number, text, timex, value, reference)
-    return story, tuple(resolved), tuple(rest)
+    return story, _named_after(text, resolved), tuple(rest)
+
+
+def _named_after(text: str, resolved: list[Dated]) -> tuple[Dated, ...]:
+    """ "a week later, on 3 February": what the text counts and then names is the day named."""
+    together = list(resolved)
+    for i, (counted, named) in enumerate(pairwise(resolved)):
+        follows = _NAMELY.fullmatch(text, counted.end, named.start)
+        if follows and counted.kind == "relative" and counted.date.rule == "story" and named.date.precision == "day":
+            together[i] = replace(counted, date=named.date)
+    return tuple(together)
 
 
 def _context(story: _Story, number: int, reference: Reference, tense: Tense) -> Context:

@@ -34,7 +34,7 @@ _DAY_MONTH = compiled(rf"(?<![\w.,$/-])(?:the\s+)?(?P<days>{_DAYS})\s+(?:of\s+)?
 _MONTH_YEAR = compiled(rf"(?<!\w)(?P<month>{MONTH})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
 _MONTH = compiled(rf"(?<!\w)(?P<month>{'|'.join(MONTHS)})(?!\w)")
 _YEARS = compiled(rf"(?<![\w.,/:$#+-])(?P<year>{YEAR})(?:{DASH}|/)(?P<to>\d\d|\d{{4}})(?![\w%/]|[.,]\d)")
-_YEAR = compiled(rf"(?<![\w.,/:$#+])(?<![A-Za-z\d]-)(?P<year>{YEAR})(?![/])|(?<=\bmid-)(?P<mid>{YEAR})")
+_YEAR = compiled(rf"(?<![\w.,/:$#+=])(?<!=\")(?<![A-Za-z\d]-)(?P<year>{YEAR})(?![/])|(?<=\bmid-)(?P<mid>{YEAR})")
 
 _LEADS = compiled(
     r"\b(?:in|since|until|till|by|from|to|during|of|through|throughout|between|last|next|this|past|previous|early|late|"

@@ -44,7 +44,7 @@ _DECADE = compiled(
 _DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 _SEASON = compiled(rf"(?<!\w)(?P<season>{SEASON})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
 _SEASON_WORD = compiled(
-    rf"\b(?P<word>in\s+the|in|since|by|until|last|next|this|that|early|late)\s+(?P<season>{SEASON})(?!\w)"
+    rf"\b(?P<word>in\s+the|in|since|by|until|last|next|this|that|early|late)\s+(?P<season>{SEASON})(?!\w|\s+of\b|\s*,?\s*\d)"
 )
 
 
@@ -138,9 +138,7 @@ def _seasons(text: str) -> Iterator[Piece]:
             continue
         direction = word if word in ("last", "next", "this") else ""
         start = match.start() if direction else match.start("season")
-        rest = text[match.end() : match.end() + 12].strip().lower()
-        if not rest.startswith(("of 1", "of 2", "of nations", *"12")):
-            yield Piece(start, match.end(), "season", Parts(0, SEASONS[season.lower()], year_word=direction))
+        yield Piece(start, match.end(), "season", Parts(0, SEASONS[season.lower()], year_word=direction))
 
 
 def _with_words(text: str, piece: Piece) -> Timex:

@@ -6,12 +6,13 @@ The anchor is the article's own date ("last year") or the date the story has jus
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Literal, cast
 
 from kg.authorities import Holiday, holidays
-from kg.mentions.timex_grammar import QUANTITY, UNIT, WEEKDAY, compiled, plain, quantity, weekday_number
+from kg.mentions.timex_grammar import QUANTITY, UNIT, WEEKDAY, YEAR, compiled, plain, quantity, weekday_number
 from kg.mentions.timex_model import Modifier, Parts, Timex, Unit
 
 Build = Callable[[re.Match[str]], Timex | None]
@@ -126,25 +127,25 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
      _weekday),
 )  # fmt: skip
 _YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")
+_YEAR_AFTER = compiled(rf",?\s+(?P<year>{YEAR})")
 
 
 @cache
-def _names() -> tuple[tuple[re.Pattern[str], Holiday], ...]:
-    return tuple((_pattern((holiday.name, *holiday.other_names)), holiday) for holiday in holidays())
-
-
-def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted((re.escape(plain(name)) for name in names), key=lambda n: (-len(n), n))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)")
+def _names() -> tuple[re.Pattern[str], dict[str, Holiday]]:
+    """One pattern for all names, the longest first, and whose name each is."""
+    owner = {plain(name): holiday for holiday in holidays() for name in (holiday.name, *holiday.other_names)}
+    ordered = sorted(owner, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"), owner
 
 
 def _holidays(text: str) -> Iterator[Timex]:
-    for pattern, holiday in _names():
-        for match in pattern.finditer(text):
-            before = _YEAR_AROUND.search(text[: match.start()])
-            year = re.match(r",?\s+((?:19|20)\d\d)\b(?![.,]\d)", text[match.end() :])
-            end = match.end() + (year.end() if year else 0)
-            start = before.start() if before else match.start()
-            word = before["word"].lower() if before else ""
-            parts = Parts(int(year[1]) if year else 0, holiday.month, holiday.day, year_word=word)
-            yield Timex(start, end, text[start:end], "holiday", parts)
+    pattern, owner = _names()
+    for match in pattern.finditer(text):
+        before = _YEAR_AROUND.search(text[: match.start()])
+        year = _YEAR_AFTER.match(text, match.end())
+        start, end = (before or match).start(), (year or match).end()
+        holiday = owner[match[0]]
+        parts = Parts(int(year["year"]) if year else 0, holiday.month, holiday.day)
+        if before:
+            parts = replace(parts, year_word=before["word"].lower())
+        yield Timex(start, end, text[start:end], "holiday", parts)

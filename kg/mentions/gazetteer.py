@@ -1,0 +1,110 @@
+"""Names that every reader knows: states, parliaments, UN bodies, treaties, world media. Found by exact words.
+
+Cities are not found here but looked up for capitalised runs (`classify`), because half of their names are also words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg import authorities
+from kg.mentions.model import Mention, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+HYPHENS = "-–—"
+REGIONS = (
+    "Central Asia", "South Asia", "Southeast Asia", "East Asia", "Western Europe", "Eastern Europe", "Central Europe",
+    "West Africa", "East Africa", "North Africa", "Southern Africa", "Central Africa", "Horn of Africa", "Sahel",
+    "Latin America", "Central America", "South America", "North America", "Middle East", "Caucasus", "South Caucasus",
+    "North Caucasus", "Balkans", "Western Balkans", "Caribbean", "Europe", "Asia", "Africa", "Oceania", "Maghreb",
+    "Scandinavia", "Siberia", "Black Sea", "Caspian Sea", "Mediterranean", "Gulf of Guinea", "Persian Gulf",
+)  # fmt: skip
+ARMED = ("Taliban", "Islamic State", "Boko Haram", "Al-Shabaab", "al-Shabaab", "Hamas", "Hezbollah", "al-Qaeda",
+         "Al-Qaeda", "FARC", "ISIS", "ISIL", "Wagner Group", "Houthis", "Al-Qaida", "Janjaweed")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a listed name stands for."""
+
+    cls: str
+    name: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, list[tuple[tuple[str, ...], Entry]]]:
+    """First word → the listed names that begin with it, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+    for text, entry in _listed():
+        words = tuple(_words(text))
+        index[words[0]].append((words, entry))
+    return {w: sorted(names, key=lambda n: -len(n[0])) for w, names in index.items()}
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("-", " - ").replace(",", " ,").replace("’", "'").replace("'s", " 's").split()
+
+
+def _listed() -> Iterator[tuple[str, Entry]]:
+    for country in authorities.countries():
+        entry = Entry("Country", country.name, {"iso": country.iso})
+        yield from ((n, entry) for n in (country.name, *country.other_names))
+        yield from ((f"Republic of {n}", entry) for n in (country.name, *country.other_names) if " " not in n)
+    for body in authorities.international():
+        entry = Entry("InternationalOrganization", body.name, {"part_of": body.part_of})
+        yield from ((n, entry) for n in (body.name, *body.other_names, *body.acronyms))
+    for treaty in authorities.treaties():
+        entry = Entry("Treaty", treaty.name)
+        yield from ((n, entry) for n in (treaty.name, *treaty.other_names, *treaty.acronyms))
+    for chamber in authorities.legislatures():
+        entry = Entry("Legislature", chamber.name, {"part_of": chamber.part_of, "country": chamber.country})
+        yield from ((n, entry) for n in (chamber.name, *chamber.other_names))
+    for outlet in authorities.media():
+        entry = Entry("MediaOutlet", outlet.name, {"country": outlet.country})
+        yield from ((n, entry) for n in (outlet.name, *outlet.other_names))
+    yield from ((name, Entry("Place", name, {"region": True})) for name in REGIONS)
+    yield from ((name, Entry("ArmedGroup", name)) for name in ARMED)
+
+
+def find(sentence: Sentence) -> Iterator[Mention]:
+    """The listed names in a sentence, longest first at each word, and demonyms ("Kazakh") as adjectives of a state."""
+    span, i = sentence.span, 0
+    while i < len(span):
+        match = _match(span, i)
+        if match:
+            length, entry = match
+            yield _mention(sentence, span[i : i + length], entry, "gazetteer")
+            i += length
+            continue
+        country = authorities.country_by_adjective(span[i].text) if span[i].text[:1].isupper() else None
+        if country:
+            facts = {"iso": country.iso, "adjective": True}
+            yield _mention(sentence, span[i : i + 1], Entry("Country", country.name, facts), "demonym")
+        i += 1
+
+
+def _match(span: Span, i: int) -> tuple[int, Entry] | None:
+    for words, entry in _names().get(span[i].text.replace("’", "'"), ()):
+        if len(words) <= len(span) - i and all(_same(span[i + k], w, entry) for k, w in enumerate(words)):
+            return len(words), entry
+    return None
+
+
+def _same(token: Token, word: str, entry: Entry) -> bool:
+    text = token.text.replace("’", "'")
+    if text == word:
+        return True
+    loose = entry.cls in {"Treaty", "InternationalOrganization"} and len(word) > 3 and not word.isupper()
+    return loose and text.lower() == word.lower()
+
+
+def _mention(sentence: Sentence, found: Span, entry: Entry, rule: str) -> Mention:
+    start = sentence.offset + found.start_char
+    return Mention(start, start + len(found.text), found.text, entry.cls, entry.name, rule, entry.facts)

@@ -1,0 +1,59 @@
+"""The names a document is known to hold, found again wherever they stand: the second pass of the finder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.mentions.model import Mention, Sentence
+from kg.mentions.votes import key
+from kg.names import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Classes whose names are proper names: descriptions ("a petition against …") are not looked for again.
+PROPER = frozenset({"Person", "CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "ArmedGroup",
+                    "InternationalOrganization", "GovernmentBody", "Court", "Legislature", "Place"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """First word → (words, class) of the document's names, longest first."""
+
+    names: Mapping[str, list[tuple[tuple[str, ...], str]]]
+
+    def find(self, sentence: Sentence) -> list[Mention]:
+        """Every place in the sentence where a known name stands."""
+        found, span = [], sentence.span
+        for i, token in enumerate(span):
+            for words, cls in self.names.get(token.text, ()):
+                if len(words) <= len(span) - i and all(span[i + k].text == w for k, w in enumerate(words)):
+                    a = sentence.offset + token.idx
+                    text = span[i : i + len(words)].text
+                    if not _part_of_word(token):
+                        found.append(Mention(a, a + len(text), text, cls, text, "lexicon"))
+                    break
+        return found
+
+
+def _part_of_word(token: Token) -> bool:
+    return token.i > 0 and not token.nbor(-1).whitespace_ and token.nbor(-1).text in "-–"
+
+
+def known_names(mentions: Iterable[Mention], decided: Mapping[str, str]) -> KnownNames:
+    """The names of one document that the vote accepted, and the surnames of its people."""
+    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    entries: set[tuple[tuple[str, ...], str]] = set()
+    for m in mentions:
+        cls = decided.get(key(m.text), "")
+        if cls not in PROPER or m.rule == "description" or not m.text[:1].isupper():
+            continue
+        words = tuple(key(m.text).replace("-", " - ").replace("’s", " ’s").split())
+        entries.add((words, cls))
+        if cls == "Person" and len(words) > 1 and len(fold(words[-1])) > 3 and "-" not in words:
+            entries.add((words[-1:], cls))
+    for words, cls in sorted(entries, key=lambda e: (-len(e[0]), e)):
+        names.setdefault(words[0], []).append((words, cls))
+    return KnownNames(names)

@@ -1,0 +1,114 @@
+"""Offices and professions beside a name: "former Minister of National Economy", "co-founder", "investigative journalist"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg import authorities
+from kg.mentions.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from kg.authorities import Office
+
+PAST = frozenset({"former", "ex", "late", "ousted", "disgraced", "erstwhile", "deposed"})
+RANKS = frozenset({"deputy", "acting", "vice", "first", "second", "chief", "senior", "interim", "assistant", "prime", "co",
+                   "then", "general", "honorary", "executive", "lead", "head"})  # fmt: skip
+INSIDE = frozenset({"of", "for", "and", "the", "on", "&", "’s", "'s", "-"})
+COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam",
+                      "Sheikh", "Father", "Rev.", "Hon.", "Lord", "Lady", "Judge", "Justice", "Colonel", "General",
+                      "Major", "Captain", "Lieutenant", "Sergeant", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Archbishop",
+                      "MP", "MPs", "Bishop", "Cardinal", "Pope", "King", "Queen", "Prince", "Princess", "Emir", "Sultan",
+                      "Ayatollah", "Mullah", "Monsignor", "Brother", "Sister", "Comrade"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Tokens `start:end` of the sentence's span. `office` is the listed word, `former` tells that it is past."""
+
+    start: int
+    end: int
+    head: int
+    office: Office
+    former: bool
+
+
+@lru_cache(maxsize=1)
+def _offices() -> Mapping[str, list[tuple[tuple[str, ...], Office]]]:
+    index: dict[str, list[tuple[tuple[str, ...], Office]]] = {}
+    for office in authorities.offices():
+        words = tuple(office.word.lower().replace("-", " - ").split())
+        index.setdefault(words[0], []).append((words, office))
+    return {w: sorted(found, key=lambda o: -len(o[0])) for w, found in index.items()}
+
+
+def titles(span: Span) -> list[Title]:
+    """The titles of a sentence in order, not overlapping."""
+    found: list[Title] = []
+    lower = [t.text.lower() for t in span]
+    i = 0
+    while i < len(span):
+        match = _match(lower, i)
+        if match is None or not _nominal(span[i + match[0] - 1]) or _names_a_body(span, i + match[0]):
+            i += 1
+            continue
+        length, office = match
+        start = _left(span, i, found[-1].end if found else 0)
+        end = _right(span, i + length, office)
+        former = any(w in PAST for w in lower[max(0, start - 1) : i])
+        found.append(Title(start, end, i + length - 1, office, former))
+        i = end
+    return found
+
+
+def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
+    singular = lower[i][:-1] if lower[i].endswith("s") else lower[i]
+    for first in dict.fromkeys((lower[i], singular)):
+        for words, office in _offices().get(first, ()):
+            rest = lower[i + 1 : i + len(words)]
+            if tuple(rest) == words[1:]:
+                return len(words), office
+    return None
+
+
+def _names_a_body(span: Span, i: int) -> bool:
+    """Whether the word at i makes the title part of a body's name: "Justice Ministry", "Commissioner Office"."""
+    return i < len(span) and span[i].text in lexicon().heads and span[i - 1].text[:1].isupper()
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _left(span: Span, i: int, limit: int) -> int:
+    """Ranks, portfolios and describing words before the office: "former deputy Interior", "investigative"."""
+    start = i
+    while start > limit:
+        token = span[start - 1]
+        word = token.text.lower()
+        joined = word in PAST | RANKS or token.text in lexicon().portfolio or word == "-"
+        described = token.dep_ in {"amod", "compound", "nmod"} and token.head.i == span[i].i and token.text[:1].islower()
+        if not joined and not described:
+            break
+        start -= 1
+    return start
+
+
+def _right(span: Span, i: int, office: Office) -> int:
+    """The portfolio after a state office ("Minister of Culture and Information"); the name begins where it ends."""
+    if office.kind != "state":
+        return i
+    end = i
+    while i < len(span):
+        if span[i].text in lexicon().portfolio or span[i].text in {"Children", "Women", "Persons", "Internally", "Displaced"}:
+            end = i + 1
+        elif span[i].text not in INSIDE and span[i].text != ",":
+            break
+        if span[i].text == "," and span[i - 1].text not in lexicon().portfolio:
+            break
+        i += 1
+    return end
