@@ -1,0 +1,51 @@
+"""A question made ready for an engine: size, refusals and tokens, the same for every backend."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.errors import QueryError
+from kg.sparql import Edit, Token, names_dataset, outer_star, tokens, variables
+from kg.store import guard
+from kg.store.base import Question
+
+_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A question that may be asked.
+
+    `tokens` are without comments, `star` is the star of an outermost `SELECT *`, `edits` make the text harmless to an
+    engine that would follow SERVICE (see `kg.store.guard`).
+    """
+
+    question: Question
+    tokens: tuple[Token, ...]
+    star: Token | None
+    own_dataset: bool
+    edits: list[Edit]
+
+    @property
+    def first_seen(self) -> list[str]:
+        """The variables in the order of their first appearance."""
+        return variables(self.tokens)
+
+
+def prepare(question: Question) -> Prepared:
+    """Check a question. Raises QueryError, QueryRefused (update, SERVICE) or QueryLimit("size")."""
+    guard.check_size(question.text)
+    every = tokens(question.text)
+    found = tuple(token for token in every if token.kind != "comment")
+    guard.refuse_writes(question.text, found)
+    guard.refuse_service(question.text, found)
+    edits = guard.disarm(question.text, every)
+    return Prepared(question, found, outer_star(found), names_dataset(found), edits)
+
+
+def check_xml(body: bytes) -> bytes:
+    """The body, if it is XML at all. Raises QueryError when a value holds a control character that XML cannot carry."""
+    if _CONTROLS.search(body):
+        raise QueryError("a value holds a control character, which XML cannot carry; ask for JSON or Turtle")
+    return body
