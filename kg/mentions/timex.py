@@ -1,9 +1,9 @@
 """Dates in prose: the one door of the date stage is `article_dates`.
 
-    >>> found = article_dates([(0, "The march was banned on 3 May."), (1, "Two days later he was fined.")],
-    ...                       published="2023-06-01")
-    >>> [(dated.text, dated.date.edtf, dated.date.rule) for index in (0, 1) for dated in found.of(index)]
-    [('3 May', '2023-05-03', 'year-from-article'), ('Two days later', '2023-05-05', 'story')]
+>>> found = article_dates([(0, "The march was banned on 3 May."), (1, "Two days later he was fined.")],
+...                       published="2023-06-01")
+>>> [(dated.text, dated.date.edtf, dated.date.rule) for index in (0, 1) for dated in found.of(index)]
+[('3 May', '2023-05-03', 'year-from-article'), ('Two days later', '2023-05-05', 'story')]
 """
 
 from __future__ import annotations
@@ -139,9 +139,7 @@ def _context(story: _Story, number: int, reference: Reference, tense: Tense) -> 
     )
 
 
-def _moved_on(
-    story: _Story, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference
-) -> _Story:
+def _moved_on(story: _Story, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> _Story:
     """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
     if value.precision not in ("day", "month", "year") or timex.modifier in ("until", "by", "before", "after"):
         return story

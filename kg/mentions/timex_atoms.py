@@ -57,10 +57,12 @@ _COUNTS = compiled(rf"\s+(?:[a-z]+\s+)?{_COUNTED}\b|\s*%|-[A-Za-z]|\s?-\s?\d")
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NUMBERED = compiled(
     r"(?:\b(?:articles?|art\.|sections?|nos?\.|no|numbers?|resolution|rules?|paragraphs?|paras?\.?|decree|order|room|"
-    r"pages?|pp?\.|chapter|item|case|agenda|strategy|vision|plan|iso|goals?|usd|eur|kzt|us|bus|flight|route|"
+    r"pages?|pp?\.|chapter|item|case|iso|goals?|usd|eur|kzt|us|bus|flight|route|"
     r"more\s+than|over|at\s+least|up\s+to|less\s+than|fewer\s+than|some|nearly|almost|approximately|roughly|"
     r"total\s+of|another)|[$#№€£])\s*$|\bnos?\.?\s*\d+(?:[/-]\w+)?\s+of\s*$|\bresolution\s+\d+\s*\(\s*$"
 )
+_TITLED = compiled(r"\b(?:agenda|strategy|vision|plan|concept)\s+$")
+_FIRM = compiled(r"\b(?:in|since|until|by|from|to|of|during|between|after|before|mid|early|late)[\s-]+(?:the\s+)?$")
 _AFTER_DAY = re.compile(
     r"\s+(?!(?:in|at|on|by|to|for|of|with|near|outside|inside|when|as|was|were|and|or|against|after|before|the|that|who|"
     r"which|this|last|next|respectively|a|an|his|her|their|its|under|over|from|until|had|has|have|but|where)\b)[a-z]"
@@ -131,12 +133,13 @@ def _several(
 ) -> Iterator[Atom]:
     """ "March 3-5" is one range; "2 and 16 August" are two days; of "March 3, 15 people" only the 3rd is a day."""
     between = [text[a[1] : b[0]].strip().lower() for a, b in pairwise(days)]
-    stray = between[-1] == "," or (month_first and not month.year and follows_noun(text, match.end()))
+    listed = between[-1].removeprefix(",").strip() in ("and", "or")
+    stray = between[-1] == "," or (listed and month_first and not month.year and follows_noun(text, match.end()))
     if stray and not text[days[-1][1] - 1].isalpha():
         day = days[0] if month_first else days[-1]
         start, end = (match.start(), day[1]) if month_first else (day[0], match.end())
         yield Atom(start, end, Parts(month.year * (not month_first), month.month, day[2]))
-    elif len(days) == 2 and between[0] not in ("and", ", and", "or", ", or"):
+    elif len(days) == 2 and not listed:
         yield Atom(*match.span(), *(Parts(month.year, month.month, d[2]) for d in days))
     else:
         for i, (start, end, day_of_month) in enumerate(days):
@@ -182,11 +185,8 @@ def _leads_to_month(text: str, match: re.Match[str]) -> bool:
 def _years(text: str) -> Iterator[Atom]:
     for match in _YEAR.finditer(text):
         start, end = match.span()
-        if _not_a_count(text, start, end):
+        if _not_a_count(text, start, end) and not _TITLED.search(text[:start]):
             yield Atom(start, end, Parts(int(match["year"] or match["mid"])))
-
-
-_FIRM = compiled(r"\b(?:in|since|until|by|from|to|of|during|between|after|before|mid|early|late)[\s-]+(?:the\s+)?$")
 
 
 def _not_a_count(text: str, start: int, end: int) -> bool:

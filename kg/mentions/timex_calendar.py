@@ -201,5 +201,3 @@ def _after_words(text: str, piece: Piece) -> Piece:
 def _year_word(words: str) -> str:
     word = re.sub(r"\s+", " ", words.lower())
     return _YEAR_WORDS.get(word, word)
-
-

@@ -12,7 +12,7 @@ from kg.mentions.timex_model import Duration
 _UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|decade)"
 _ONE = compiled(
     rf"(?<![\w.,$-])(?:(?P<low>{NUMBER})(?:(?<=\d)\s?-\s?(?=\d)|\s+(?:to|or)\s+))?(?P<n>{NUMBER})"
-    rf"(?:[\s-]+and[\s-]+a[\s-](?P<half>half))?[\s-]+{_UNIT}s?\b(?:\s+and\s+a\s+(?P<half_after>half)\b)?"
+    rf"(?:[\s-]+and[\s-]+a[\s-](?P<half>half))?[\s-]+{_UNIT}s?\b(?!-?long)(?:\s+and\s+a\s+(?P<half_after>half)\b)?"
 )
 _HALF = compiled(rf"(?<![\w-])half[\s-]+(?P<n>an?)[\s-]+{_UNIT}\b")
 _LONG = compiled(rf"(?<![\w-]){_UNIT}-?long\b")
