@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kg import dates
 from kg.dates import PartialDate
@@ -108,7 +109,7 @@ def _from_text(seen: Sequence[Seen]) -> PartialDate | None:
     if fits:
         return _dated(bare, fits)
     if full > named:
-        return _dated(bare, full)
+        return _after_full_dates(bare, [p for p in explicit if p.day and p.year == full])
     only_years = all(not p.month for p in explicit if p.year == named)
     return _dated(bare, named + 1 if bare or only_years else named)
 
@@ -133,10 +134,28 @@ def _weekday_year(bare: Sequence[Seen], since: int) -> int:
 
 
 def _falls_on(parts: Parts, year: int) -> bool:
+    value = _day(year, parts.month, parts.day)
+    return value is not None and value.isoweekday() == parts.weekday
+
+
+def _after_full_dates(bare: Sequence[Seen], full: Sequence[Parts]) -> PartialDate | None:
+    """A full date, then days without a year: those stand in the year that brings them nearest to it."""
+    valid = [d for p in full if (d := _day(p.year, p.month, p.day)) is not None]
+    if not valid:
+        return None
+    last = max(valid)
+    firsts = [one.timex.first for one in bare if one.timex.first.day]
+    for parts in firsts:
+        near = [d for year in (-1, 0, 1) if (d := _day(valid[0].year + year, parts.month, parts.day)) is not None]
+        last = max([last, *sorted(near, key=lambda d: (abs((d - valid[0]).days), d))[:1]])
+    return dates.approximate(dates.month(last.year, last.month), rule="inferred")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return dates.day(year, parts.month, parts.day).earliest.isoweekday() == parts.weekday
-    except ValueError:  # 29 February in a common year
-        return False
+        return date(year, month, day)
+    except ValueError:  # 30 February and the like
+        return None
 
 
 def _dated(bare: Sequence[Seen], year: int) -> PartialDate:

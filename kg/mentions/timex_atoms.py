@@ -30,7 +30,10 @@ _TAIL = rf"(?:(?:\s*,\s*|\s+of\s+|\s+)(?P<year>{YEAR}))?"
 _ISO = compiled(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w|-\d)")
 _NUMERIC = compiled(r"(?<![\w.,/-])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/])")
 _MONTH_DAY = compiled(rf"(?<![\w-])(?P<month>{MONTH})\s+(?:the\s+)?(?P<days>{_DAYS}){_TAIL}")
-_DAY_MONTH = compiled(rf"(?<![\w.,$/-])(?:the\s+)?(?P<days>{_DAYS})\s+(?:of\s+)?(?P<month>{MONTH})(?!\w){_TAIL}")
+_AFTER_MONTH = "|".join(rf"(?<={ending}-)" for ending in ("uary", "arch", "pril", "may", "une", "uly", "gust", "ber"))
+_DAY_MONTH = compiled(
+    rf"(?:(?<![\w.,$/-])|{_AFTER_MONTH})(?:the\s+)?(?P<days>{_DAYS})\s+(?:of\s+)?(?P<month>{MONTH})(?!\w){_TAIL}"
+)
 _MONTH_YEAR = compiled(rf"(?<!\w)(?P<month>{MONTH})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
 _MONTH = compiled(rf"(?<!\w)(?P<month>{'|'.join(MONTHS)})(?!\w)")
 _YEARS = compiled(rf"(?<![\w.,/:$#+-])(?P<year>{YEAR})(?:{DASH}|/)(?P<to>\d\d|\d{{4}})(?![\w%/]|[.,]\d)")

@@ -86,6 +86,8 @@ CALENDAR = [
     ("in winter 2023/24", [("winter 2023", "2023-12-0")]),
     ("on March 3-5 they met", [("March 3-5", "0-3-3/0-3-5")]),
     ("on 3–5 March 2024", [("3–5 March 2024", "2024-3-3/2024-3-5")]),
+    ("5 May–3 June 2021", [("5 May–3 June 2021", "2021-5-5/2021-6-3")]),
+    ("after COVID-19 May was quiet", []),
     ("28 February – 3 March 2024", [("28 February – 3 March 2024", "2024-2-28/2024-3-3")]),
     ("in the 1990s", [("1990s", "1990-0-0")]),
     ("in the early 90’s", [("early 90’s", "1990-0-0")]),

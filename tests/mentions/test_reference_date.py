@@ -1,0 +1,70 @@
+"""The article's own date: byline, report, page, or inferred from what the text writes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.timex import article_dates
+
+
+def reference(text: str, published: str = "", by_page: bool = False, title: str = "") -> tuple[str, str, int] | None:
+    found = article_dates(
+        list(enumerate(text.split(" | "))), published=published, published_by_page=by_page, title=title
+    )
+    return found.reference and (found.reference.edtf, found.reference.rule, found.report_year)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nothing is said.", None),
+        ("On 3 May he left. | In June he came back.", None),
+        # writers add the year to months that are not of their own
+        ("The case dates back to May 2020. | On 2 February he was jailed.", ("2021-02~", "inferred", 0)),
+        ("On 2 February he was jailed until 9 March. | He first protested in May 2020.", ("2021-02~", "inferred", 0)),
+        ("He was jailed on 2 February. | It will open on 9 April. | He fled in 2020.", ("2021-02~", "inferred", 0)),
+        ("A law passed in 2013 was tightened in 2020. | In January, it was used.", ("2021~", "inferred", 0)),
+        ("A law passed in 2013 was tightened in 2020.", ("2021~", "inferred", 0)),
+        ("The site was blocked in January 2020.", ("2020~", "inferred", 0)),
+        # a full date, then days near it
+        ("On 3 March 2021 he was jailed. | On 5 March she was.", ("2021-03~", "inferred", 0)),
+        ("On 3 January 2021 he was jailed. | He was held on 20 December.", ("2021-01~", "inferred", 0)),
+        ("On 30 December 2021 he was jailed. | On 4 January he was freed.", ("2022-01~", "inferred", 0)),
+        ("He spoke on 3 March 2021.", ("2021-03~", "inferred", 0)),
+        # plans and limits are no past
+        ("The Plan 2018-2025 was adopted in 2019.", ("2020~", "inferred", 0)),
+        ("The concept runs until 2030. | It was adopted in 2019.", ("2020~", "inferred", 0)),
+        ("It was adopted in 2019 and will end in 2031.", ("2020~", "inferred", 0)),
+        # a weekday with its day fixes the year: 3 March was a Monday in 2025
+        ("He fled in 2020. | On Monday, March 3, he was tried.", ("2025-03~", "inferred", 0)),
+        ("On 30 February 2020 nothing happened.", None),
+    ],
+)
+def test_inferred(text: str, expected: tuple[str, str, int] | None) -> None:
+    assert reference(text) == expected
+
+
+MONTHS = (
+    "In January, a. | In March, b. | In May, c. | On June 4, d. | On August 2, e. | In November, f. | She was held in "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        ("In May 2020.", {"published": "2023-06-14"}, ("2023-06-14", "byline", 0)),
+        ("In May 2020.", {"published": "2023-06"}, ("2023-06", "byline", 0)),
+        ("In May 2020.", {"published": "2023-06-14", "by_page": True}, ("2023-06-14", "page", 0)),
+        ("In May 2020.", {"published": "14 June 2023"}, ("2020~", "inferred", 0)),
+        (MONTHS + "2022.", {}, ("2022", "report", 2022)),
+        (MONTHS + "2022.", {"published": "2023-01-12", "by_page": True}, ("2022", "report", 2022)),
+        (MONTHS + "2022.", {"published": "2023-01-12"}, ("2023-01-12", "byline", 0)),
+        ("In May, a law passed.", {"title": "World Report 2023: Norway"}, ("2022", "report", 2022)),
+        ("In May, a law passed.", {"title": "Annual Report 2022"}, ("2022", "report", 2022)),
+        ("In May.", {"title": "World Report 2023", "published": "2023-01-12"}, ("2023-01-12", "byline", 2022)),
+        ("In May.", {"title": "World Report 2030", "published": "2023-01", "by_page": True}, ("2023-01", "page", 0)),
+        ("In May.", {"title": "Report on 2022"}, None),
+    ],
+)
+def test_order_of_the_rules(text: str, options: dict[str, object], expected: tuple[str, str, int] | None) -> None:
+    assert reference(text, **options) == expected  # type: ignore[arg-type]

@@ -1,0 +1,157 @@
+"""The dates of whole articles: the story moves on, years carry over, tenses decide between past and future."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.mentions.timex import article_dates
+from kg.mentions.timex_find import find
+from kg.mentions.timex_tense import tense_at
+
+
+def read(text: str, **options: object) -> list[tuple[str, str]]:
+    """Words and EDTF of a text whose sentences are separated by " | "."""
+    sentences = list(enumerate(text.split(" | ")))
+    found = article_dates(sentences, **options)  # type: ignore[arg-type]
+    return [(dated.text, dated.date.edtf) for index, _ in sentences for dated in found.of(index)]
+
+
+def test_the_example_of_the_docstring() -> None:
+    found = read("The march was banned on 3 May. | Two days later he was fined.", published="2023-06-01")
+    assert found == [("3 May", "2023-05-03"), ("Two days later", "2023-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the year at the head of a sentence holds for its days, and for the next sentences
+            "In 2016, the rally was allowed only on 7 April. | On 9 April it was banned again.",
+            ["2016", "2016-04-07", "2016-04-09"],
+        ),
+        (  # a year that only describes sets nothing
+            "The 2016 law was repealed. | On 9 April the court sat.",
+            ["2016", "2023-04-09"],
+        ),
+        (  # a story far back keeps its year
+            "He was held on April 3, 2010. | The very next day crowds gathered. | On 7 April he fled.",
+            ["2010-04-03", "2010-04-04", "2010-04-07"],
+        ),
+        (  # news comes back to the present after its background
+            "She was first charged in May 2021. | On 2 June a court in Oslo fined her. | The next day she appealed.",
+            ["2021-05", "2023-06-02", "2023-06-03"],
+        ),
+        (  # what is to come
+            "He was arrested on 2 June and will stand trial on 20 June.",
+            ["2023-06-02", "2023-06-20"],
+        ),
+        ("The hearing is scheduled for 1 May.", ["2024-05-01"]),
+        ("The hearing was held on 1 May.", ["2023-05-01"]),
+        ("The fund was set up in 2003, and a year later it closed.", ["2003", "2004"]),
+        ("A week later, on 9 June, charges were dropped.", ["2023-06-09"]),
+        ("They met on 2 June. | A week later, on 9 June, it closed.", ["2023-06-02", "2023-06-09", "2023-06-09"]),
+        ("The ban began in May 2021. | That month two papers closed.", ["2021-05", "2021-05"]),
+        ("In 2020 and 2021, five were killed.", ["2020", "2021"]),
+        ("Police detained him two weeks before Human Rights Day.", ["2022-11-26~"]),
+        ("Nothing is known.", []),
+    ],
+)
+def test_stories(text: str, expected: list[str]) -> None:
+    assert [edtf for _, edtf in read(text, published="2023-06-14")] == expected
+
+
+def test_a_planned_day_does_not_move_the_story() -> None:
+    text = "He was held on 2 June. | He will be tried on 20 June. | The next day his brother was held."
+    assert [edtf for _, edtf in read(text, published="2023-06-14")] == ["2023-06-02", "2023-06-20", "2023-06-03"]
+
+
+def test_a_page_bounds_from_above() -> None:
+    text = "She was jailed for ten days on 28 May, so she would not be free until June 7. | Today it rains."
+    found = article_dates(list(enumerate(text.split(" | "))), published="2023-07-03", published_by_page=True)
+    assert [d.date.edtf for d in found.of(0)] == ["2023-05-28", "2023-06-07"]
+    assert found.of(0)[1].modifier == "until"
+    assert [t.text for t in found.unresolved[1]] == ["Today"]
+    assert found.reference is not None
+    assert (found.reference.edtf, found.reference.rule) == ("2023-07-03", "page")
+
+
+def test_a_yearly_report_dates_its_months() -> None:
+    text = (
+        "In February, a law passed. | On May 3, a court sat. | In June, a paper closed. "
+        "| On 4 and 6 July 2022 they met. "
+        "| In August, floods came. | In October, he fled. | She was held in March 2021. | In December, he died."
+    )
+    found = dict(read(text))
+    assert found["February"] == "2022-02"
+    assert found["May 3"] == "2022-05-03"
+    assert found["March 2021"] == "2021-03"
+    assert found["December"] == "2022-12"
+
+
+def test_indices_are_the_callers_and_may_repeat() -> None:
+    found = article_dates([(70, "In 2001 it began."), (12, "Nothing."), (70, "In 2002 it ended.")])
+    assert [d.date.edtf for d in found.of(70)] == ["2001", "2002"]
+    assert found.of(12) == found.of(99) == ()
+
+
+def test_tense_given_by_the_caller_wins() -> None:
+    sentences = [(0, "The trial on 1 May.")]
+    past = article_dates(sentences, published="2023-06-14", tenses={0: "past"})
+    future = article_dates(sentences, published="2023-06-14", tenses={0: "future"})
+    assert (past.of(0)[0].date.edtf, future.of(0)[0].date.edtf) == ("2023-05-01", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("He was arrested on 3 May.", "past"),
+        ("On 3 May, police arrested him.", "past"),
+        ("He will be arrested on 3 May.", "future"),
+        ("On 3 May, he will speak.", "future"),
+        ("She plans to march on 3 May.", "future"),
+        ("The verdict is to be read on 3 May.", "future"),
+        ("He faces trial on 3 May.", "future"),
+        ("She was due to speak on 3 May.", "future"),
+        ("She said on 3 May that she will run.", "past"),
+        ("She said the vote will begin on 3 May.", "future"),
+        ("He fled in June but will return on 3 May.", "future"),
+        ("They will vote; the law passed on 3 May.", "past"),
+        ("The world marks the day on 3 May.", ""),
+        ("3 May", ""),
+    ],
+)
+def test_tense(text: str, tense: str) -> None:
+    timex = find(text)[-1]
+    assert tense_at(text, timex.start, timex.end) == tense
+
+
+texts = st.lists(
+    st.text(max_size=40)
+    | st.sampled_from(
+        [
+            "On 30 February 2021,",
+            "In May",
+            "the next day",
+            "last year",
+            "until 9 June",
+            "in 9999",
+            "It’s been 99 decades since",
+            "9 years ago",
+            "on Monday, 29 February",
+            "between May and 2020",
+            "for the next 99 years",
+            "since 2030",
+        ]
+    ),
+    max_size=6,
+)
+
+
+@given(texts, st.sampled_from(["", "2023-06-14", "2023", "0001-01-01", "9999-12-31", "June", "../2020"]), st.booleans())
+def test_any_article(sentences: list[str], published: str, by_page: bool) -> None:
+    found = article_dates(list(enumerate(sentences)), published=published, published_by_page=by_page)
+    for index, text in enumerate(sentences):
+        assert all(text[d.start : d.end] == d.text and d.date.earliest <= d.date.latest for d in found.of(index))
+        stated = len(found.of(index)) + len(found.unresolved.get(index, ()))
+        assert stated == len(find(text))
