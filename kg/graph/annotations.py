@@ -18,6 +18,7 @@ from kg.errors import SourceError
 from kg.facts.model import Event, Evidence, Fact, Sanction, Status
 from kg.graph.edtf import partial_date
 from kg.graph.registry import LAWS
+from kg.graph.vocabulary import is_subclass, kinds
 from kg.graph.world import RELATIONS
 from kg.ids import digest
 from kg.names import plain
@@ -146,6 +147,7 @@ def _entity(sheet: Sheet, line: int, record: Record, result: Annotations) -> Non
     cls, name = str(record.get("class", "")), str(record.get("name", ""))
     if not cls or not name:
         raise sheet.fault(line, "an entity needs class and name")
+    _known(sheet, line, cls, is_entity_class(cls))
     whole = str(record.get("partOf", ""))
     key = entity_key(cls, f"{name} {whole}" if cls == "LawProvision" else name)
     entity = result.entities.setdefault(key, Entity(key, cls, name))
@@ -161,6 +163,16 @@ def _entity(sheet: Sheet, line: int, record: Record, result: Annotations) -> Non
     entity.signatures = record.get("signatures", entity.signatures)
     entity.threshold = record.get("threshold", entity.threshold)
     sheet.names.setdefault(name, []).append(entity)
+
+
+def _known(sheet: Sheet, line: int, cls: str, known: bool) -> None:
+    if not known:
+        raise sheet.fault(line, f"{cls!r} is no class of this kind of record")
+
+
+def is_entity_class(cls: str) -> bool:
+    """Whether the ontology has such entities."""
+    return any(is_subclass(cls, top) for top in ("Actor", "LegalResource", "Petition", "Place"))
 
 
 def _spelling(sheet: Sheet, entity: Entity, form: str) -> None:
@@ -192,6 +204,7 @@ def _fact(sheet: Sheet, line: int, record: Record) -> Fact:
 
 def _event(sheet: Sheet, line: int, record: Record) -> Event:
     agent, patient, participant, law = (tuple(_role(sheet, line, record, role)) for role in ROLES)
+    _known(sheet, line, str(record["class"]), record["class"] in kinds())
     date = str(record.get("date", ""))
     attendance = record.get("attendance")
     sanctions = record.get("sanction") or []

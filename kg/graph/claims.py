@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.facts.model import Evidence, Mode
 from kg.graph.iris import Iris
-from kg.graph.terms import Term, Triple, boolean, cg, decimal, is_iri, literal, name, text_of, words
+from kg.graph.terms import Term, Triple, boolean, cg, decimal, is_iri, literal, name, words
 
 UNNAMED_SOURCE = cg("UnnamedSource")  # somebody whom the text does not name, or who is protected
 
@@ -136,4 +136,4 @@ def _activity(document: str, iris: Iris, version: str) -> Iterator[Triple]:
     activity = iris.activity(document, version)
     yield activity, name("rdf:type"), name("prov:Activity")
     yield activity, name("prov:used"), iris.document(document)
-    yield activity, name("rdfs:label"), literal(f"civicgraph {version} read {text_of(iris.document(document))}", "en")
+    yield activity, name("rdfs:label"), literal(f"civicgraph {version} read {document}", "en")

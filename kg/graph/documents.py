@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.documents.model import Article, Document
 from kg.graph.iris import Iris
 from kg.graph.terms import Term, Triple, boolean, cg, integer, iri, literal, name, words
 
+WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#].*)?", re.DOTALL)  # an address that can be an IRI
 Span = tuple[str, int, int, int]  # document id, article number, start, end
 
 
@@ -30,9 +32,9 @@ def _document(document: Document, iris: Iris) -> Iterator[Triple]:
         yield node, name("dcterms:title"), words(document.title, document.language)
     yield from _publication(node, document.published)
     if document.publisher:
-        yield node, name("dcterms:publisher"), words(document.publisher, document.language)
+        yield node, name("dc:publisher"), words(document.publisher, document.language)
     if document.url:
-        yield node, name("dcterms:source"), iri(document.url) if "://" in document.url else literal(document.url)
+        yield node, name("dcterms:source"), iri(document.url) if WEB.fullmatch(document.url) else literal(document.url)
 
 
 def _publication(node: Term, published: str) -> Iterator[Triple]:

@@ -139,9 +139,8 @@ def _things_have_mentions(checked: Checked) -> Broken:
     """Every node of the world has a class, and a sentence for it; a state may be known by its code alone."""
     typed = {c.triple[0] for c in checked.claims if c.triple[1] == TYPE and c.values.get(cg("evidence"))}
     world = checked.graphs["world"]
-    yield from sorted({s for s, _, _ in world} - typed)
     linked = {o for _, _, o in world if is_iri(o) and "/id/" in o and "/id/country/" not in o}
-    yield from sorted(linked - typed)
+    yield from sorted(linked.union(s for s, _, _ in world) - typed)
 
 
 def _protected_stay_hidden(checked: Checked) -> Broken:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from rdflib import BNode, Graph, Literal, URIRef
+from rdflib import BNode, Literal, URIRef
 from rdflib.compare import to_canonical_graph
 from rdflib.term import Node
 
-from kg.errors import StoreError
 from kg.graph.terms import NAMESPACES, Term, Triple, iri, literal
+from kg.graph.vocabulary import read_turtle
 
 
 def ontology_triples(paths: Iterable[Path]) -> Iterator[Triple]:
@@ -25,11 +25,7 @@ def ontology_triples(paths: Iterable[Path]) -> Iterator[Triple]:
 
 @cache
 def _read(path: Path) -> tuple[Triple, ...]:
-    graph = Graph()
-    try:
-        graph.parse(path, format="turtle")
-    except (OSError, SyntaxError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read as Turtle ({str(error).splitlines()[0]}); install again") from error
+    graph = read_turtle(path)
     stable = to_canonical_graph(graph) if any(isinstance(s, BNode) for s in graph.subjects()) else graph
     return tuple(sorted((_term(s), _term(p), _term(o)) for s, p, o in stable))
 

@@ -12,6 +12,7 @@ from kg.entities.model import Entity, Place
 from kg.facts.model import Evidence
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(]?[^\W_])|\n+")
+THOUSANDS = "[,. \u00a0\u202f]?"  # what may stand between groups of digits
 NEAR = 8  # spans overlap little (a bullet and its sentences), so the one around a name is among the last few before it
 
 Spans = Mapping[str, Sequence[tuple[int, int]]]
@@ -86,7 +87,7 @@ def saying(evidence: tuple[Evidence, ...], text: str) -> tuple[Evidence, ...]:
 
 def counting(candidates: Sequence[Evidence], number: int) -> tuple[Evidence, ...]:
     """The first sentence that holds the number, however its thousands are grouped; else the first one."""
-    digits = re.compile(rf"(?<!\d){r'[,.   ]?'.join(_thousands(number))}(?!\d)")
+    digits = re.compile(rf"(?<!\d){THOUSANDS.join(_thousands(number))}(?!\d)")
     return tuple([e for e in candidates if digits.search(e.quote)][:1] or candidates[:1])
 
 

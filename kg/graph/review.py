@@ -32,7 +32,7 @@ def judgement_triples(judgements: Iterable[Judgement], iris: Iris) -> Iterator[T
             target = iris.entity(key) if key in iris.paths else literal(key)
             yield node, name("oa:hasTarget"), target
         yield node, name("oa:bodyValue"), literal(judgement.decision)
-        yield node, name("dcterms:creator"), literal(judgement.who)
+        yield node, name("dc:creator"), literal(judgement.who)
         yield node, name("dcterms:created"), literal(judgement.when)
         if judgement.why:
             yield node, name("rdfs:comment"), words(judgement.why)

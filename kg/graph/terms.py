@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
+from urllib.parse import quote
 
 from kg.errors import StoreError
 
@@ -22,6 +23,7 @@ Quad: TypeAlias = tuple[Term, Term, Term, Term]
 
 NAMESPACES: dict[str, str] = {
     "cg": "https://w3id.org/civicgraph/ontology#",
+    "dc": "http://purl.org/dc/elements/1.1/",
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
@@ -42,7 +44,10 @@ ESCAPES = {i: f"\\u{i:04X}" for i in (*range(0x20), 0x7F)} | {
 }
 UNESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 ESCAPED = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"\'\\]))')
-NOT_IN_IRIS = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+# RFC 3987: what may not stand in an IRI; a percent sign that escapes nothing is part of it.
+PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 14))
+UCS = f"\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef{PLANES}"
+NOT_IN_IRIS = re.compile(rf"[^A-Za-z0-9._~:/?#@!$&'()*+,;=%{UCS}-]|%(?![0-9A-Fa-f]{{2}})")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
 LINE = re.compile(
     r'(<[^>]*>|_:\S+) (<[^>]*>) (<[^>]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^<[^>]*>)?) (<[^>]*>) \.'
@@ -59,7 +64,9 @@ class Value(NamedTuple):
 
 def iri(text: str) -> Term:
     """An IRI term; characters that no IRI may hold are percent-encoded."""
-    return f"<{NOT_IN_IRIS.sub(lambda m: f'%{ord(m[0]):02X}', text)}>"
+    before, mark, fragment = text.partition("#")
+    whole = before + mark + fragment.replace("#", "%23")
+    return f"<{NOT_IN_IRIS.sub(lambda found: quote(found[0], safe=''), whole)}>"
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,40 @@
+from dataclasses import replace
+
+import pytest
+
+from kg.dates import PartialDate
+from kg.entities.model import Entity
+from kg.facts.model import Event, Evidence
+from kg.graph.edtf import partial_date
+from kg.graph.iris import Iris
+from kg.graph.labels import event_label
+from kg.graph.quads import Knowledge, _context
+
+PEOPLE = [Entity(key, "Person", key.upper()) for key in "abcd"] + [Entity("x", "Person", "Hidden", protected=True)]
+CONTEXT = _context(Knowledge([], PEOPLE), PEOPLE[:4], Iris())
+WORDS = (Evidence("d", 1, 0, 1, "x"),)
+DAY: PartialDate = partial_date("2025-02-28")
+
+
+def event(kind: str, **more: object) -> Event:
+    return replace(Event("e", kind, WORDS, "r"), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("happening", "label"),
+    [
+        (event("Conviction", patient=("a",), agent=("b",), date=DAY), "Conviction of A, 2025-02-28"),
+        (event("Conviction", agent=("b",)), "Conviction by B"),
+        (event("Detention", patient=("a", "b", "c", "d"), count=25), "Detention of A, B and 2 more (25)"),
+        (event("Statement", patient=("a", "b"), agent=("c",)), "Statement by C about A and B"),
+        (event("PressConference", place="d"), "Press conference in D"),
+        (event("TreatyAction", action="ratification", agent=("a",)), "Ratification by A"),
+        (event("OtherEvent", status="planned"), "Planned event"),
+        (event("Detention", patient=("x",)), "Detention"),
+        (event("Detention", patient=("a",), polarity=False, status="alleged"), "Denied alleged detention of A"),
+        (event("Killing", patient=("a",), source="b"), "Reported killing of A"),
+        (event("Killing", patient=("a",), source="b", status="attempted"), "Attempted killing of A"),
+    ],
+)
+def test_labels(happening: Event, label: str) -> None:
+    assert event_label(happening, CONTEXT) == label
