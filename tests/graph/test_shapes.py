@@ -23,7 +23,8 @@ VALID = """
 <job> a cg:Position ; rdfs:label "Rosa Example, editor"@en ; cg:holder <editor> ; cg:title "editor"@en .
 <e> a cg:Event , cg:Conviction ; cg:kind cg:Conviction ; rdfs:label "Conviction"@en ; cg:agent <court> ;
     cg:patient <editor> ; cg:place <lima> ; cg:country <pe> ; cg:law <article-5> ; cg:sanction <fine> ;
-    cg:precision "day" ; cg:earliest "2024-03-01"^^xsd:date ; cg:latest "2024-03-01"^^xsd:date ; cg:dateEDTF "2024-03-01"^^edtf:EDTF .
+    cg:precision "day" ; cg:earliest "2024-03-01"^^xsd:date ; cg:latest "2024-03-01"^^xsd:date ;
+    cg:dateEDTF "2024-03-01"^^edtf:EDTF .
 <fine> a cg:Sanction ; cg:sanctionType "fine" ; cg:amount 900.0 ; cg:currency "PEN" .
 <a> a cg:AllegedEvent ; cg:kind cg:Torture ; rdfs:label "Alleged torture"@en .
 <c> a cg:Claim ; rdf:subject <e> ; rdf:predicate cg:patient ; rdf:object <editor> ; cg:mode cg:Asserted ;
