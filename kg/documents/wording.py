@@ -1,0 +1,80 @@
+"""What the shape of a line says: Title Case, sentence end, ellipsis (pure, no lists of words but those of headings.yaml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_WORDS = Path(__file__).with_name("headings.yaml")
+_CLOSERS = "\"”’'»)]*_"
+_STOP = re.compile(r"(?:[.!?…。]|\.\.\.)(?:[\"”’'»)*_]|\[\d{1,3}\])*$")
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"”’'»)]*$")
+_WORD = re.compile(r"\w[\w’'.-]*")
+_EDGE = "\"“”‘’'«»()[]{}:;,.!?…*_"
+
+
+@cache
+def vocabulary(name: str) -> frozenset[str]:
+    """One word list of headings.yaml, lower case ("connectors", "singles", "openers.plain" …)."""
+    value: Any = _all()
+    for part in name.split("."):
+        value = value[part]
+    return frozenset(str(word) for word in value)
+
+
+@cache
+def _all() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(_WORDS.read_text(encoding="utf8"), yaml.BaseLoader)  # "on" and "no" are words here
+    return loaded
+
+
+def core(token: str) -> str:
+    """A token without the quotes and stops around it."""
+    return token.strip(_EDGE)
+
+
+def words(text: str) -> list[str]:
+    """The words of a line, punctuation left out."""
+    return _WORD.findall(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, closing quotes and a note mark ("[3]") aside."""
+    return bool(_STOP.search(text))
+
+
+def is_truncated(text: str) -> bool:
+    """Whether a line breaks off in an ellipsis."""
+    return bool(_ELLIPSIS.search(text.rstrip()))
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins as a word of a Title Case heading does: a capital, a digit, or a capital inside (eVisa)."""
+    return word[:1].isupper() or word[:1].isdigit() or any(c.isupper() for c in word[1:3])
+
+
+def title_case(text: str) -> bool:
+    """Whether nearly all words that may carry a capital do (at least two words)."""
+    bearing = [w for w in words(text) if w.lower() not in vocabulary("connectors") and len(w) > 1]
+    return len(bearing) > 1 and sum(map(is_capital, bearing)) >= 0.8 * len(bearing)
+
+
+def norm(text: str) -> str:
+    """Case, punctuation and spacing taken away, to compare titles."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def clean_heading(text: str) -> str:
+    """A heading as it is shown: marks of Markdown, the final colon and doubled spaces taken away."""
+    return re.sub(r"\s+", " ", text.strip("#*_ \t")).rstrip(":").strip()
+
+
+def last_sentence(text: str) -> int:
+    """Where the last sentence of a paragraph starts (an offset into it)."""
+    starts = [m.end() for m in re.finditer(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(]?[A-Z0-9])", text)]
+    kept = [s for s in starts if text[:s].split()[-1].lower() not in vocabulary("abbreviations")]
+    return kept[-1] if kept else 0
