@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from kg.dates import parse_edtf
 from kg.documents.model import Document
 from kg.entities.model import Entity, Place
 from kg.errors import SourceError
 from kg.facts.model import Event, Evidence, Fact, Sanction, Status
-from kg.graph.edtf import partial_date
 from kg.graph.registry import LAWS
 from kg.graph.vocabulary import is_subclass, kinds
 from kg.graph.world import RELATIONS
@@ -220,7 +220,7 @@ def _event(sheet: Sheet, line: int, record: Record) -> Event:
         law=law,
         place=sheet.key(line, str(record.get("place", "")), PLACES),
         country=str(record.get("country", "")),
-        date=partial_date(date) if date else None,
+        date=parse_edtf(date) if date else None,
         date_stated=str(record.get("dateStated", "")),
         charge=str(record.get("charge", "")),
         sanctions=tuple(map(_sanction, [sanctions] if isinstance(sanctions, dict) else sanctions)),

@@ -66,7 +66,7 @@ def test_annotations_make_a_graph(tmp_path: Path) -> None:
         (entity("Person", "Ann Lee", evidence=[{"start": "0"}]), "needs start, end and quote"),
         (entity("", "Ann Lee"), "needs class and name"),
         (EVENT | {"agent": ["Nobody"]}, "'Nobody' is the name of no entity"),
-        (EVENT | {"date": "May 2021"}, "no EDTF date"),
+        (EVENT | {"date": "May 2021"}, "not a date"),
         (EVENT | {"status": "dreamt"}, "dreamt"),
         (EVENT | {"class": "Juggling"}, "'Juggling' is no class"),
         (entity("Wizard", "Ann Lee"), "'Wizard' is no class"),

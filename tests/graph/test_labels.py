@@ -2,10 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from kg.dates import PartialDate
+from kg.dates import PartialDate, parse_edtf
 from kg.entities.model import Entity
 from kg.facts.model import Event, Evidence
-from kg.graph.edtf import partial_date
 from kg.graph.iris import Iris
 from kg.graph.labels import event_label
 from kg.graph.quads import Knowledge, _context
@@ -13,7 +12,7 @@ from kg.graph.quads import Knowledge, _context
 PEOPLE = [Entity(key, "Person", key.upper()) for key in "abcd"] + [Entity("x", "Person", "Hidden", protected=True)]
 CONTEXT = _context(Knowledge([], PEOPLE), PEOPLE[:4], Iris())
 WORDS = (Evidence("d", 1, 0, 1, "x"),)
-DAY: PartialDate = partial_date("2025-02-28")
+DAY: PartialDate = parse_edtf("2025-02-28")
 
 
 def event(kind: str, **more: object) -> Event:
