@@ -28,6 +28,9 @@ _FRAME_SENTENCES = 2
 _HEAD = 30
 _AHEAD = re.compile(r"\b(?:before|ahead of|until|till|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAMELY = re.compile(r"\s*(?:,|\()\s*(?:on\s+)?", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$", re.IGNORECASE
+)
 _SETS_YEAR = re.compile(r"\b(?:in|during|of)\s+$", re.IGNORECASE)
 
 
@@ -143,7 +146,8 @@ def _moved_on(story: _Story, number: int, text: str, timex: Timex, value: Partia
     """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
     if value.precision not in ("day", "month", "year") or timex.modifier in ("until", "by", "before", "after"):
         return story
-    if reference.date is not None and value.earliest > reference.date.latest:
+    ahead = reference.date is not None and value.earliest > reference.date.latest
+    if ahead or _ASIDE.search(text[: timex.start]):
         return story
     story = replace(story, last=value)
     if value.precision == "day" and not value.loose:

@@ -32,7 +32,7 @@ _NUMERIC = compiled(r"(?<![\w.,/-])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2}
 _MONTH_DAY = compiled(rf"(?<![\w-])(?P<month>{MONTH})\s+(?:the\s+)?(?P<days>{_DAYS}){_TAIL}")
 _AFTER_MONTH = "|".join(rf"(?<={ending}-)" for ending in ("uary", "arch", "pril", "may", "une", "uly", "gust", "ber"))
 _DAY_MONTH = compiled(
-    rf"(?:(?<![\w.,$/-])|{_AFTER_MONTH})(?:the\s+)?(?P<days>{_DAYS})\s+(?:of\s+)?(?P<month>{MONTH})(?!\w){_TAIL}"
+    rf"(?:(?<![\w.,$/-])|{_AFTER_MONTH})(?:the\s+(?=\d+[a-z]))?(?P<days>{_DAYS})\s+(?:of\s+)?(?P<month>{MONTH})(?!\w){_TAIL}"
 )
 _MONTH_YEAR = compiled(rf"(?<!\w)(?P<month>{MONTH})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
 _MONTH = compiled(rf"(?<!\w)(?P<month>{'|'.join(MONTHS)})(?!\w)")
@@ -46,7 +46,7 @@ _LEADS = compiled(
 _EVERY = compiled(r"\b(?:every|each|annual)\s+$")
 _WEAK_LEADS = compiled(r"\b(?:by|of|to|for|and|or)\s+$")
 _NAMED = re.compile(r"\s+[A-Z][a-z]")
-_MARCH_FOR = re.compile(r"\s+(?:for|of|on)\s+[A-Z]")
+_MARCH_FOR = re.compile(r"\s+(?:for|of|on)\s+[A-Z]|\s+Day\b")
 _AMBIGUOUS = frozenset({"march", "april", "may", "june", "august"})
 _VERBS = frozenset({"march", "may"})
 _COUNTED = (
@@ -181,7 +181,7 @@ def _leads_to_month(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     led = bool(_LEADS.search(before)) or bool(re.search(r"-\s?$", before) and month_number(before.split()[-1][:3]))
     named = _WEAK_LEADS.search(before) and _NAMED.match(text, match.end())
-    walked = match["month"].lower() == "march" and _MARCH_FOR.match(text, match.end())
+    walked = match["month"].lower() in _VERBS and _MARCH_FOR.match(text, match.end())
     return led and not named and not walked
 
 

@@ -42,7 +42,7 @@ _DECADE = compiled(
     r"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<word>fifties|sixties|seventies|eighties|nineties)\b"
 )
 _DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
-_SEASON = compiled(rf"(?<!\w)(?P<season>{SEASON})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
+_SEASON = compiled(rf"(?<!\w)(?P<season>{SEASON})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})(?:[-/](?:\d\d){{1,2}}(?!\w))?")
 _SEASON_WORD = compiled(
     rf"\b(?P<word>in\s+the|in|since|by|until|last|next|this|that|early|late)\s+(?P<season>{SEASON})(?!\w|\s+of\b|\s*,?\s*\d)"
 )

@@ -11,7 +11,7 @@ from kg.mentions.timex_model import Timex, Unit
 from kg.mentions.timex_relative import relative
 
 _DISTANCE = compiled(rf"\b(?P<n>{QUANTITY})\s+(?P<unit>{UNIT})s?\s+(?P<word>after|before|from)\s+(?:the\s+)?$")
-_RECURRING = compiled(r"\b(?:every|each)\s+(?:\w+\s+)?$")
+_RECURRING = compiled(r"\b(?:every|each)\s+(?:(?:other|first|second|third|last)\s+)?$")
 
 
 def find(text: str) -> list[Timex]:

@@ -123,10 +123,11 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\bthe\s+(?P<unit>day)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),
-    (compiled(rf"\b(?:(?P<word>last|next|this|past)\s+)?(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})(?![\w-])"),
+    (compiled(rf"\b(?:(?P<word>last|next|this|past)\s+)?(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})(?![\w-]|\s+of\b)"),
      _weekday),
 )  # fmt: skip
 _YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")
+_IN_A_NAME = r"\s+(?:Square|Street|Avenue|Park|Prize|Award|Foundation|Committee|Coalition)\b"
 _YEAR_AFTER = compiled(rf",?\s+(?P<year>{YEAR})")
 
 
@@ -135,7 +136,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, Holiday]]:
     """One pattern for all names, the longest first, and whose name each is."""
     owner = {plain(name): holiday for holiday in holidays() for name in (holiday.name, *holiday.other_names)}
     ordered = sorted(owner, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"), owner
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w|{_IN_A_NAME})"), owner
 
 
 def _holidays(text: str) -> Iterator[Timex]:

@@ -27,7 +27,7 @@ from kg.dates import PartialDate
 from kg.mentions.timex_model import Parts, Tense, Timex, Unit
 from kg.mentions.timex_shift import shifted, stretch, week_of
 
-NEAR_STORY = 100
+NEAR_STORY = 60
 NEAR_FUTURE = 60
 UNITS = ("day", "month", "year")
 
@@ -92,16 +92,19 @@ def _season(first_month: PartialDate) -> PartialDate:
 
 
 def _range(first: Parts, last: Parts, context: Context) -> PartialDate | None:
-    """ "from March to May": the end is read as a date of its own, the beginning is the last such date before it."""
-    end = _calendar(last, context)
-    if end is None:
+    """Days run on from the first, which is read as a date of its own; months run up to the last.
+
+    "from 1 to 15 June" may still go on when the article appears; "from March to May" is over.
+    """
+    if first.year and last.year:
+        return dates.interval(_dated(first, first.year, "explicit"), _dated(last, last.year, "explicit"))
+    wraps = (first.month, first.day) > (last.month, last.day)
+    known = _calendar(first if first.day else last, context)
+    if known is None:
         return None
-    if first.year:
-        start = _dated(first, first.year, "explicit")
-    else:
-        wraps = (first.month, first.day) > (last.month, last.day)
-        start = _dated(first, end.earliest.year - wraps, end.rule)
-    return dates.interval(start, end, rule=end.rule)
+    year, rule = known.earliest.year, known.rule
+    ends = (known, _dated(last, year + wraps, rule)) if first.day else (_dated(first, year - wraps, rule), known)
+    return dates.interval(*ends, rule=rule)
 
 
 def _dated(parts: Parts, year: int, rule: str) -> PartialDate:
@@ -146,7 +149,7 @@ def _nearest_month(parts: Parts, reference: PartialDate, word: str) -> PartialDa
 def _from_story(parts: Parts, context: Context) -> PartialDate | None:
     """A day near the full date before it, where that date lies more than a year before the article."""
     story, reference = context.story_day, context.reference
-    if not parts.day or story is None:
+    if not parts.day or story is None or (context.tense == "future" and not context.bound):
         return None
     distant = reference is None or (reference.latest - story.latest).days > 366
     ahead = context.tense == "future" and context.bound

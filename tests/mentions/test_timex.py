@@ -47,6 +47,8 @@ def test_the_example_of_the_docstring() -> None:
             ["2023-06-02", "2023-06-20"],
         ),
         ("The hearing is scheduled for 1 May.", ["2024-05-01"]),
+        ("She fled on 9 April 2010. | Her trial will open on 1 May.", ["2010-04-09", "2024-05-01"]),
+        ("A decree (No. 9 of 9 April 2010) forbids it. | He was fined on 1 May.", ["2010-04-09", "2023-05-01"]),
         ("The hearing was held on 1 May.", ["2023-05-01"]),
         ("The fund was set up in 2003, and a year later it closed.", ["2003", "2004"]),
         ("A week later, on 9 June, charges were dropped.", ["2023-06-09"]),

@@ -81,6 +81,9 @@ def test_no_such_day(text: str) -> None:
         ("in July", "", "2022-07"),
         ("between March and May", "past", "2023-03/2023-05"),
         ("from November to February", "past", "2022-11/2023-02"),
+        ("from 1 to 30 June", "past", "2023-06-01/2023-06-30"),
+        ("from 20 to 30 June", "past", "2022-06-20/2022-06-30"),
+        ("from 30 May to 2 June", "past", "2023-05-30/2023-06-02"),
         ("since April", "past", "2023-04/.."),
         ("last summer", "past", "2022-06/2022-08"),
     ],
@@ -182,6 +185,7 @@ def test_story(text: str, story: str, expected: str) -> None:
     [
         ("on 9 March", "2005-02-27", ("2005-03-09", "year-from-story")),
         ("on 20 February", "2005-02-27", ("2005-02-20", "year-from-story")),
+        ("on 20 May", "2005-02-27", ("2023-05-20", "year-from-article")),
         ("on 3 January", "2004-12-27", ("2005-01-03", "year-from-story")),
         ("on 9 October", "2005-02-27", ("2022-10-09", "year-from-article")),
         ("on 9 March", "2022-12-27", ("2023-03-09", "year-from-article")),
