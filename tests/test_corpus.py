@@ -6,6 +6,7 @@ import importlib.util
 import io
 import json
 import re
+import sys
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -30,10 +31,10 @@ Record = dict[str, Any]
 
 def script(name: str) -> ModuleType:
     """A script of the corpus folder, loaded as a module."""
-    spec = importlib.util.spec_from_file_location(name, CORPUS / f"{name}.py")
+    spec = importlib.util.spec_from_file_location(f"corpus_{name}", CORPUS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)  # dataclasses look their module up
     spec.loader.exec_module(module)
     return module
 
