@@ -1,7 +1,7 @@
 """A page's blocks to its articles (pure). When in doubt a page is one article.
 
-A page holds several where at least two titles have a frame of their own (a dateline, a byline, "Published") above text, or
-where it says that it lists results, or where most of its short pieces break off in an ellipsis.
+A page holds several where at least two titles have a frame of their own (a dateline, a byline, "Published") above
+text, or where it says that it lists results, or where most of its short pieces break off in an ellipsis.
 """
 
 from __future__ import annotations
@@ -36,12 +36,22 @@ def divide(blocks: Sequence[Block], title: str = "", published: str = "") -> lis
         return [_single(blocks, title, published)]
     page = published or next((b.date for b in blocks[: starts[0][0]] if b.date), "")
     intro = [b for b in blocks[: starts[0][0]] if b.role in BODY]
-    parts = [Part(title, intro[0].start, tuple(intro), page, bool(page))] if any(b.role == "text" for b in intro) else []
+    parts = (
+        [Part(title, intro[0].start, tuple(intro), page, bool(page))] if any(b.role == "text" for b in intro) else []
+    )
     ends = [first for first, _ in starts[1:]] + [len(blocks)]
     for (first, named), end in zip(starts, ends, strict=True):
         inner = _up_to_end([b for i, b in enumerate(blocks[first:end], first) if i != named])
         own = _own_date(inner)
-        parts.append(Part(clean_heading(blocks[named].text), blocks[named].start, tuple(inner), own or page, bool(page) and not own))
+        parts.append(
+            Part(
+                clean_heading(blocks[named].text),
+                blocks[named].start,
+                tuple(inner),
+                own or page,
+                bool(page) and not own,
+            )
+        )
     return parts
 
 
@@ -50,7 +60,9 @@ def _framed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     below = [i for i, b in enumerate(blocks) if _is_title(b) and _role(blocks, i + 1) in ("frame", "date")]
     if len(starts := _with_text(blocks, [(i, i) for i in below])) > 1:
         return starts
-    above = [i for i, b in enumerate(blocks) if b.role == "date" and b.date and _role(blocks, i + 1) in ("short", "heading")]
+    above = [
+        i for i, b in enumerate(blocks) if b.role == "date" and b.date and _role(blocks, i + 1) in ("short", "heading")
+    ]
     first = next((i for i, b in enumerate(blocks) if b.role in ("short", "heading")), 0)
     if not above or first < above[0]:
         return []
@@ -60,7 +72,9 @@ def _framed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 def _with_text(blocks: Sequence[Block], starts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Only those that have running text before the next."""
     ends = [*(first for first, _ in starts[1:]), len(blocks)][: len(starts)]
-    return [s for s, end in zip(starts, ends, strict=True) if any(b.role in BODY for b in _up_to_end(blocks[s[1] : end]))]
+    return [
+        s for s, end in zip(starts, ends, strict=True) if any(b.role in BODY for b in _up_to_end(blocks[s[1] : end]))
+    ]
 
 
 def _listed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -71,7 +85,10 @@ def _listed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         below = [i for i in units if i > marker]
         return [(i, i) for i in (below if len(below) > 1 else units)]
     ends = [*units[1:], len(blocks)][: len(units)]
-    broken = [bool(last := [b for b in blocks[i:end] if b.role in BODY]) and is_truncated(last[-1].text) for i, end in zip(units, ends, strict=True)]
+    broken = [
+        bool(last := [b for b in blocks[i:end] if b.role in BODY]) and is_truncated(last[-1].text)
+        for i, end in zip(units, ends, strict=True)
+    ]
     return [(i, i) for i in units] if sum(broken) > 1 and sum(broken) >= 0.6 * len(units) else []
 
 
@@ -100,13 +117,15 @@ def _single(blocks: Sequence[Block], title: str, published: str) -> Part:
     named = _title(kept, title)
     heading = clean_heading(named.text) if named else title
     same = {norm(heading), norm(title)} - {""}
-    inner = [b for b in kept if b is not named and not (b.role in ("short", "heading", "item") and norm(b.text) in same)]
+    inner = [
+        b for b in kept if b is not named and not (b.role in ("short", "heading", "item") and norm(b.text) in same)
+    ]
     start = min((b.start for b in [*inner, *([named] if named else [])]), default=0)
     return Part(title or heading, start, tuple(_without_head(inner)), published or _own_date(inner))
 
 
 def _title(blocks: Sequence[Block], known: str) -> Block | None:
-    """The block that is the title: what is known, what stands twice, a marked first heading, what has a dateline below."""
+    """The title: what is known, else what stands twice, else a marked heading, else what has a dateline below."""
     first = next((i for i, b in enumerate(blocks) if b.role in BODY), len(blocks))
     heads = [b for b in blocks[:first] if b.role in ("short", "heading") and not is_single(b.text)]
     if known:

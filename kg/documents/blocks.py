@@ -19,7 +19,9 @@ _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=[^*]+\*\*:?$)|__(?=[^_]+__:?$)")
 _QUOTED = re.compile(r">\s?")
 _BULLET = re.compile(r"(?:[•●▪▫◦‣⁃∙■□►▶➢➤✓✔]\s*|[·–—*+-]\s+)+(?=\S)(?:\[[ xX]\]\s+)?")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\d{1,3}\.|[a-z]\.)\s+(?=\S)")
-_OUTLINE = re.compile(r"(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXL]{1,5}[.):]?|[A-Z][.)]|(?:Part|Chapter|Section|Annex)\s+[\dIVXA-Z]{1,4}[.:]?)\s+)(?=[A-Z“\"])")
+_OUTLINE = re.compile(
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVXL]{1,5}[.):]?|[A-Z][.)]|(?:Part|Chapter|Section|Annex)\s+[\dIVXA-Z]{1,4}[.:]?)\s+)(?=[A-Z“\"])"
+)
 _FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?\s*\S|[¹²³⁴⁵⁶⁷⁸⁹]\S*\s*\S|\d{1,3}\s+(?:[Ii]bid|[Ss]ee\s|Id\.)")
 
 
@@ -105,7 +107,7 @@ def is_short(text: str) -> bool:
         return True
     if re.search(r"[.!?]\s+[A-Z]", text.rstrip()[:-1]) and not title_case(text):
         return False
-    return title_case(text) if text.rstrip("\"”’)").endswith(".") else count <= 14
+    return title_case(text) if text.rstrip('"”’)').endswith(".") else count <= 14
 
 
 def is_outline(text: str) -> bool:

@@ -11,7 +11,20 @@ from dataclasses import dataclass
 
 from kg import dates
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _NAMES = {**{m: i for i, m in enumerate(_MONTHS, 1)}, **{m[:3]: i for i, m in enumerate(_MONTHS, 1)}, "sept": 9}
 _MONTH = r"(?P<month>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")\b\.?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -33,20 +46,27 @@ _NOISE = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:first\s+)?(?:published|posted|updated|modified|issued|released|dated?|created|uploaded|last|publication|release|issue|page|as)"
-    r"(?:\s+(?:on|at|of|updated|modified|date|by))?\b|\b(?:on|at|edition)\b",
+    r"(?:\s+(?:on|at|of|updated|modified|date|by))?\b|\b(?:on|at|edition)\b"
+    r"|^(?:(?:press|briefing|public|media|news)\s+(?:note|paper|release|statement|briefing)|briefing|statement|news|opinion|analysis|comment)$",
     re.IGNORECASE,
 )
 _READING = re.compile(r"\d+\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w’'.-]+|[A-Z]\.|de|del|da|dos|van|von|bin|al|el|and|&)"
-_BYLINE = re.compile(rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Tt]ext) by):?\s+{_NAME}(?:,?\s+{_NAME}){{0,9}}(?:,\s+[\w’' -]{{1,40}}| in {_NAME}(?: {_NAME}){{0,2}})?")
+_BYLINE = re.compile(
+    rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Tt]ext) by):?\s+{_NAME}(?:,?\s+{_NAME}){{0,9}}"
+    rf"(?:,\s+[\w’' -]{{1,40}}| in {_NAME}(?: {_NAME}){{0,2}})?"
+)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication|release|date)\b", re.IGNORECASE)
-_PREFIX = re.compile(r"\(?(?P<place>[A-Z][^()–—:;!?\n]{1,60}?)?\)?(?:\s+\((?P<agency>[A-Z][\w .-]{1,20})\))?\s*[–—-]+\s+(?=\S)")
+_PREFIX = re.compile(
+    r"\(?(?P<place>[A-Z][^()–—:;!?\n]{1,60}?)?\)?(?:\s+\((?P<agency>[A-Z][\w .-]{1,20})\))?\s*[–—-]+\s+(?=\S)"
+)
+_SIGNS = " ,|•·:;/–—-()[]*_."
 MOST_WORDS = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline: `published` is EDTF ("" where only a name stands), `sure` if the line says that it means publication."""
+    """`published` is EDTF ("" where only a name stands), `sure` tells that the line says that it means publication."""
 
     published: str
     sure: bool = False
@@ -78,16 +98,18 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 
 
 def prefix_end(text: str) -> tuple[int, str]:
-    """Length of a "(Lima, March 3, 2023) – " before the first sentence, and its date ("" if it has no year); (0, "") if none.
+    """Length of a "(Lima, March 3, 2023) – " before the first sentence, and its date ("" if it has no year).
 
-    A prefix without any date counts only in capitals ("NAIROBI – "), in brackets ("(Nairobi) – ") or with an agency.
+    (0, "") if there is none. A prefix without any date counts only in capitals ("NAIROBI – "), in brackets ("(Nairobi) – ") or with an agency.
     """
     match = _PREFIX.match(text)
     if match is None or not match["place"] or len(match["place"].split()) > 8:
         return 0, ""
     found = find_date(match["place"])
     place = match["place"].split(",")[0]
-    dated = found is not None or re.search(rf",\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+(?:{'|'.join(_NAMES)}))$", match["place"], re.IGNORECASE)
+    dated = found is not None or re.search(
+        rf",\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+(?:{'|'.join(_NAMES)}))$", match["place"], re.IGNORECASE
+    )
     if dated or text.startswith("(") or match["agency"] or (place.isupper() and len(place) > 3):
         return match.end(), found[0] if found else ""
     return 0, ""
@@ -117,13 +139,14 @@ def _numeric(year: int, number: int, day: int, mark: str) -> str:
 
 def _bare(part: str) -> str:
     """A side of the date without times, weekdays and words such as "Updated"."""
+    part = part.strip(_SIGNS)
     for noise in (_NOISE, _FILLER, _READING):
         part = noise.sub(" ", part)
-    return re.sub(r"\s+", " ", part).strip(" ,|•·:;/–—-()[]*_.")
+    return re.sub(r"\s+", " ", part).strip(_SIGNS)
 
 
 def _is_byline(text: str) -> bool:
-    return bool(_BYLINE.fullmatch(text.strip(" ,|•·:;/–—-()[]*_")))
+    return bool(_BYLINE.fullmatch(text.strip(_SIGNS)))
 
 
 def _is_name(text: str) -> bool:
@@ -136,4 +159,6 @@ def _parted(line: str, start: int, end: int) -> bool:
     """Whether the date is set off by a comma, a bar or a dash, or follows "Published"."""
     before, after = line[:start].rstrip(), line[end:].lstrip()
     marks = "|•·,–—-(/"
-    return (not before or before[-1] in marks or bool(_PUBLISHED.search(before))) and (not after or after[0] in marks + ":)")
+    return (not before or before[-1] in marks or bool(_PUBLISHED.search(before))) and (
+        not after or after[0] in marks + ":)"
+    )

@@ -1,8 +1,8 @@
 """Which lines a page prints around its articles, read from furniture.yaml.
 
-Roles: "furniture" (dropped), "caption" (dropped, but what is above and below stay neighbours), "listing" (the page lists
-articles), "frame" (stands under an article's title), "tail" (links to other articles follow), "end" (the article is over),
-"teaser" (the head of another article's teaser, "Asia 3 hours ago").
+Roles: "furniture" (dropped), "caption" (dropped, but what is above and below stay neighbours), "listing" (the page
+lists articles), "frame" (stands under an article's title), "tail" (links to other articles follow), "end" (the article
+is over), "teaser" (the head of another article's teaser, "Asia 3 hours ago").
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def furniture_role(line: str) -> str:
 @cache
 def _roles() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
     data: dict[str, Any] = yaml.load(_DATA.read_text(encoding="utf8"), yaml.BaseLoader)
-    return tuple((role, frozenset(part.get("lines", ())), _compile(part.get("patterns", ()))) for role, part in data.items())
+    return tuple(
+        (role, frozenset(part.get("lines", ())), _compile(part.get("patterns", ()))) for role, part in data.items()
+    )
 
 
 def _compile(patterns: list[str]) -> re.Pattern[str] | None:

@@ -1,8 +1,9 @@
 """Sub-headings that a page has glued into its paragraphs, found by their case and by what begins after them (pure).
 
-"… were freed. Limits on Reporting In May 2023, the ministry …": the run of Title Case words at a sentence's start ends where
-a capitalised function word, or a quoted sentence, begins the next. Names stay: "The Daily Voice of Accra spoke", "Deputy
-Prime Minister and Foreign Minister", "the newspaper The Standard", "Law On Assemblies". The word lists are headings.yaml.
+"… were freed. Limits on Reporting In May 2023, the ministry …": the run of Title Case words at a sentence's start ends
+where a capitalised function word, or a quoted sentence, begins the next. Names stay: "The Daily Voice of Accra spoke",
+"Deputy Prime Minister and Foreign Minister", "the newspaper The Standard", "Law On Assemblies". The word lists are in
+headings.yaml.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kg.documents.wording import core, is_capital, title_case, vocabulary
 MOST_TOKENS = 14
 _TOKEN = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$|[.!?][“]$")
-_QUOTE = "“\"«"
+_QUOTE = '“"«'
 _QUOTED_HEADING = re.compile(r"([“\"«])([^“”\"«»]{8,120})[”\"»]\s+(?=[A-Z])")
 _QUOTED_SENTENCE = re.compile(r"[“\"«]([A-Z’'\w][^“”\"«»]{15,}?)[”\"»]")
 
@@ -66,7 +67,7 @@ def _starts(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _quoted(text: str, tokens: Sequence[Token], index: int) -> Cut | None:
-    """“We Want Our River Back” Many of the …"""
+    """As in “We Want Our River Back” Many of the …"""
     match = _QUOTED_HEADING.match(text, tokens[index].start)
     if match is None or match[2][-1] in ".!?,;" or not title_case(match[2]) or len(match[2].split()) < 3:
         return None
@@ -75,7 +76,7 @@ def _quoted(text: str, tokens: Sequence[Token], index: int) -> Cut | None:
 
 
 def _question(tokens: Sequence[Token], index: int) -> Cut | None:
-    """A Deal Without Trust: Who Will Pay? The government …"""
+    """As in A Deal Without Trust: Who Will Pay? The government …"""
     for i in range(index, min(index + MOST_TOKENS + 2, len(tokens) - 1)):
         if not _fits(tokens[i]) and not tokens[i].text.endswith("?"):
             return None
@@ -90,7 +91,11 @@ def _run(text: str, tokens: Sequence[Token], index: int) -> Cut | None:
     """Title Case words up to a capitalised opener; or a short plain phrase up to an unmistakable one."""
     for i in range(index + 1, min(index + MOST_TOKENS, len(tokens))):
         inside = tokens[index:i]
-        if inside[-1].text[-1] in ".,;!?" or inside[-1].text[0] in _QUOTE or (i - index == 1 and inside[0].text[-1] == ":"):
+        if (
+            inside[-1].text[-1] in ".,;!?"
+            or inside[-1].text[0] in _QUOTE
+            or (i - index == 1 and inside[0].text[-1] == ":")
+        ):
             return None
         if _is_heading(inside, tokens, i, text) or _is_phrase(inside, tokens, i):
             return Cut(inside[0].start, inside[-1].end, tokens[i].start)
@@ -117,25 +122,37 @@ def _is_heading(inside: Sequence[Token], tokens: Sequence[Token], i: int, text: 
 
 
 def _is_phrase(inside: Sequence[Token], tokens: Sequence[Token], i: int) -> bool:
-    """"EU reaction On 4 May": a capital, plain words, then a date, "According to" or "There are"."""
+    """As in "EU reaction On 4 May": a capital, plain words, then a date, "According to" or "There are"."""
     plain = [t for t in inside if t.text[0].islower() and t.word not in vocabulary("connectors")]
     if not plain or len(inside) > 4 or not inside[0].text[0].isupper() or inside[-1].word in vocabulary("connectors"):
         return False
-    if not all(t.text.replace("’", "").replace("'", "").replace("-", "").isalnum() for t in inside) or _opener_class(inside[0].word):
+    if not all(t.text.replace("’", "").replace("'", "").replace("-", "").isalnum() for t in inside) or _opener_class(
+        inside[0].word
+    ):
         return False
     after = tokens[i + 1].word if i + 1 < len(tokens) else ""
     kind = _opener_class(tokens[i].word) if tokens[i].text[0].isupper() else ""
     dated = kind == "preposition" and (after in vocabulary("calendar") or after[:1].isdigit())
-    return dated or (kind == "according" and after == "to") or (tokens[i].word == "there" and after in ("is", "are", "was", "were"))
+    return (
+        dated
+        or (kind == "according" and after == "to")
+        or (tokens[i].word == "there" and after in ("is", "are", "was", "were"))
+    )
 
 
 def _is_signature(inside: Sequence[Token], tokens: Sequence[Token], i: int) -> bool:
-    """"Accra trader I think …": a place, a trade, and then the next voice."""
+    """As in "Accra trader I think …": a place, a trade, and then the next voice."""
     if len(inside) != 2 or i + 1 >= len(tokens) or _opener_class(inside[0].word) or not inside[1].text.isalpha():
         return False
-    trade = inside[0].text[0].isupper() and inside[1].text.islower() and inside[1].word.endswith(tuple(vocabulary("trade_endings")))
+    trade = (
+        inside[0].text[0].isupper()
+        and inside[1].text.islower()
+        and inside[1].word.endswith(tuple(vocabulary("trade_endings")))
+    )
     after = tokens[i + 1].text
-    return trade and ((tokens[i].text == "I" and after in vocabulary("said_i")) or (tokens[i].text == "In" and after in ("my", "our")))
+    return trade and (
+        (tokens[i].text == "I" and after in vocabulary("said_i")) or (tokens[i].text == "In" and after in ("my", "our"))
+    )
 
 
 def _opens(tokens: Sequence[Token], i: int, *, long: bool) -> bool:
@@ -177,9 +194,9 @@ def _only_calendar(inside: Sequence[Token]) -> bool:
 
 
 def _quotes_sentence(text: str, start: int) -> bool:
-    """Whether a quotation is a sentence, not a name: five words or more, mostly lower case, with a sign before its end."""
+    """Whether a quotation is a sentence, not a name: five words or more, mostly lower case, with a sign in it."""
     match = _QUOTED_SENTENCE.match(text, start)
-    if match is None or match[1][-1] not in ".,!?…" and ", " not in match[1]:
+    if match is None or (match[1][-1] not in ".,!?…" and ", " not in match[1]):
         return False
     inner = match[1].split()
     return len(inner) >= 5 and sum(w[0].islower() for w in inner) >= 0.6 * len(inner)

@@ -15,7 +15,8 @@ from kg.documents.settle import introduces
 from kg.documents.wording import clean_heading, last_sentence, title_case, words
 
 _SHORTCODE = re.compile(
-    r"\[(?P<name>caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+)\b[^\]]*\](?:(?:(?!\[(?P=name)\b).)*?\[/(?P=name)\])?", re.DOTALL
+    r"\[(?P<name>caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+)\b[^\]]*\](?:(?:(?!\[(?P=name)\b).)*?\[/(?P=name)\])?",
+    re.DOTALL,
 )
 ORPHAN_WORDS = 8
 """From so many words on a short line without text below it may be a sentence that lacks its stop."""
@@ -60,7 +61,13 @@ def _heads(blocks: Sequence[Block], i: int, body: bool) -> bool:
 def _is_orphan_sentence(blocks: Sequence[Block], i: int, body: bool) -> bool:
     block = blocks[i]
     beside = [blocks[k].role for k in (i - 1, i + 1) if 0 <= k < len(blocks)]
-    return block.role == "short" and body and "short" not in beside and len(words(block.text)) >= ORPHAN_WORDS and not title_case(block.text)
+    return (
+        block.role == "short"
+        and body
+        and "short" not in beside
+        and len(words(block.text)) >= ORPHAN_WORDS
+        and not title_case(block.text)
+    )
 
 
 def _lead(block: Block) -> tuple[int, int] | None:
@@ -83,7 +90,9 @@ def _unglued(block: Block, start: int, stop: int) -> Iterator[Piece]:
     for cut in glued_headings(block.text[start:stop]):
         end = start + (cut.end if cut.signature else cut.start)
         yield from _kept(block, position, end, heading)
-        heading = None if cut.signature else clean_heading(block.text[start + cut.start : start + cut.end].strip("“”\"«»"))
+        heading = (
+            None if cut.signature else clean_heading(block.text[start + cut.start : start + cut.end].strip('“”"«»'))
+        )
         position = start + cut.resume
     yield from _kept(block, position, stop, heading)
 

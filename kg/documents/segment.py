@@ -12,7 +12,9 @@ from kg.documents.settle import settle
 from kg.documents.wording import is_truncated
 
 
-def segment(text: str, document_id: str, *, title: str = "", published: str = "", begin: int = 0) -> tuple[Article, ...]:
+def segment(
+    text: str, document_id: str, *, title: str = "", published: str = "", begin: int = 0
+) -> tuple[Article, ...]:
     """The articles of a text, at least one; the last paragraph's end is the article's.
 
     `title` and `published` (EDTF) are what is known of the whole file. Nothing before the offset `begin` is read.

@@ -27,7 +27,9 @@ def settle(blocks: Sequence[Block]) -> list[Block]:
 
 def introduces(text: str) -> bool:
     """Whether a line introduces a list: a colon at its end, or "the following …" with a half stop."""
-    return text.endswith((":", ":-", ": -")) or (text.endswith((";", ",", "–", "—")) and bool(re.search(r"\b(?:following|below)\b", text)))
+    return text.endswith((":", ":-", ": -")) or (
+        text.endswith((";", ",", "–", "—")) and bool(re.search(r"\b(?:following|below)\b", text))
+    )
 
 
 def _without_footnotes(blocks: list[Block]) -> list[Block]:
@@ -43,7 +45,7 @@ def _without_footnotes(blocks: list[Block]) -> list[Block]:
 
 
 def _without_menus(blocks: list[Block]) -> list[Block]:
-    """Bullets above the first running text are breadcrumbs and menus, unless a line introduces them or one is a sentence."""
+    """Bullets above the first text are breadcrumbs and menus, unless a line introduces them or one is a sentence."""
     first = next((i for i, b in enumerate(blocks) if b.role == "text"), 0)
     kept: list[Block] = []
     run: list[Block] = []
@@ -64,7 +66,7 @@ def _unless_menu(before: list[Block], run: list[Block]) -> list[Block]:
 
 
 def _without_teasers(blocks: list[Block]) -> list[Block]:
-    """"Asia 3 hours ago", the titles under it and the broken-off text under them."""
+    """Drop "Asia 3 hours ago", the titles under it and the broken-off text under them."""
     kept: list[Block] = []
     i = 0
     while i < len(blocks):
@@ -82,7 +84,7 @@ def _without_teasers(blocks: list[Block]) -> list[Block]:
 
 
 def _without_tails(blocks: list[Block]) -> list[Block]:
-    """"Related stories" and the titles and broken-off texts that follow, up to the next running text or framed title."""
+    """Drop "Related stories" with the titles and broken-off texts below, up to running text or a framed title."""
     kept: list[Block] = []
     i = 0
     while i < len(blocks):
@@ -99,7 +101,8 @@ def _past_links(blocks: Sequence[Block], i: int) -> int:
     while i < len(blocks):
         block, after = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
         link = block.role in ("short", "date", "caption", "teaser", "tail") or (
-            block.role in ("text", "item") and (is_truncated(block.text) or (block.role == "item" and not ends_sentence(block.text)))
+            block.role in ("text", "item")
+            and (is_truncated(block.text) or (block.role == "item" and not ends_sentence(block.text)))
         )
         if not link or (block.role == "short" and after and _is_kept(after)):
             return i
@@ -156,7 +159,15 @@ def _numbered_role(blocks: Sequence[Block], i: int) -> str:
     block = blocks[i]
     alone = not any(0 <= k < len(blocks) and blocks[k].role == "item" for k in (i - 1, i + 1))
     before_text = i + 1 < len(blocks) and blocks[i + 1].role in ("text", "short")
-    if alone and before_text and is_short(block.text) and len(words(block.text)) <= 14 and not ends_sentence(block.text):
+    if (
+        alone
+        and before_text
+        and is_short(block.text)
+        and len(words(block.text)) <= 14
+        and not ends_sentence(block.text)
+    ):
         return "short"
-    long = len(words(block.text)) > 45 or (alone and is_outline(f"{block.label} {block.text}") is False and len(words(block.text)) > 25)
+    long = len(words(block.text)) > 45 or (
+        alone and is_outline(f"{block.label} {block.text}") is False and len(words(block.text)) > 25
+    )
     return "text" if long else "item"

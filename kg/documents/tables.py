@@ -1,7 +1,7 @@
 """Which lines are rows of a table (pure).
 
-A table has at least two lines with as many tabs or bars, three with columns set apart by spaces, or three in a row without
-a full stop in which most have cells glued together ("TreatiesChadMali", "AccessionRatification").
+A table has at least two lines with tabs or bars, three with columns set apart by spaces, or three in a row without a
+full stop in which most have cells glued together ("TreatiesChadMali", "AccessionRatification").
 """
 
 from __future__ import annotations

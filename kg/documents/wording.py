@@ -1,4 +1,4 @@
-"""What the shape of a line says: Title Case, sentence end, ellipsis (pure, no lists of words but those of headings.yaml)."""
+"""What the shape of a line says: Title Case, sentence end, ellipsis (pure; word lists in headings.yaml)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def vocabulary(name: str) -> frozenset[str]:
 
 @cache
 def _all() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(_WORDS.read_text(encoding="utf8"), yaml.BaseLoader)  # "on" and "no" are words here
+    loaded: dict[str, Any] = yaml.load(
+        _WORDS.read_text(encoding="utf8"), yaml.BaseLoader
+    )  # "on" and "no" are words here
     return loaded
 
 
