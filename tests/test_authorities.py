@@ -89,6 +89,17 @@ def test_the_longest_ending_wins() -> None:
 
 
 @pytest.mark.parametrize(
+    "word",
+    [
+        "Republic", "Democratic", "Person", "Prison", "Institute", "Kenyan", "Libyan", "Egyptian", "Alaska", "July",
+        "Kiev", "Azov", "Uzbek", "Slavic", "Civic", "Hygiene", "Lesson", "Press", "Ministry", "Convention",
+    ],
+)  # fmt: skip
+def test_common_words_have_no_shape(word: str) -> None:
+    assert a.name_shape(word) is None
+
+
+@pytest.mark.parametrize(
     ("name", "gender"), [("Maria", "f"), ("José", "m"), ("Jose", "m"), ("AYSEL", "f"), ("Andrea", ""), ("Xqz", "")]
 )
 def test_given_name_gender(name: str, gender: str) -> None:
