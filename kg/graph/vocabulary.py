@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
 
 from kg.errors import StoreError
 from kg.graph.terms import NAMESPACES
@@ -51,8 +53,8 @@ def local(term: object) -> str:
     return str(term).removeprefix(str(CG)) if str(term).startswith(str(CG)) else ""
 
 
-def _locals(terms: object) -> frozenset[str]:
-    return frozenset(filter(None, map(local, terms)))  # type: ignore[call-overload]
+def _locals(nodes: Iterable[Node]) -> frozenset[str]:
+    return frozenset(filter(None, map(local, nodes)))
 
 
 @cache
