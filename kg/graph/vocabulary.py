@@ -53,7 +53,7 @@ def local(term: object) -> str:
     return str(term).removeprefix(str(CG)) if str(term).startswith(str(CG)) else ""
 
 
-def _locals(nodes: Iterable[Node]) -> frozenset[str]:
+def _locals(nodes: Iterable[Node | None]) -> frozenset[str]:
     return frozenset(filter(None, map(local, nodes)))
 
 
