@@ -54,7 +54,7 @@ _READING = re.compile(r"\d+\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w’'.-]+|[A-Z]\.|de|del|da|dos|van|von|bin|al|el|and|&)"
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Tt]ext) by):?\s+{_NAME}(?:,?\s+{_NAME}){{0,9}}"
-    rf"(?:,\s+[\w’' -]{{1,40}}| in {_NAME}(?: {_NAME}){{0,2}})?"
+    rf"(?:,\s+[\w’' -]{{1,40}}|(?: in|\s*[|•·/–—-])\s*{_NAME}(?: {_NAME}){{0,3}})?"
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication|release|date)\b", re.IGNORECASE)
 _PREFIX = re.compile(
@@ -100,7 +100,8 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 def prefix_end(text: str) -> tuple[int, str]:
     """Length of a "(Lima, March 3, 2023) – " before the first sentence, and its date ("" if it has no year).
 
-    (0, "") if there is none. A prefix without any date counts only in capitals ("NAIROBI – "), in brackets ("(Nairobi) – ") or with an agency.
+    (0, "") if there is none. A prefix without any date counts only in capitals ("NAIROBI – "), in brackets
+    ("(Nairobi) – ") or with an agency.
     """
     match = _PREFIX.match(text)
     if match is None or not match["place"] or len(match["place"].split()) > 8:

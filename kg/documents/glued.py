@@ -114,7 +114,7 @@ def _is_heading(inside: Sequence[Token], tokens: Sequence[Token], i: int, text: 
     named = last in vocabulary("name_heads")
     if opener.text[0] in _QUOTE:
         return not named and weight + len(inside) > 3 and _quotes_sentence(text, opener.start)
-    if named and (opener.word in vocabulary("openers.preposition") or weight < 3):
+    if named and opener.word in vocabulary("openers.preposition"):
         return False
     if inside[0].word in vocabulary("openers.preposition") and opener.word == "the":
         return False

@@ -12,7 +12,7 @@ from kg.documents.glued import glued_headings
 from kg.documents.lines import trim
 from kg.documents.model import Paragraph
 from kg.documents.settle import introduces
-from kg.documents.wording import clean_heading, last_sentence, title_case, words
+from kg.documents.wording import clean_heading, last_sentence, more_link, title_case, words
 
 _SHORTCODE = re.compile(
     r"\[(?P<name>caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+)\b[^\]]*\](?:(?:(?!\[(?P=name)\b).)*?\[/(?P=name)\])?",
@@ -40,6 +40,7 @@ def paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
             heading = clean_heading(block.text)
             lead = (block.start, block.end) if block.text.endswith(":") else None
         elif block.role in ("item", "row"):
+            lead = None if found and found[-1].kind not in ("text", block.role) else lead
             found.append(Paragraph(block.start, block.end, "item" if block.role == "item" else "row", heading, lead))
         elif block.role == "text" or _is_orphan_sentence(blocks, i, bool(found)):
             for piece in _pieces(block, first=not found):
@@ -78,8 +79,9 @@ def _lead(block: Block) -> tuple[int, int] | None:
 def _pieces(block: Block, *, first: bool) -> Iterator[Piece]:
     skip = prefix_end(block.text)[0] if first else 0
     position = skip
-    for match in [*_SHORTCODE.finditer(block.text, skip), None]:
-        stop = match.start() if match else len(block.text)
+    end = more_link(block.text)
+    for match in [*_SHORTCODE.finditer(block.text, skip, end), None]:
+        stop = match.start() if match else end
         yield from _unglued(block, position, stop)
         position = match.end() if match else stop
 

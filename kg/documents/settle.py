@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.documents.blocks import BODY, Block, is_outline, is_short
-from kg.documents.wording import ends_sentence, is_truncated, words
+from kg.documents.blocks import BODY, Block, is_short
+from kg.documents.wording import ends_sentence, is_truncated, last_sentence, words
 
+LONG_ITEM = 45
+"""More words than this after a number are a numbered paragraph, as in reports of the United Nations."""
 MENU_MOST = 90
 """The longest entry of a menu, in code points."""
 _LIST_GOES_ON = re.compile(r"(?:[;,]|[;,]\s+(?:and|or))$")
@@ -167,7 +169,5 @@ def _numbered_role(blocks: Sequence[Block], i: int) -> str:
         and not ends_sentence(block.text)
     ):
         return "short"
-    long = len(words(block.text)) > 45 or (
-        alone and is_outline(f"{block.label} {block.text}") is False and len(words(block.text)) > 25
-    )
-    return "text" if long else "item"
+    several = last_sentence(block.text) > 0 or len(words(block.text)) > LONG_ITEM
+    return "text" if several else "item"

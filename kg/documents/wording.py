@@ -13,6 +13,9 @@ _WORDS = Path(__file__).with_name("headings.yaml")
 _CLOSERS = "\"”’'»)]*_"
 _STOP = re.compile(r"(?:[.!?…。]|\.\.\.)(?:[\"”’'»)*_]|\[\d{1,3}\])*$")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"”’'»)]*$")
+_MORE = re.compile(
+    r"(?<=[.!?…\])”\"])\s*(?:read (?:more|full|on)|continue reading|learn more)\b[^.!?]{0,60}$", re.IGNORECASE
+)
 _WORD = re.compile(r"\w[\w’'.-]*")
 _EDGE = "\"“”‘’'«»()[]{}:;,.!?…*_"
 
@@ -50,8 +53,14 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_truncated(text: str) -> bool:
-    """Whether a line breaks off in an ellipsis."""
-    return bool(_ELLIPSIS.search(text.rstrip()))
+    """Whether a line breaks off in an ellipsis, a link to the rest aside."""
+    return bool(_ELLIPSIS.search(text[: more_link(text)].rstrip()))
+
+
+def more_link(text: str) -> int:
+    """Where a "Read more" at the end of a text begins; its length if there is none."""
+    link = _MORE.search(text)
+    return link.start() if link else len(text)
 
 
 def is_capital(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from kg.documents.decode import decode
@@ -33,10 +32,22 @@ def _draft(line: str, place: str, default_id: str) -> Draft:
         raise SourceError(f"{place}: not JSON ({error}); write one object per line") from error
     if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():
         raise SourceError(f'{place}: no "text"; each line must be an object with a "text" string')
-    fields = {key: record[key] for key in KEYS if record.get(key) not in (None, "")}
-    wrong = next((key for key, value in fields.items() if not isinstance(value, str | int)), None)
-    if wrong:
-        raise SourceError(f'{place}: "{wrong}" is not a string; put it in quotes')
-    strings = {"id": default_id, **{key: str(value) for key, value in fields.items()}}
-    strings["published"] = edtf(strings.get("published", ""), f'{place}: "published"')
-    return replace(Draft(record["text"], raw=line.encode("utf8")), **strings)
+    field = {key: _string(record, key, place) for key in KEYS}
+    return Draft(
+        text=record["text"],
+        title=field["title"],
+        published=edtf(field["published"], f'{place}: "published"'),
+        url=field["url"],
+        publisher=field["publisher"],
+        language=field["language"],
+        id=field["id"] or default_id,
+        raw=line.encode("utf8"),
+    )
+
+
+def _string(record: dict[str, object], key: str, place: str) -> str:
+    """A field as a string, "" if it is absent or null; a number is taken as its digits."""
+    value = record.get(key)
+    if value is not None and (isinstance(value, bool) or not isinstance(value, str | int)):
+        raise SourceError(f'{place}: "{key}" is not a string; put it in quotes')
+    return "" if value is None else str(value).strip()
