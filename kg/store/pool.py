@@ -45,8 +45,8 @@ class Pool:
     ) -> None:
         """Start the workers and wait until they can answer. Raises StoreError when there is nothing to open.
 
-        `timeout` is the seconds of a query, `memory` the bytes of a worker's address space (its 256 MB stack
-        included), `most` the bytes of an answer, `patience` the seconds that a question waits for a free worker.
+        `timeout` is the seconds of a query, `memory` the bytes that a worker may take beyond its opened store,
+        `most` the bytes of an answer, `patience` the seconds that a question waits for a free worker.
         """
         self.store, self.timeout, self.memory, self.most, self.patience = store, timeout, memory, most, patience
         self._lock = threading.Lock()

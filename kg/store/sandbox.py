@@ -7,6 +7,7 @@ import platform
 import resource
 import struct
 import sys
+from pathlib import Path
 
 _MACHINES: dict[str, tuple[int, tuple[int, ...]]] = {
     # audit architecture; socket, connect, execve, execveat, io_uring_setup
@@ -19,10 +20,22 @@ _X32 = 0x40000000
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 
 
-def limit_memory(size: int) -> None:
-    """Cap the address space at `size` bytes, past which the process aborts, and leave no core file."""
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+def limit_memory(more: int) -> None:
+    """Cap the address space at `more` bytes beyond what is mapped now; past it the process aborts, without a core file.
+
+    Threads, stacks and an open store map far more than they use, so that a cap from zero would say little.
+    """
+    cap = _mapped() + more
+    resource.setrlimit(resource.RLIMIT_AS, (cap, cap))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _mapped() -> int:
+    """Bytes of address space in use; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    except FileNotFoundError:
+        return 0
 
 
 def block_network() -> bool:

@@ -1,7 +1,7 @@
 """A process that answers questions on its standard input and can be ended at any moment without harm.
 
-Started by `kg.store.pool` as `python -m kg.store.worker FOLDER MEMORY MOST`: the RocksDB folder, the cap of its
-address space and of an answer's body, both in bytes.
+Started by `kg.store.pool` as `python -m kg.store.worker FOLDER MEMORY MOST`: the RocksDB folder, how much memory
+queries may take beyond the opened store, and the cap of an answer's body, both in bytes.
 """
 
 from __future__ import annotations
@@ -28,9 +28,8 @@ def main(folder: str, memory: str, most: str) -> None:
     """Serve until the standard input closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the pipe
     walled = block_network()
-    limit_memory(int(memory))
     threading.stack_size(STACK)
-    threading.Thread(target=_serve, args=(Path(folder), int(most), walled), daemon=True).start()
+    threading.Thread(target=_serve, args=(Path(folder), int(memory), int(most), walled), daemon=True).start()
     _outlive_no_parent()
 
 
@@ -43,10 +42,11 @@ def _outlive_no_parent() -> None:
     os._exit(0)
 
 
-def _serve(folder: Path, most: int, walled: bool) -> None:
+def _serve(folder: Path, memory: int, most: int, walled: bool) -> None:
     """Answer one question after the other, in the thread with the large stack."""
     try:
         view = OxigraphView.open(folder, most)
+        limit_memory(memory)
         send(1, {"ready": True, "walled": walled})
         while True:
             head, _ = receive(0)

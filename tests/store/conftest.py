@@ -1,0 +1,45 @@
+"""One small graph behind every backend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.store.base import View
+from kg.store.memory import MemoryView
+from kg.store.oxigraph import OxigraphView
+from kg.store.pool import Pool
+from kg.store.snapshots import open_snapshot
+from kg.store.writer import Writer
+
+QUADS = Path(__file__).parent / "quads.nq"
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store whose current build holds the small graph; tests do not publish to it."""
+    store = tmp_path_factory.mktemp("published") / "store"
+    with Writer(store) as writer:
+        writer.write_quads(QUADS.read_text("utf8").splitlines())
+        writer.publish({"title": "small"})
+    return store
+
+
+@pytest.fixture(scope="session")
+def pool(published: Path) -> Iterator[Pool]:
+    with Pool(published, workers=2, timeout=5) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="session", params=["oxigraph", "oxigraph-memory", "rdflib", "pool"])
+def view(request: pytest.FixtureRequest, published: Path) -> View:
+    """Each backend over the same graph."""
+    snapshot = open_snapshot(published)
+    if request.param == "pool":
+        shared: Pool = request.getfixturevalue("pool")
+        return shared
+    if request.param == "rdflib":
+        return MemoryView.load(snapshot.graph)
+    return OxigraphView.open(snapshot.engine) if request.param == "oxigraph" else OxigraphView.load(snapshot.graph)
