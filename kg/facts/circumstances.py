@@ -1,0 +1,131 @@
+"""When and where: the date, the place and the country that belong to a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.facts.clauses import Clause, governor, is_verbal
+from kg.facts.scene import Scene
+from kg.mentions.timex_model import Dated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACING = frozenset(["in", "at", "on", "outside", "near", "before", "through", "across", "around", "front", "to", "inside", "along", "from", "opposite", "of"])
+FAR = 99
+
+
+def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
+    """The dated spans that govern a clause, in order: its own, else its coordinated verb's, else those above it."""
+    ranked = sorted(((_rank(d, clause, scene), k, d) for k, d in enumerate(scene.dates)), key=lambda t: t[:2])
+    if not ranked or ranked[0][0] >= FAR:
+        return []
+    best = ranked[0][0]
+    return [d for rank, _, d in ranked if rank == best]
+
+
+def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
+    tokens = scene.tokens(dated)
+    if not tokens:
+        return FAR
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    if any(a.i == clause.trigger.i for a in head.ancestors) and not _crosses(head, clause.trigger):
+        return 0
+    return _from_verb(head, clause)
+
+
+def _from_verb(head: Token, clause: Clause) -> int:
+    """Steps from the trigger's verb up to the verb that a date belongs to."""
+    holder = governor(head)
+    verb = clause.verb or (clause.trigger if is_verbal(clause.trigger) else governor(clause.trigger))
+    if holder is None or verb is None:
+        return 50 if verb is None and holder is None else FAR
+    steps = 1
+    while verb is not None:
+        if verb.i == holder.i:
+            return steps
+        if _fellow(verb, holder):
+            return steps + 1
+        verb, steps = governor(verb), steps + 2
+    return FAR
+
+
+def _fellow(verb: Token, holder: Token) -> bool:
+    """A date that leads a series of coordinated verbs belongs to each; adverbial clauses lend theirs."""
+    if holder.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp") and holder.head.i == verb.i:
+        return holder.dep_ != "conj" or holder.i < verb.i
+    return False
+
+
+def _crosses(token: Token, top: Token) -> bool:
+    """Whether the way up to the trigger leaves a clause of its own (a relative clause has its own time)."""
+    while token.i != top.i:
+        if token.dep_ in ("relcl", "acl", "ccomp") and is_verbal(token):
+            return True
+        if token.head == token:
+            return True
+        token = token.head
+    return False
+
+
+def place_of(clause: Clause, scene: Scene, roles: Iterable[str]) -> str:
+    """The key of the place: named in the clause, else the one in the name of a body that acts; "" if none."""
+    ranked = sorted(
+        (rank, -r.start, r.entity)
+        for r in scene.linked.references
+        if r.cls == "Place" and r.how != "adjective" and (rank := _place_rank(r.start, scene, clause)) < FAR
+    )
+    if ranked:
+        return ranked[0][2]
+    return next((found for key in roles if (found := _place_in_name(key, scene))), "")
+
+
+def _place_rank(start: int, scene: Scene, clause: Clause) -> int:
+    offset = scene.linked.sentence.offset
+    token = next((t for t in scene.span if t.idx + offset <= start < t.idx + offset + len(t)), None)
+    if token is None:
+        return FAR
+    while token.dep_ == "compound" and scene.at(token.head) == scene.at(token):
+        token = token.head
+    above = _preposition(token)
+    if above is None or above.lower_ not in PLACING:
+        return FAR
+    if any(a.i == clause.trigger.i for a in token.ancestors) and not _crosses(token, clause.trigger):
+        return 0
+    return _from_verb(token, clause)
+
+
+def _preposition(token: Token) -> Token | None:
+    while token.head != token and token.dep_ in ("pobj", "compound", "appos", "conj", "nmod", "poss"):
+        if token.dep_ == "pobj":
+            return token.head
+        token = token.head
+    return None
+
+
+def _place_in_name(key: str, scene: Scene) -> str:
+    """The city of "a Lusaka court" or "Lusaka police", if it is a place of this build."""
+    entity = scene.entity(key)
+    if entity is None or entity.cls not in ("Court", "GovernmentBody"):
+        return ""
+    names = {entity.name, *entity.names}
+    for other in scene.entities.values():
+        if other.cls == "Place" and any(_leads(other.name, name) for name in names):
+            return other.key
+    return ""
+
+
+def _leads(place: str, name: str) -> bool:
+    words = name.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    return len(place) > 2 and (words.startswith(f"{place} ") or f" of {place}" in name)
+
+
+def country_of(place: str, roles: Iterable[str], scene: Scene) -> str:
+    """ISO code: of the place, else of the first role that has one."""
+    for key in (place, *roles):
+        entity = scene.entity(key)
+        if entity is not None and (entity.country or entity.iso):
+            return entity.country or entity.iso
+    return ""

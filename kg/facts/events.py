@@ -1,0 +1,60 @@
+"""An article's linked sentences in, its events out: the entry of the facts room for happenings (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.entities.model import Entity, LinkedSentence
+from kg.facts.listing import read_item
+from kg.facts.merge import merge
+from kg.facts.model import Event
+from kg.facts.reader import read_sentence
+from kg.facts.scene import Scene
+from kg.facts.treaty_table import read_table
+from kg.ids import digest
+from kg.mentions.timex import ArticleDates
+
+
+def read_events(
+    article_sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], dates: ArticleDates
+) -> list[Event]:
+    """The events of one article, in the order of their first proof, each told once.
+
+    `article_sentences` are in order; `dates` holds, by the position of a sentence in them, its dated spans with offsets
+    from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
+    """
+    scenes = [Scene(s, entities, dates.of(index)) for index, s in enumerate(article_sentences)]
+    events = [event for scene in scenes if _kind(scene) == "text" for event in read_sentence(scene)]
+    for group in _paragraphs(scenes, "item"):
+        events += read_item(group)
+    events += read_table([scene for scene in scenes if _kind(scene) == "row"])
+    events.sort(key=lambda e: e.evidence[0].start)
+    work = article_sentences[0].sentence.article.work if article_sentences else ""
+    return _identified(merge(events), work)
+
+
+def _kind(scene: Scene) -> str:
+    return scene.linked.sentence.paragraph.kind
+
+
+def _paragraphs(scenes: Iterable[Scene], kind: str) -> list[list[Scene]]:
+    """The scenes of each paragraph of a kind, in order."""
+    groups: dict[int, list[Scene]] = {}
+    for scene in scenes:
+        if _kind(scene) == kind:
+            groups.setdefault(scene.linked.sentence.paragraph.start, []).append(scene)
+    return list(groups.values())
+
+
+def _identified(events: Iterable[Event], work: str) -> list[Event]:
+    """Give each event an id that depends on what it says and on the work, not on the run or the copy."""
+    done: dict[str, int] = {}
+    result = []
+    for event in events:
+        date = event.date.edtf if event.date else ""
+        whole = digest(event.kind, event.status, date, work, event.evidence[0].quote, event.place, str(event.polarity),
+                       event.action, *event.agent, "|", *event.patient)
+        done[whole] = done.get(whole, 0) + 1
+        result.append(replace(event, id=whole if done[whole] == 1 else digest(whole, str(done[whole]))))
+    return result

@@ -1,0 +1,179 @@
+"""Values that stand beside a trigger: punishments, money, charges, attendance, counts (pure, over text)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.authorities import currencies, currency_code
+from kg.facts.model import Sanction
+from kg.mentions.timex_durations import durations
+
+UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+WORDS = {word: n for n, word in enumerate(ONES)} | {
+    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+} | {"a": 1, "an": 1, "dozen": 12, "once": 1, "twice": 2}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+VAGUE = {"dozens": (24, 99), "scores": (40, 99), "hundreds": (100, 999), "thousands": (1000, 9999),
+         "tens of thousands": (10_000, 99_999), "hundreds of thousands": (100_000, 999_999)}
+NUMBER = (r"(?:\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)(?:\.\d+)?(?:[ -](?:hundred|thousand|million|billion))?"
+          r"|(?:(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?:[ -](?:and )?)?)+"
+          r"(?:hundred|thousand|million|billion)?")
+LIFE = re.compile(r"\b(?:life (?:imprisonment|sentences?|in (?:prison|jail)|term)|(?:jailed|imprisoned) for life|"
+                  r"lifetime (?:imprisonment|sentence))\b", re.I)
+INDICES = re.compile(rf"(?P<n>{NUMBER}) (?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?|base (?:units?|amounts?)|"
+                     r"minimum (?:monthly )?wages)", re.I)
+
+
+def number(text: str) -> float | None:
+    """The value of a number in figures or words, None if it is none.
+
+    >>> number("twenty-five"), number("1.8 billion"), number("50 thousand")
+    (25.0, 1800000000.0, 50000.0)
+    """
+    words = re.findall(r"[a-z]+|\d[\d.]*", re.sub(r"(?<=\d)[, \u00a0](?=\d{3}\b)", "", text.lower()))
+    total = current = 0.0
+    known = False
+    for word in words:
+        value = _value(word)
+        if value is not None:
+            current, known = current + value, True
+        elif word in SCALES:
+            total, current, known = (total + (current or 1) * SCALES[word], 0.0, True) if SCALES[word] > 100 else (
+                total, (current or 1) * 100, True)
+    return total + current if known else None
+
+
+def _value(word: str) -> float | None:
+    if word[0].isdigit():
+        return float(word.rstrip("."))
+    return float(WORDS[word]) if word in WORDS else None
+
+
+def _currency_words() -> str:
+    words = sorted({w for c in currencies() for w in c.words}, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w) for w in words)
+
+
+def money(text: str, country: str = "") -> Iterator[tuple[int, int, float, str]]:
+    """Start, end, amount and ISO 4217 code of each sum; `country` decides between currencies of one name."""
+    for match in _money().finditer(text):
+        amount = number(match["after"] or match["before"])
+        word = match["sign"] or match["word"]
+        if amount is not None:
+            yield match.start(), match.end(), amount, currency_code(word, country)
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    words = _currency_words()
+    return re.compile(rf"(?P<sign>{words}) ?(?P<after>{NUMBER})|(?P<before>{NUMBER})[ -](?P<word>{words})(?!\w)", re.I)
+
+
+def sanctions(text: str, kind: str, country: str = "") -> list[Sanction]:
+    """The punishments that the words after a trigger name; `kind` is the type to take where they do not say."""
+    found = [s for part in _parts(text) for s in _sanction(part, kind, country)]
+    return list(dict.fromkeys(found))
+
+
+def _parts(text: str) -> list[str]:
+    """A ban and what comes before it are separate punishments."""
+    return [p for p in re.split(r"\b(?=(?:and |also )?(?:banned|barred|prohibited|fined)\b)", text) if p.strip()]
+
+
+def _sanction(text: str, kind: str, country: str) -> Iterator[Sanction]:
+    if LIFE.search(text):
+        yield Sanction("life")
+        return
+    kind = sanction_type(text) or kind
+    if kind == "fine":
+        yield from _fine(text, country)
+        return
+    lengths = durations(text)
+    if lengths and kind:
+        iso = lengths[0].iso
+        short = kind == "imprisonment" and "Y" not in iso and not re.search(r"\dM", iso.split("T")[0])
+        yield Sanction("detention" if short else kind, iso, suspended=kind == "suspendedSentence")
+    elif kind == "activityBan":
+        yield Sanction(kind)
+
+
+def _fine(text: str, country: str) -> Iterator[Sanction]:
+    amounts = list(money(text, country))
+    if amounts:
+        yield Sanction("fine", amount=amounts[0][2], currency=amounts[0][3])
+        return
+    index = INDICES.search(text)
+    yield Sanction("fine", amount=number(index["n"]) if index else None, currency="")
+
+
+KINDS = (
+    ("suspendedSentence", r"suspended|conditional(?:ly)? sentence|on probation|probation"),
+    ("restrictedFreedom", r"restrict(?:ed|ion of|ion on|ions? on)[ -](?:freedom|liberty|movement)|restraint of liberty|"
+                          r"house arrest|limited freedom"),
+    ("activityBan", r"\b(?:banned|barred|prohibited|disqualified) from|ban on (?:holding|engaging)"),
+    ("fine", r"\bfined?\b|\bfines\b|\bpenalty of\b"),
+    ("detention", r"administrative (?:arrest|detention)|\bdetention\b|days? (?:in|of) (?:jail|arrest|custody|prison)"),
+    ("imprisonment", r"prison|jail|imprison|behind bars|penal colony|incarcerat"),
+)
+
+
+def sanction_type(text: str) -> str:
+    """The type of punishment that words name, "" if none."""
+    return next((kind for kind, words in KINDS if re.search(words, text, re.I)), "")
+
+
+CHARGE = re.compile(
+    r"\b(?:on|under) (?:\w+[ -]){0,3}?(?:charges?|accusations?|suspicion|counts?)(?: of| including|,)? (?P<a>.+)|"
+    r"\b(?:charged|charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?(?:with|of) "
+    r"(?P<b>.+)|\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?", re.I)
+CHARGE_END = re.compile(
+    r"(?:[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
+    r"imprisoned|placed|detained|arrested|given)\b"
+    r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — "
+    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)|, (?:a|an|the) )")
+
+
+def charge(text: str) -> str:
+    """What somebody is accused or convicted of, in the text's words; `text` begins at the trigger. "" if none."""
+    match = CHARGE.search(text)
+    if match is None:
+        return ""
+    words = next(g for g in (match["a"], match["b"], match["c"], match["d"]) if g)
+    end = CHARGE_END.search(words)
+    return (words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
+
+
+PEOPLE = ("people|persons?|participants?|protest(?:e|o)rs?|demonstrators?|marchers|activists?|members|women|men|residents|"
+          "citizens|students|workers|supporters|teachers|farmers|journalists|lawyers|villagers|miners|doctors|"
+          "opposition supporters|rallygoers|attendees|nurses|drivers|pensioners|mothers|volunteers|delegates")
+ABOUT = r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|roughly|as many as|an estimated)"
+CROWD = re.compile(
+    rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? (?:\w+[ -]){{0,2}}?(?P<who>{PEOPLE})\b", re.I)
+VAGUE_CROWD = re.compile(
+    r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands) of\b", re.I)
+
+
+def attendance(text: str) -> tuple[int, int] | None:
+    """How many people came: (lowest, highest); "more than N" is N, "thousands" (1000, 9999)."""
+    match = CROWD.search(text)
+    if match is not None:
+        low = number(match["low"])
+        high = number(match["high"]) if match["high"] else low
+        if low is not None and high is not None and low > 1:
+            return int(min(low, high)), int(max(low, high))
+    vague = VAGUE_CROWD.search(text)
+    return VAGUE[vague["vague"].lower()] if vague else None
+
+
+TIMES = re.compile(rf"\b(?P<n>{NUMBER}) times\b|\b(?P<w>twice)\b", re.I)
+
+
+def count(text: str, noun_number: str = "") -> int | None:
+    """How many such events: "24 times", or the number before the trigger's noun ("ten refusals")."""
+    match = TIMES.search(text)
+    value = number(noun_number) if noun_number else number(match["n"] or match["w"]) if match else None
+    return int(value) if value and value > 1 else None

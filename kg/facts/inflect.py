@@ -1,0 +1,120 @@
+"""Forms of English words, so that a pattern names a verb once (pure).
+
+The tagger's lemmas are not used for triggers: it takes "fined" for a form of "fin".
+"""
+
+from __future__ import annotations
+
+VOWELS = frozenset("aeiou")
+IRREGULAR = {
+    "be": ("am", "are", "is", "was", "were", "been", "being"),
+    "beat": ("beats", "beat", "beaten", "beating"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "bring": ("brings", "brought", "bringing"),
+    "broadcast": ("broadcasts", "broadcast", "broadcasting"),
+    "burst": ("bursts", "burst", "bursting"),
+    "choose": ("chooses", "chose", "chosen", "choosing"),
+    "come": ("comes", "came", "coming"),
+    "cut": ("cuts", "cut", "cutting"),
+    "do": ("does", "did", "done", "doing"),
+    "draw": ("draws", "drew", "drawn", "drawing"),
+    "fight": ("fights", "fought", "fighting"),
+    "find": ("finds", "found", "finding"),
+    "flee": ("flees", "fled", "fleeing"),
+    "forbid": ("forbids", "forbade", "forbidden", "forbidding"),
+    "get": ("gets", "got", "gotten", "getting"),
+    "give": ("gives", "gave", "given", "giving"),
+    "go": ("goes", "went", "gone", "going"),
+    "have": ("has", "had", "having"),
+    "hear": ("hears", "heard", "hearing"),
+    "hit": ("hits", "hit", "hitting"),
+    "hold": ("holds", "held", "holding"),
+    "keep": ("keeps", "kept", "keeping"),
+    "lead": ("leads", "led", "leading"),
+    "leave": ("leaves", "left", "leaving"),
+    "let": ("lets", "let", "letting"),
+    "make": ("makes", "made", "making"),
+    "meet": ("meets", "met", "meeting"),
+    "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"),
+    "override": ("overrides", "overrode", "overridden", "overriding"),
+    "put": ("puts", "put", "putting"),
+    "quit": ("quits", "quit", "quitting"),
+    "rise": ("rises", "rose", "risen", "rising"),
+    "say": ("says", "said", "saying"),
+    "seek": ("seeks", "sought", "seeking"),
+    "send": ("sends", "sent", "sending"),
+    "set": ("sets", "set", "setting"),
+    "shed": ("sheds", "shed", "shedding"),
+    "shoot": ("shoots", "shot", "shooting"),
+    "shut": ("shuts", "shut", "shutting"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "stand": ("stands", "stood", "standing"),
+    "strike": ("strikes", "struck", "stricken", "striking"),
+    "take": ("takes", "took", "taken", "taking"),
+    "tell": ("tells", "told", "telling"),
+    "throw": ("throws", "threw", "thrown", "throwing"),
+    "uphold": ("upholds", "upheld", "upholding"),
+    "win": ("wins", "won", "winning"),
+    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
+    "withhold": ("withholds", "withheld", "withholding"),
+    "write": ("writes", "wrote", "written", "writing"),
+}
+DOUBLING = frozenset(
+    ["ban", "stab", "rob", "kidnap", "beg", "drop", "plan", "stop", "rob", "nab", "jam", "tap", "pen", "dub", "vet", "chat", "rig", "admit", "permit", "commit", "submit", "transfer", "refer", "rebut", "patrol", "control", "compel", "expel", "repel", "deter", "defer", "strip", "slap", "whip", "shot", "grab", "pin", "trap", "set", "scrap"]
+)
+PLURALS = {"people": "people", "person": "people", "man": "men", "woman": "women", "coup": "coups"}
+
+
+def verb_forms(verb: str) -> frozenset[str]:
+    """Every form of a verb given in its base form.
+
+    >>> sorted(verb_forms("fine"))
+    ['fine', 'fined', 'fines', 'fining']
+    """
+    if verb in IRREGULAR:
+        return frozenset((verb, *IRREGULAR[verb]))
+    if "-" in verb and verb.split("-")[-1] in IRREGULAR:
+        front = verb[: verb.rindex("-") + 1]
+        return frozenset((verb, *(front + form for form in IRREGULAR[verb.split("-")[-1]])))
+    return frozenset((verb, third(verb), past(verb), gerund(verb)))
+
+
+def third(verb: str) -> str:
+    """The form of the third person: "carries", "passes", "bans"."""
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    return verb[:-1] + "ies" if _consonant_y(verb) else verb + "s"
+
+
+def past(verb: str) -> str:
+    """The regular past: "fined", "banned", "carried"."""
+    if verb.endswith("e"):
+        return verb + "d"
+    if _consonant_y(verb):
+        return verb[:-1] + "ied"
+    return f"{_doubled(verb)}ed"
+
+
+def gerund(verb: str) -> str:
+    """The -ing form: "fining", "banning", "agreeing"."""
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return verb[:-1] + "ing"
+    return f"{_doubled(verb)}ing"
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun: "rallies", "marches", "arrests"."""
+    return PLURALS.get(noun, third(noun))
+
+
+def noun_forms(noun: str) -> frozenset[str]:
+    """The singular and the plural of a noun."""
+    return frozenset((noun, plural(noun)))
+
+
+def _consonant_y(word: str) -> bool:
+    return word.endswith("y") and len(word) > 1 and word[-2] not in VOWELS
+
+
+def _doubled(verb: str) -> str:
+    return verb + verb[-1] if verb in DOUBLING else verb

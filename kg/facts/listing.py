@@ -1,0 +1,94 @@
+"""Chronologies: list items that begin with a date ("6 February: Name, role, did this at that place")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.entities.model import Reference
+from kg.facts.circumstances import country_of
+from kg.facts.model import Event
+from kg.facts.patterns import by_trigger
+from kg.facts.reader import read_sentence
+from kg.facts.scene import Scene
+from kg.mentions.timex_model import Dated
+
+LABEL_SIGN = re.compile(r"^\s{0,2}(?:[:–—]| -)\s")
+ASSEMBLIES = frozenset({"Picket", "Rally", "March", "Meeting", "PressConference"})
+NEAR = re.compile(r"\b(?:in|at|on|outside|near|before|opposite|to|of|inside|through|along|by)(?: the)? ?[“\"]?$")
+
+
+def read_item(scenes: Sequence[Scene]) -> list[Event]:
+    """The events of one item; the label's date is that of every event in it that has none of its own."""
+    first = scenes[0]
+    label = label_date(first)
+    events = [event for scene in scenes for event in read_sentence(scene)]
+    if label is not None:
+        events = [_with_label(event, label, first) for event in events]
+        if not any(e.evidence[0] == first.evidence() for e in events):
+            events += _from_lead(first, label)
+    return [_placed(event, first) for event in events]
+
+
+def label_date(scene: Scene) -> Dated | None:
+    """The date that an item begins with and sets off by a colon or dash."""
+    for dated in scene.dates:
+        before, after = scene.linked.sentence.text[: dated.start], scene.linked.sentence.text[dated.end :]
+        if not before.strip(" •-–*On") and LABEL_SIGN.match(after):
+            return dated
+    return None
+
+
+def _with_label(event: Event, label: Dated, scene: Scene) -> Event:
+    if event.date is None or event.evidence[0] == scene.evidence():
+        event = replace(event, date=label.date, date_stated=label.text)
+    if not event.agent and event.kind in ASSEMBLIES and event.evidence[0] == scene.evidence():
+        people = _people(scene)
+        event = replace(event, agent=tuple(dict.fromkeys(r.entity for r in people[:1])))
+    return event
+
+
+def _people(scene: Scene) -> list[Reference]:
+    return [r for r in scene.linked.references if r.cls == "Person" and r.how != "adjective"]
+
+
+def _from_lead(scene: Scene, label: Dated) -> list[Event]:
+    """An item without a verb of its own tells what the list is about ("the pickets held so far")."""
+    paragraph = scene.linked.sentence.paragraph
+    kind = _kind_of(paragraph.heading) or _kind_of(_lead_text(scene))
+    people = _people(scene)
+    if not kind or not people:
+        return []
+    country = country_of("", [people[0].entity], scene)
+    return [Event("", kind, (scene.evidence(),), "listing/lead", agent=(people[0].entity,), country=country,
+                  date=label.date, date_stated=label.text)]
+
+
+def _lead_text(scene: Scene) -> str:
+    lead = scene.linked.sentence.paragraph.lead
+    return scene.linked.sentence.document.text[lead[0] : lead[1]] if lead else ""
+
+
+def _kind_of(text: str) -> str:
+    """The kind of assembly that the words of a heading or lead name."""
+    for word in re.findall(r"[a-z]+", text.lower()):
+        for pattern in by_trigger().get(word, ()):
+            if word in pattern.nouns and pattern.kind in ASSEMBLIES:
+                return pattern.kind
+    return ""
+
+
+def _placed(event: Event, scene: Scene) -> Event:
+    """Take the item's place where the grammar gave none: the finest one that a preposition leads to."""
+    if event.place or event.kind not in ASSEMBLIES or event.evidence[0] != scene.evidence():
+        return event
+    text, base = scene.linked.sentence.text, scene.linked.sentence.start
+    for reference in scene.linked.references:
+        if reference.cls in ("Place", "Company") and NEAR.search(text[: reference.start - base]):
+            if reference.cls == "Place":
+                country = country_of(reference.entity, [], scene) or event.country
+                return replace(event, place=reference.entity, country=country)
+    return event
+
+

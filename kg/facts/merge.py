@@ -1,0 +1,134 @@
+"""The same event told twice in one article becomes one event with several proofs (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.model import Event, Sanction
+
+# Kinds of which a person, body or text rarely has two in one article without a date to tell them apart.
+SPEECH = frozenset({"Statement"})
+BY_PATIENT = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial", "Killing", "Extradition", "Enactment",
+                        "PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision", "BillProposal",
+                        "Censorship", "Foundation", "TreatyAction", "Resignation", "AsylumDecision", "Appeal", "Repeal",
+                        "Refusal", "Approval", "Abduction", "Assault", "Election", "Appointment"})
+MARKS = "~?%"
+
+
+def merge(events: Sequence[Event]) -> list[Event]:
+    """Fold each event into the first earlier one that it repeats, in order."""
+    kept: list[Event] = []
+    for event in events:
+        at = next((k for k, other in enumerate(kept) if same(other, event)), None)
+        if at is None:
+            kept.append(event)
+        else:
+            kept[at] = joined(kept[at], event)
+    return kept
+
+
+def same(one: Event, other: Event) -> bool:
+    """Whether two events of one article are the same happening, as far as the text lets us tell."""
+    if (one.kind, one.status, one.polarity, one.action) != (other.kind, other.status, other.polarity, other.action):
+        return False
+    if one.kind in SPEECH:
+        return _same_speech(one, other)
+    if not _dates_meet(one, other) or not _sanctions_meet(one.sanctions, other.sanctions):
+        return False
+    if one.place and other.place and one.place != other.place and one.kind not in BY_PATIENT:
+        return False
+    return _roles_meet(one, other)
+
+
+def _roles_meet(one: Event, other: Event) -> bool:
+    if one.kind in BY_PATIENT:
+        if one.patient and other.patient:
+            return bool(set(one.patient) & set(other.patient))
+        return _touch(one, other) and (_near(one, other) or _same_day(one, other))
+    if _same_day(one, other) and _agree(one.agent, other.agent):
+        return True
+    return bool(set(one.agent) & set(other.agent)) and (one.date is None or other.date is None)
+
+
+def _touch(one: Event, other: Event) -> bool:
+    return bool({*one.agent, *one.patient} & {*other.agent, *other.patient}) or _overlapping(one, other)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return not one or not other or bool(set(one) & set(other))
+
+
+def _same_day(one: Event, other: Event) -> bool:
+    return one.date is not None and other.date is not None and _plain(one) == _plain(other)
+
+
+def _plain(event: Event) -> str:
+    return event.date.edtf.rstrip(MARKS) if event.date else ""
+
+
+def _near(one: Event, other: Event) -> bool:
+    return one.evidence[-1].start == other.evidence[0].start
+
+
+def _overlapping(one: Event, other: Event) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
+
+
+def _same_speech(one: Event, other: Event) -> bool:
+    if set(one.agent) != set(other.agent):
+        return False
+    return not one.patient or not other.patient or bool(set(one.patient) & set(other.patient))
+
+
+def _dates_meet(one: Event, other: Event) -> bool:
+    if one.date is None or other.date is None:
+        return True
+    return one.date.earliest <= other.date.latest and other.date.earliest <= one.date.latest
+
+
+def _sanctions_meet(one: tuple[Sanction, ...], other: tuple[Sanction, ...]) -> bool:
+    """Two sums, or two terms of one type, are two verdicts."""
+    for a in one:
+        for b in other:
+            if a.type == b.type and (a.duration or a.amount) and (b.duration or b.amount):
+                if (a.duration, a.amount) != (b.duration, b.amount):
+                    return False
+    return True
+
+
+def joined(one: Event, other: Event) -> Event:
+    """The first event with everything that the second adds; the more precise date wins."""
+    finer = other if other.date and (not one.date or _days(other) < _days(one)) else one
+    return replace(
+        one,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        agent=_union(one.agent, other.agent),
+        patient=_union(one.patient, other.patient),
+        participant=_union(one.participant, other.participant),
+        law=_union(one.law, other.law),
+        sanctions=_all_sanctions(one.sanctions, other.sanctions),
+        place=one.place or other.place,
+        country=one.country or other.country,
+        date=finer.date,
+        date_stated=finer.date_stated,
+        charge=one.charge or other.charge,
+        attendance=one.attendance or other.attendance,
+        count=one.count or other.count,
+        source=one.source if other.source else "",
+    )
+
+
+def _days(event: Event) -> int:
+    return (event.date.latest - event.date.earliest).days if event.date else 10**7
+
+
+def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _all_sanctions(one: tuple[Sanction, ...], other: tuple[Sanction, ...]) -> tuple[Sanction, ...]:
+    """A bare "fined" adds nothing to a fine with a sum."""
+    every = list(dict.fromkeys((*one, *other)))
+    full = {s.type for s in every if s.duration or s.amount is not None}
+    return tuple(s for s in every if s.duration or s.amount is not None or s.type not in full)

@@ -1,0 +1,94 @@
+"""One sentence with its references laid over the tokens: what every reader of facts looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.entities.model import Entity, LinkedSentence, Reference
+from kg.facts.model import Evidence
+from kg.mentions.timex_model import Dated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+ORGANIZATION = frozenset(
+    ["CivilSocietyOrganization", "PoliticalParty", "GovernmentBody", "Legislature", "Court", "MediaOutlet", "InternationalOrganization", "Company", "ArmedGroup"]
+)
+FAMILIES: Mapping[str, frozenset[str]] = {
+    "Organization": ORGANIZATION,
+    "Actor": ORGANIZATION | {"Person"},
+    "Authority": frozenset({"GovernmentBody", "Legislature", "Court", "Country", "InternationalOrganization"}),
+    "Norm": frozenset({"Law", "LawProvision", "Bill", "Treaty", "Policy"}),
+    "Any": ORGANIZATION
+    | {"Person", "Country", "Place", "Petition", "Law", "LawProvision", "Bill", "Treaty", "Policy"},
+}
+
+
+def classes(names: Iterable[str]) -> frozenset[str]:
+    """The classes that families and class names stand for."""
+    return frozenset(cls for name in names for cls in FAMILIES.get(name, frozenset({name})))
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """A linked sentence, its dated spans (offsets count from the sentence's start) and all entities by key."""
+
+    linked: LinkedSentence
+    entities: Mapping[str, Entity]
+    dates: Sequence[Dated] = field(default=())
+
+    @property
+    def span(self) -> Span:
+        """The parsed sentence."""
+        return self.linked.sentence.span
+
+    @cached_property
+    def _by_token(self) -> dict[int, list[Reference]]:
+        table: dict[int, list[Reference]] = {}
+        offset = self.linked.sentence.offset
+        for token in self.span:
+            start, end = token.idx + offset, token.idx + offset + len(token)
+            found = [r for r in self.linked.references if r.start < end and start < r.end]
+            table[token.i] = sorted(found, key=lambda r: (r.start - r.end, r.start, r.entity))
+        return table
+
+    def at(self, token: Token) -> list[Reference]:
+        """The references over a token, longest first; those with the longest span only, adjectives left out."""
+        found = [r for r in self._by_token.get(token.i, []) if r.how != "adjective"]
+        return [r for r in found if (r.start, r.end) == (found[0].start, found[0].end)] if found else []
+
+    def adjective(self, token: Token) -> Reference | None:
+        """The demonym over a token, if it is one."""
+        return next((r for r in self._by_token.get(token.i, []) if r.how == "adjective"), None)
+
+    def within(self, start: int, end: int) -> list[Reference]:
+        """References whose tokens lie in the token range `start` to `end` (indices of the parse), in order."""
+        offset = self.linked.sentence.offset
+        tokens = [t for t in self.span if start <= t.i < end]
+        if not tokens:
+            return []
+        first, last = tokens[0].idx + offset, tokens[-1].idx + offset + len(tokens[-1])
+        return [r for r in self.linked.references if first <= r.start and r.end <= last and r.how != "adjective"]
+
+    def token_of(self, reference: Reference) -> Token | None:
+        """The syntactic head of a reference's words."""
+        covered = [t for t in self.span if reference in self._by_token[t.i]]
+        inside = {t.i for t in covered}
+        return next((t for t in covered if t.head.i not in inside or t.head.i == t.i), None)
+
+    def tokens(self, dated: Dated) -> list[Token]:
+        """The tokens of a dated span."""
+        base = self.linked.sentence.start - self.linked.sentence.offset
+        return [t for t in self.span if t.idx < base + dated.end and base + dated.start < t.idx + len(t)]
+
+    def evidence(self) -> Evidence:
+        """The sentence as a proof."""
+        s = self.linked.sentence
+        return Evidence(s.document.id, s.article.number, s.start, s.end, s.text)
+
+    def entity(self, key: str) -> Entity | None:
+        """An entity by its key."""
+        return self.entities.get(key)

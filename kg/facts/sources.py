@@ -1,0 +1,41 @@
+"""Who says so: the speaker of a report, the outermost one where reports are nested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.facts.clauses import Clause, conjuncts, governor, is_verbal, subjects
+from kg.facts.roles import named
+from kg.facts.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def source_of(reports: Sequence[Token], scene: Scene) -> str:
+    """The entity key of the outermost speaker that has one, "" if none."""
+    for verb in reversed(reports):
+        for subject in subjects(verb):
+            found = [r for r in named(subject, scene) if r.cls != "Place"]
+            if found:
+                return found[0].entity
+    return ""
+
+
+def according_to(clause: Clause, scene: Scene) -> str:
+    """The entity in "according to X" over a clause, "" if none."""
+    verb: Token | None = clause.verb or clause.trigger
+    while verb is not None:
+        for child in verb.children:
+            if child.lower_ == "according":
+                found = [r for t in _givers(child) for r in named(t, scene)]
+                if found:
+                    return found[0].entity
+        verb = governor(verb) if is_verbal(verb) or verb == clause.trigger else None
+    return ""
+
+
+def _givers(according: Token) -> list[Token]:
+    to = [c for c in according.children if c.lower_ == "to"]
+    return [t for c in to for p in c.children if p.dep_ == "pobj" for t in conjuncts(p)]
