@@ -135,7 +135,8 @@ def _title(blocks: Sequence[Block], known: str) -> Block | None:
     marked = [b for b in heads if b.level == 1]
     dated = [one for one, other in pairwise(blocks[:first]) if one in heads and other.role in ("date", "frame")]
     long = [b for b in heads if len(words(b.text)) > 3 and not b.text[0].islower()]
-    return next((group[0] for group in (twice, marked, dated, long, heads) if group), None)
+    both = [b for b in dated if b in long]
+    return next((group[0] for group in (twice, marked, both, long, dated, heads) if group), None)
 
 
 def _alike(heads: Sequence[Block], known: str) -> Block | None:

@@ -102,7 +102,7 @@ def is_short(text: str) -> bool:
     if not count or len(text) > HEADING_MOST or count > TITLE_WORDS or is_truncated(text) or text[-1] in ",;":
         return False
     if text.endswith(":"):
-        return is_outline(text) or title_case(text) or count <= 3
+        return is_outline(text) or title_case(text) or count == 1
     if not ends_sentence(text):
         return True
     if re.search(r"[.!?]\s+[A-Z]", text.rstrip()[:-1]) and not title_case(text):

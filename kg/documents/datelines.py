@@ -34,13 +34,13 @@ _FORMS = tuple(
     for form in (
         rf"\b(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s.\u00a0-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}}){_ORDINAL},?\s+{_YEAR}",
-        rf"\b{_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})\b",
+        rf"\b{_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)",
         r"\b(?P<day>\d{1,2})(?P<mark>[./])(?P<number>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH},?\s+{_YEAR}",
     )
 )
 _NOISE = re.compile(
-    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CET|CEST|EAT|WAT|IST|BST|ET|PT|MSK|Z)\b|[+-]\d{1,2}:?\d{2}\b|UTC?[+-]\d+"
+    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CET|CEST|EAT|WAT|IST|BST|ET|PT|MSK|Z)\b|[+-]\d{1,2}:?\d{2}\b|UTC?[+-]\d+"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?",
     re.IGNORECASE,
 )

@@ -160,6 +160,8 @@ def _opens(tokens: Sequence[Token], i: int, *, long: bool) -> bool:
     word, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or not word.text[0].isupper() or word.text[-1] in ".!?:":
         return False
+    if len(word.text) > 1 and word.text.isupper() and tokens[i - 1].text.isupper():
+        return False  # a heading in capitals goes on: "STRIKE IN PRISON"
     kind, lower = _opener_class(word.word), after.text[0].islower() or after.text[0].isdigit()
     calendar = after.word in vocabulary("calendar")
     if kind == "determiner":

@@ -9,8 +9,8 @@ from itertools import pairwise
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 _LABEL = re.compile(r"[•●▪▫◦‣⁃∙·■□►▶➢➤✓✔–—*+#>|-]\s*\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
-WRAP_MOST = 130
-"""The longest line, in code points, that a file wrapped by hand may have."""
+WRAP_LEAST, WRAP_MOST = 45, 130
+"""Between these lengths, in code points, lies the longest line of a file that breaks lines by width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
     width = max((len(line.text) for line in lines), default=0)
     inner = [(one, other) for one, other in pairwise(lines) if not other.gap]
     flowing = sum(other.text[0].islower() and not _LABEL.match(other.text) for _, other in inner)
-    if width > WRAP_MOST or len(inner) < 2 or flowing < 0.3 * len(inner):
+    if not WRAP_LEAST <= width <= WRAP_MOST or len(inner) < 2 or flowing < 0.3 * len(inner):
         return lines
     joined = lines[:1]
     for line in lines[1:]:
@@ -67,5 +67,5 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
 def _goes_on(one: Line, other: Line, width: int) -> bool:
     if _LABEL.match(other.text):
         return False
-    last = re.split(_BREAK, one.text)[-1]
-    return other.text[0].islower() or len(last) >= 0.7 * width
+    full = len(re.split(_BREAK, one.text)[-1]) >= 0.7 * width
+    return full or (other.text[0].islower() and one.text[-1] not in ":;")
