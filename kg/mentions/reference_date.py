@@ -29,7 +29,7 @@ _PLANNED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A time expression where it stands: the tense around it and the words of its sentence before it."""
+    """A time expression where it stands: the tense around it and the words just before it."""
 
     timex: Timex
     tense: Tense

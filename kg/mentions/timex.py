@@ -17,6 +17,7 @@ from kg.dates import PartialDate
 from kg.mentions.reference_date import Reference, Seen, infer
 from kg.mentions.timex_durations import durations
 from kg.mentions.timex_find import find
+from kg.mentions.timex_grammar import LOOKBACK, before
 from kg.mentions.timex_model import Dated, Duration, Tense, Timex
 from kg.mentions.timex_resolve import Context, resolve
 from kg.mentions.timex_tense import tense_at
@@ -97,9 +98,12 @@ def article_dates(
 
 def _seen(text: str, timex: Timex) -> Seen:
     """The tense around an expression; a holiday that something comes before may lie on either side of the article."""
-    before = text[: timex.start]
-    open_side = timex.kind == "holiday" and _AHEAD.search(before)
-    return Seen(timex, "" if open_side else tense_at(text, timex.start, timex.end), before)
+    open_side = timex.kind == "holiday" and before(_AHEAD, text, timex.start)
+    return Seen(
+        timex,
+        "" if open_side else tense_at(text, timex.start, timex.end),
+        text[max(0, timex.start - LOOKBACK) : timex.start],
+    )
 
 
 def _sentence(
@@ -147,7 +151,7 @@ def _moved_on(story: _Story, number: int, text: str, timex: Timex, value: Partia
     if value.precision not in ("day", "month", "year") or timex.modifier in ("until", "by", "before", "after"):
         return story
     ahead = reference.date is not None and value.earliest > reference.date.latest
-    if ahead or _ASIDE.search(text[: timex.start]):
+    if ahead or before(_ASIDE, text, timex.start):
         return story
     story = replace(story, last=value)
     if value.precision == "day" and not value.loose:
@@ -162,7 +166,7 @@ def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[
     """ "In 2017, …" sets the year for the days and months after it: to the end of its sentence, at the head of one
     for the next sentences too. A year that only describes something ("the 2005 revolution") sets nothing.
     """
-    sets = not timex.first.month and timex.modifier == "" and _SETS_YEAR.search(text[: timex.start])
+    sets = not timex.first.month and timex.modifier == "" and before(_SETS_YEAR, text, timex.start)
     past = reference.date is None or timex.first.year < reference.date.latest.year
     if not sets or not past:
         return 0, -99

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.mentions.timex_grammar import DASH, DAY, MONTH, MONTHS, TO, YEAR, compiled, day_number, month_number
+from kg.mentions.timex_grammar import DASH, DAY, MONTH, MONTHS, TO, YEAR, before, compiled, day_number, month_number
 from kg.mentions.timex_model import Parts
 
 
@@ -25,7 +25,7 @@ class Atom:
     last: Parts | None = None
 
 
-_DAYS = rf"{DAY}(?:(?:\s*,?\s+(?:and|or)\s+|\s*,\s*|{TO}){DAY})*"
+_DAYS = rf"{DAY}(?:(?:\s*,?\s+(?:and|or)\s+|\s*,\s*|{TO}){DAY}){{0,6}}"
 _TAIL = rf"(?:(?:\s*,\s*|\s+of\s+|\s+)(?P<year>{YEAR}))?"
 _ISO = compiled(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w|-\d)")
 _NUMERIC = compiled(r"(?<![\w.,/-])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/])")
@@ -43,11 +43,13 @@ _LEADS = compiled(
     r"\b(?:in|since|until|till|by|from|to|during|of|through|throughout|between|last|next|this|past|previous|early|late|"
     r"mid|for|before|after|around|following|as of|and|or)[\s-]+$"
 )
+_MONTH_DASH = compiled(rf"\b(?:{'|'.join(MONTHS)})\s?-\s?$")
 _EVERY = compiled(r"\b(?:every|each|annual)\s+$")
 _WEAK_LEADS = compiled(r"\b(?:by|of|to|for|and|or)\s+$")
 _NAMED = re.compile(r"\s+[A-Z][a-z]")
 _MARCH_FOR = re.compile(r"\s+(?:for|of|on)\s+[A-Z]|\s+Day\b")
 _AMBIGUOUS = frozenset({"march", "april", "may", "june", "august"})
+_DAY_LEADS = ("on ", "until ", "since ", "by ", "late ", "early ")
 _VERBS = frozenset({"march", "may"})
 _COUNTED = (
     r"(?:people|persons?|women|men|children|girls|boys|activists|protest[eo]rs|demonstrators|participants|soldiers|"
@@ -75,10 +77,11 @@ _AFTER_DAY = re.compile(
 def atoms(text: str) -> list[Atom]:
     """The calendar expressions of a `plain` text, in order, none overlapping another."""
     found: list[Atom] = []
+    taken = bytearray(len(text))
     for tier in (_exact, _days, _month_years, _year_ranges, _months, _years):
-        fresh = sorted(tier(text), key=lambda a: (a.start, -a.end))
-        for atom in fresh:
-            if all(atom.end <= other.start or other.end <= atom.start for other in found):
+        for atom in sorted(tier(text), key=lambda a: (a.start, -a.end)):
+            if not any(taken[atom.start : atom.end]):
+                taken[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
                 found.append(atom)
     return sorted(found, key=lambda a: a.start)
 
@@ -115,7 +118,7 @@ def _is_month_word(text: str, match: re.Match[str]) -> bool:
     if match["month"] not in _VERBS:
         return True
     ordinal = match["days"][-1:].isalpha()
-    lead = text[: match.start()].lower().endswith(("on ", "until ", "since ", "by ", "late ", "early "))
+    lead = text[max(0, match.start() - 6) : match.start()].lower().endswith(_DAY_LEADS)
     return bool(match["year"]) or ordinal or (lead and match["month"] == "march")
 
 
@@ -167,34 +170,32 @@ def _year_ranges(text: str) -> Iterator[Atom]:
 
 def _months(text: str) -> Iterator[Atom]:
     for match in _MONTH.finditer(text):
-        word, before = match["month"], text[: match.start()]
-        if _EVERY.search(before) or (word.islower() and word in _AMBIGUOUS):
+        word, start = match["month"], match.start()
+        if before(_EVERY, text, start) or (word.islower() and word in _AMBIGUOUS):
             continue
         if word.lower() in _AMBIGUOUS and not _leads_to_month(text, match):
             continue
-        if word[0].isupper() or _LEADS.search(before):
+        if word[0].isupper() or before(_LEADS, text, start):
             yield Atom(*match.span(), Parts(0, month_number(word)))
 
 
 def _leads_to_month(text: str, match: re.Match[str]) -> bool:
     """Whether "May", "March", "April" … is the month here, not a name, a verb or a march."""
-    before = text[: match.start()]
-    led = bool(_LEADS.search(before)) or bool(re.search(r"-\s?$", before) and month_number(before.split()[-1][:3]))
-    named = _WEAK_LEADS.search(before) and _NAMED.match(text, match.end())
+    led = before(_LEADS, text, match.start()) or before(_MONTH_DASH, text, match.start())
+    named = before(_WEAK_LEADS, text, match.start()) and _NAMED.match(text, match.end())
     walked = match["month"].lower() in _VERBS and _MARCH_FOR.match(text, match.end())
-    return led and not named and not walked
+    return bool(led) and not named and not walked
 
 
 def _years(text: str) -> Iterator[Atom]:
     for match in _YEAR.finditer(text):
         start, end = match.span()
-        if _not_a_count(text, start, end) and not _TITLED.search(text[:start]):
+        if _not_a_count(text, start, end) and not before(_TITLED, text, start):
             yield Atom(start, end, Parts(int(match["year"] or match["mid"])))
 
 
 def _not_a_count(text: str, start: int, end: int) -> bool:
-    before = text[:start]
-    if _NUMBERED.search(before) or _COUNTS.match(text, end):
+    if before(_NUMBERED, text, start) or _COUNTS.match(text, end):
         return False
     round_number = text[start:end].endswith("00")
-    return not (round_number and _PLURAL.match(text, end) and not _FIRM.search(before))
+    return not (round_number and _PLURAL.match(text, end) and not before(_FIRM, text, start))

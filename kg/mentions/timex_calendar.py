@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.mentions.timex_atoms import Atom, atoms, follows_noun
-from kg.mentions.timex_grammar import SEASON, SEASONS, TO, WEEKDAY, YEAR, compiled, weekday_number
+from kg.mentions.timex_grammar import SEASON, SEASONS, TO, WEEKDAY, YEAR, before, compiled, weekday_number
 from kg.mentions.timex_model import Kind, Modifier, Parts, Timex
 
 _RANGE_GAP = compiled(TO)
@@ -61,10 +61,10 @@ class Piece:
 
 def calendar(text: str) -> list[Timex]:
     """Dates, ranges, seasons and decades of a `plain` text, in order, none overlapping another."""
-    found = [*_decades(text), *_seasons(text)]
-    for piece in _joined(text, _shared_years(text, atoms(text))):
-        if all(piece.end <= other.start or other.end <= piece.start for other in found):
-            found.append(piece)
+    named = [*_decades(text), *_seasons(text)]
+    taken = {i for piece in named for i in range(piece.start, piece.end)}
+    joined = _joined(text, _shared_years(text, atoms(text)))
+    found = [*named, *(piece for piece in joined if taken.isdisjoint(range(piece.start, piece.end)))]
     return [_with_words(text, piece) for piece in sorted(found, key=lambda p: p.start)]
 
 
@@ -92,7 +92,7 @@ def _joined(text: str, found: list[Atom]) -> Iterator[Piece]:
         after = found[i + 1] if i + 1 < len(found) else None
         if after is not None and _is_range(text, here, after):
             ends = _range_parts(here.first, after.first)
-            lead = _FROM.search(text[: here.start]) or _BETWEEN.search(text[: here.start])
+            lead = before(_FROM, text, here.start) or before(_BETWEEN, text, here.start)
             yield Piece(lead.start() if lead else here.start, after.end, "range", *ends)
             i += 2
             continue
@@ -103,10 +103,10 @@ def _joined(text: str, found: list[Atom]) -> Iterator[Piece]:
 def _is_range(text: str, here: Atom, after: Atom) -> bool:
     if here.last or after.last:
         return False
-    gap, before = text[here.end : after.start], text[: here.start]
-    if _BETWEEN.search(before) and gap.strip().lower() == "and":
+    gap = text[here.end : after.start]
+    if before(_BETWEEN, text, here.start) and gap.strip().lower() == "and":
         return True
-    return bool(_RANGE_GAP.fullmatch(gap)) and (_same_grain(here, after) or bool(_FROM.search(before)))
+    return bool(_RANGE_GAP.fullmatch(gap)) and (_same_grain(here, after) or bool(before(_FROM, text, here.start)))
 
 
 def _range_parts(first: Parts, last: Parts) -> tuple[Parts, Parts]:
@@ -145,9 +145,9 @@ def _with_words(text: str, piece: Piece) -> Timex:
     """Take in the words around: weekday, "of last year", "last", "early", "since"."""
     piece = _after_words(text, _before_words(text, piece))
     start, modifier = piece.start, ""
-    if match := _PART_OF_MONTH.search(text[:start]):
+    if match := before(_PART_OF_MONTH, text, start):
         start, modifier = match.start("word"), _modifier(match["word"])
-    match = _LIMIT.search(text[:start])
+    match = before(_LIMIT, text, start)
     if match and not (match["word"].lower() in ("after", "before") and _attributive(text, match, piece)):
         start, modifier = match.start("word"), _modifier(match["word"])
     return Timex(
@@ -166,14 +166,14 @@ def _modifier(words: str) -> str:
 
 
 def _before_words(text: str, piece: Piece) -> Piece:
-    before, first = text[: piece.start], piece.first
+    first, start = piece.first, piece.start
     if piece.kind != "date":
         return piece
-    if first.day and (match := _WEEKDAY_LEAD.search(before)):
+    if first.day and (match := before(_WEEKDAY_LEAD, text, start)):
         return replace(piece, start=match.start(), first=replace(first, weekday=weekday_number(match["weekday"])))
-    if first.month and not first.day and not first.year and (match := _DIRECTION.search(before)):
+    if first.month and not first.day and not first.year and (match := before(_DIRECTION, text, start)):
         return replace(piece, start=match.start(), first=replace(first, year_word=_year_word(match["word"])))
-    if first.year and not first.month and (match := _SHARE.search(before)):
+    if first.year and not first.month and (match := before(_SHARE, text, start)):
         months = _share_of_year(match)
         return Piece(match.start(), piece.end, "range", *(Parts(first.year, m) for m in months))
     return piece

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.timex_find import find
-from kg.mentions.timex_grammar import NUMBER, compiled, plain, quantity
+from kg.mentions.timex_grammar import NUMBER, before, compiled, plain, quantity
 from kg.mentions.timex_model import Duration
 
 _UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|decade)"
@@ -33,12 +33,12 @@ def durations(text: str) -> list[Duration]:
     "over the past three years") and vague lengths ("several hours") are not among them. Weeks are given in days.
     """
     flat = plain(text)
-    dated = [(timex.start, timex.end) for timex in find(text)]
+    dated = {i for timex in find(text) for i in range(timex.start, timex.end)}
     found: list[Duration] = []
     previous: tuple[int, Lengths] | None = None
     for match, low, high in _matches(flat):
         start, end = match.span()
-        if any(start < e and s < end for s, e in dated) or (found and start < found[-1].end):
+        if not dated.isdisjoint(range(start, end)) or (found and start < found[-1].end):
             continue
         if previous and not low and _continues(flat, found[-1], start, previous[1], high):
             start, high = found.pop().start, previous[1] | high
@@ -50,7 +50,7 @@ def durations(text: str) -> list[Duration]:
 def _matches(text: str) -> Iterator[tuple[re.Match[str], Lengths, Lengths]]:
     every = [m for pattern in (_ONE, _HALF, _LONG) for m in pattern.finditer(text)]
     for match in sorted(every, key=lambda m: (m.start(), -m.end())):
-        if _AGE_BEFORE.search(text[: match.start()]) or _AGE_AFTER.match(text, match.end()):
+        if before(_AGE_BEFORE, text, match.start()) or _AGE_AFTER.match(text, match.end()):
             continue
         unit, groups = match["unit"].lower(), match.groupdict()
         if match.re is _ONE:
@@ -61,9 +61,9 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Lengths, Lengths]]:
             yield match, {}, lengths(0.5 if match.re is _HALF else 1, unit)
 
 
-def _continues(text: str, before: Duration, start: int, one: Lengths, other: Lengths) -> bool:
+def _continues(text: str, last: Duration, start: int, one: Lengths, other: Lengths) -> bool:
     """ "two years and six months" is one length: the units fall from left to right."""
-    joined = _JOIN.fullmatch(text, before.end, start)
+    joined = _JOIN.fullmatch(text, last.end, start)
     return bool(joined) and max(map(_ORDER.index, one), default=9) < min(map(_ORDER.index, other), default=-1)
 
 

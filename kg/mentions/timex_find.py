@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from kg.mentions.timex_calendar import calendar
-from kg.mentions.timex_grammar import QUANTITY, UNIT, compiled, plain, quantity
+from kg.mentions.timex_grammar import QUANTITY, UNIT, before, compiled, plain, quantity
 from kg.mentions.timex_model import Timex, Unit
 from kg.mentions.timex_relative import relative
 
@@ -23,15 +23,15 @@ def find(text: str) -> list[Timex]:
     kept: list[Timex] = []
     candidates = [_distance(flat, timex) for timex in [*calendar(flat), *relative(flat)]]
     for timex in sorted(candidates, key=lambda t: (t.start, -t.end)):
-        if (not kept or timex.start >= kept[-1].end) and not _RECURRING.search(flat[: timex.start]):
+        if (not kept or timex.start >= kept[-1].end) and not before(_RECURRING, flat, timex.start):
             kept.append(replace(timex, text=text[timex.start : timex.end]))
     return kept
 
 
 def _distance(text: str, timex: Timex) -> Timex:
     """ "two days after 8 March": the expression is the sum, its anchor the date named."""
-    swallowed = f"{timex.modifier} " if timex.modifier in ("after", "before") else ""
-    match = _DISTANCE.search(text[: timex.start] + swallowed)
+    swallowed = len(timex.modifier) + 1 if timex.modifier in ("after", "before") else 0
+    match = before(_DISTANCE, text, timex.start + swallowed)
     if match is None or timex.kind not in ("date", "holiday"):
         return timex
     amount, loose = quantity(match["n"])

@@ -6,6 +6,7 @@ import re
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
+LOOKBACK = 60
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 NUMBERS = {
@@ -42,6 +43,11 @@ def plain(text: str) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of this grammar over `plain` text: case counts only where the caller looks at it."""
     return re.compile(pattern, re.IGNORECASE | re.ASCII)
+
+
+def before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """The match of a pattern ending in "$" that ends where an expression begins; only the last words are read."""
+    return pattern.search(text, max(0, end - LOOKBACK), end)
 
 
 def month_number(word: str) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal, cast
 
 from kg.authorities import Holiday, holidays
-from kg.mentions.timex_grammar import QUANTITY, UNIT, WEEKDAY, YEAR, compiled, plain, quantity, weekday_number
+from kg.mentions.timex_grammar import QUANTITY, UNIT, WEEKDAY, YEAR, before, compiled, plain, quantity, weekday_number
 from kg.mentions.timex_model import Modifier, Parts, Timex, Unit
 
 Build = Callable[[re.Match[str]], Timex | None]
@@ -142,11 +142,11 @@ def _names() -> tuple[re.Pattern[str], dict[str, Holiday]]:
 def _holidays(text: str) -> Iterator[Timex]:
     pattern, owner = _names()
     for match in pattern.finditer(text):
-        before = _YEAR_AROUND.search(text[: match.start()])
+        lead = before(_YEAR_AROUND, text, match.start())
         year = _YEAR_AFTER.match(text, match.end())
-        start, end = (before or match).start(), (year or match).end()
+        start, end = (lead or match).start(), (year or match).end()
         holiday = owner[match[0]]
         parts = Parts(int(year["year"]) if year else 0, holiday.month, holiday.day)
-        if before:
-            parts = replace(parts, year_word=before["word"].lower())
+        if lead:
+            parts = replace(parts, year_word=lead["word"].lower())
         yield Timex(start, end, text[start:end], "holiday", parts)

@@ -14,6 +14,7 @@ _MARKS = compiled(
     r"stood|ran|rose|grew|kept|paid|fought|thought|knew|drove|withdrew|chose|"
     r"(?!(?:need|exceed|proceed|succeed|speed|feed|seed|indeed|hundred|united|embed)\b)[a-z]{2,}ed)\b"
 )
+_REACH = 400
 _CLAUSE = compiled(r";|\b(?:but|while|whereas)\b")
 
 
@@ -22,9 +23,10 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
     "" where no verb of the clause tells.
     """
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-    cut = _CLAUSE.search(text, end)
-    right = cut.start() if cut else len(text)
+    near = max(0, start - _REACH)
+    left = max((m.end() for m in _CLAUSE.finditer(text, near, start)), default=near)
+    cut = _CLAUSE.search(text, end, end + _REACH)
+    right = cut.start() if cut else end + _REACH
     before = list(_MARKS.finditer(text, left, start))
     mark = before[-1] if before else _MARKS.search(text, end, right)
     if mark is None:

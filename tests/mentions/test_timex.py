@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,3 +159,13 @@ def test_any_article(sentences: list[str], published: str, by_page: bool) -> Non
         assert all(text[d.start : d.end] == d.text and d.date.earliest <= d.date.latest for d in found.of(index))
         stated = len(found.of(index)) + len(found.unresolved.get(index, ()))
         assert stated == len(find(text))
+
+
+@pytest.mark.parametrize(
+    "unit", ["On 3 May 2021 and in June 2020, two days later. ", "3, ", "March ", "the ", "1", "one-"]
+)
+def test_a_sentence_without_end_takes_no_time(unit: str) -> None:
+    """A page whose breaks are lost is one long sentence: the work grows with its length, not with its square."""
+    began = process_time()
+    article_dates([(0, unit * (20_000 // len(unit)))])
+    assert process_time() - began < 5
