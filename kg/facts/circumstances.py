@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, governor, is_verbal
+from kg.facts.inflect import words
 from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLACING = frozenset(["in", "at", "on", "outside", "near", "before", "through", "across", "around", "front", "to", "inside", "along", "from", "opposite", "of"])
+PLACING = words(
+    "in at on outside near before through across around front to inside along from opposite of"
+)
 FAR = 99
 
 

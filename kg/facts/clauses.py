@@ -1,7 +1,8 @@
 """The normalised clause of a trigger: who does what to whom, whatever the grammar (pure, over spaCy's tokens).
 
 Edges: "subject" (logical agent, passives swapped), "object" (logical patient), "dative", "prep:<word>", "comp" (a
-complement verb), and for nouns "poss", "compound" and "holder" (the subject of the light verb that carries the noun) or "joiner" (the same where the verb means taking part).
+complement verb), and for nouns "poss", "compound" and "holder" (the subject of the light verb that carries the noun) or
+"joiner" (the same where the verb means taking part).
 """
 
 from __future__ import annotations
@@ -10,24 +11,39 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from kg.facts.inflect import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Voice = Literal["active", "passive", "nominal"]
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-LIGHT = frozenset(
-    ["hold", "holds", "held", "holding", "stage", "stages", "staged", "staging", "organize", "organized", "organizes", "organizing", "organise", "organised", "organising", "conduct", "conducts", "conducted", "conducting", "attend", "attends", "attended", "attending", "lead", "led", "leads", "leading", "carry", "carried", "carries", "carrying", "file", "files", "filed", "filing", "launch", "launched", "launches", "launching", "lodge", "lodged", "lodges", "submit", "submits", "submitted", "submitting", "sign", "signed", "signs", "signing", "issue", "issued", "issues", "issuing", "publish", "published", "publishes", "publishing", "release", "released", "releases", "make", "made", "makes", "making", "give", "gave", "given", "gives", "have", "had", "has", "having", "join", "joined", "joins", "joining", "start", "started", "starts", "begin", "began", "convene", "convened", "convenes", "host", "hosted", "hosts", "hosting", "call", "called", "calls", "calling", "announce", "announced", "plan", "planned", "plans", "planning", "stood", "stand", "open", "opened", "opens", "arrange", "arranged", "undergo", "underwent", "receive", "received", "receives", "conclude", "concluded", "reach", "reached", "reaches", "ink", "inked", "strike", "struck", "set", "create", "created", "creates", "win", "won", "gained", "gathered", "collected", "collect", "collects", "introduced", "introduce", "took", "take", "takes", "taken", "taking", "participated", "participate", "participates", "participating", "face", "faces", "faced", "facing", "carrying", "commit", "committed", "commits", "committing", "perpetrate", "perpetrated", "sponsor", "sponsored", "convoke", "convoked", "obtain", "obtained", "draw", "drew", "drew", "deliver", "delivered", "delivers", "survived", "survive", "survives", "suffered", "suffer"]
+LIGHT = words(
+    "hold holds held holding stage stages staged staging organize organized organizes organizing organise "
+    "organised organising conduct conducts conducted conducting attend attends attended attending lead led "
+    "leads leading carry carried carries carrying file files filed filing launch launched launches launching "
+    "lodge lodged lodges submit submits submitted submitting sign signed signs signing issue issued issues "
+    "issuing publish published publishes publishing release released releases make made makes making give gave "
+    "given gives have had has having join joined joins joining start started starts begin began convene "
+    "convened convenes host hosted hosts hosting call called calls calling announce announced plan planned "
+    "plans planning stood stand open opened opens arrange arranged undergo underwent receive received receives "
+    "conclude concluded reach reached reaches ink inked strike struck set create created creates win won "
+    "gained gathered collected collect collects introduced introduce took take takes taken taking participated "
+    "participate participates participating face faces faced facing carrying commit committed commits "
+    "committing perpetrate perpetrated sponsor sponsored convoke convoked obtain obtained draw drew drew "
+    "deliver delivered delivers survived survive survives suffered suffer"
 )
 
-JOINING = frozenset(
-    ["attend", "attends", "attended", "attending", "join", "joins", "joined", "joining", "take", "takes", "took", "taken", "taking", "participate", "participated", "participates", "participating"]
+JOINING = words(
+    "attend attends attended attending join joins joined joining take takes took taken taking participate "
+    "participated participates participating"
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A trigger with its roles. `verb` carries tense and negation: the trigger, or the light verb of a noun, or None."""
+    """A trigger with its roles. `verb` carries tense and negation: the trigger, the light verb of a noun, or None."""
 
     trigger: Token
     verb: Token | None
@@ -238,11 +254,20 @@ def _noun_clause(noun: Token) -> Clause:
             roles.setdefault(child.dep_, []).extend(conjuncts(child))
         elif child.dep_ in ("prep", "agent"):
             _add(roles, child)
+            _past_a_date(child, roles)
     verb = carrier(noun)
     roles["subject"] = [*roles.get("prep:by", ()), *(_passive_agents(noun))]
     if verb is not None:
         _carried(noun, verb, roles)
     return Clause(noun, verb, "nominal", _frozen(roles))
+
+
+def _past_a_date(preposition: Token, roles: dict[str, list[Token]]) -> None:
+    """"the arrest in May 2019 of X": what the parser hangs on the date belongs to the noun."""
+    for time in (c for c in preposition.children if c.dep_ == "pobj" and c.ent_type_ == "DATE"):
+        for part in time.subtree:
+            if part.dep_ == "prep" and part.lower_ in ("of", "by", "against"):
+                _add(roles, part)
 
 
 def _carried(noun: Token, verb: Token, roles: dict[str, list[Token]]) -> None:

@@ -11,9 +11,13 @@ from kg.facts.model import Sanction
 from kg.mentions.timex_durations import durations
 
 UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-WORDS = {word: n for n, word in enumerate(ONES)} | {
-    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {word: n for n, word in enumerate(str(ONES).split())} | {
+    word: 10 * n for n, word in enumerate(str(TENS).split(), 2)
 } | {"a": 1, "an": 1, "dozen": 12, "once": 1, "twice": 2}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 VAGUE = {"dozens": (24, 99), "scores": (40, 99), "hundreds": (100, 999), "thousands": (1000, 9999),
@@ -127,8 +131,8 @@ def sanction_type(text: str) -> str:
 
 CHARGE = re.compile(
     r"\b(?:on|under) (?:\w+[ -]){0,3}?(?:charges?|accusations?|suspicion|counts?)(?: of| including|,)? (?P<a>.+)|"
-    r"\b(?:charged|charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?(?:with|of) "
-    r"(?P<b>.+)|\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
+    r"\b(?:charged|charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?(?:with|of)"
+    r" (?P<b>.+)|\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?", re.I)
 CHARGE_END = re.compile(
     r"(?:[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
@@ -147,12 +151,13 @@ def charge(text: str) -> str:
     return (words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
 
 
-PEOPLE = ("people|persons?|participants?|protest(?:e|o)rs?|demonstrators?|marchers|activists?|members|women|men|residents|"
-          "citizens|students|workers|supporters|teachers|farmers|journalists|lawyers|villagers|miners|doctors|"
+PEOPLE = ("people|persons?|participants?|protest(?:e|o)rs?|demonstrators?|marchers|activists?|members|women|men|"
+          "residents|citizens|students|workers|supporters|teachers|farmers|journalists|lawyers|villagers|miners|doctors|"
           "opposition supporters|rallygoers|attendees|nurses|drivers|pensioners|mothers|volunteers|delegates")
-ABOUT = r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|roughly|as many as|an estimated)"
+ABOUT = r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|roughly|as many as)"
+BREAKS = r"(?:about|around|some|over|more|nearly|at|up|roughly|of|thousands|hundreds|dozens|scores|the|two|a|and)\b"
 CROWD = re.compile(
-    rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? (?:\w+[ -]){{0,2}}?(?P<who>{PEOPLE})\b", re.I)
+    rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? (?:(?!{BREAKS})[^\W\d]+[ -]){{0,2}}?(?:{PEOPLE})\b", re.I)
 VAGUE_CROWD = re.compile(
     r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands) of\b", re.I)
 

@@ -6,6 +6,13 @@ The tagger's lemmas are not used for triggers: it takes "fined" for a form of "f
 from __future__ import annotations
 
 VOWELS = frozenset("aeiou")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(text.split())
+
+
 IRREGULAR = {
     "be": ("am", "are", "is", "was", "were", "been", "being"),
     "beat": ("beats", "beat", "beaten", "beating"),
@@ -59,8 +66,10 @@ IRREGULAR = {
     "withhold": ("withholds", "withheld", "withholding"),
     "write": ("writes", "wrote", "written", "writing"),
 }
-DOUBLING = frozenset(
-    ["ban", "stab", "rob", "kidnap", "beg", "drop", "plan", "stop", "rob", "nab", "jam", "tap", "pen", "dub", "vet", "chat", "rig", "admit", "permit", "commit", "submit", "transfer", "refer", "rebut", "patrol", "control", "compel", "expel", "repel", "deter", "defer", "strip", "slap", "whip", "shot", "grab", "pin", "trap", "set", "scrap"]
+DOUBLING = words(
+    "ban gun stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
+    "transfer refer rebut patrol control compel expel repel deter defer strip slap whip shot grab pin trap set "
+    "scrap"
 )
 PLURALS = {"people": "people", "person": "people", "man": "men", "woman": "women", "coup": "coups"}
 

@@ -85,10 +85,9 @@ def _placed(event: Event, scene: Scene) -> Event:
         return event
     text, base = scene.linked.sentence.text, scene.linked.sentence.start
     for reference in scene.linked.references:
-        if reference.cls in ("Place", "Company") and NEAR.search(text[: reference.start - base]):
-            if reference.cls == "Place":
-                country = country_of(reference.entity, [], scene) or event.country
-                return replace(event, place=reference.entity, country=country)
+        if reference.cls == "Place" and NEAR.search(text[: reference.start - base]):
+            country = country_of(reference.entity, [], scene) or event.country
+            return replace(event, place=reference.entity, country=country)
     return event
 
 

@@ -89,12 +89,12 @@ def _dates_meet(one: Event, other: Event) -> bool:
 
 def _sanctions_meet(one: tuple[Sanction, ...], other: tuple[Sanction, ...]) -> bool:
     """Two sums, or two terms of one type, are two verdicts."""
-    for a in one:
-        for b in other:
-            if a.type == b.type and (a.duration or a.amount) and (b.duration or b.amount):
-                if (a.duration, a.amount) != (b.duration, b.amount):
-                    return False
-    return True
+    return not any(_contrary(a, b) for a in one for b in other)
+
+
+def _contrary(one: Sanction, other: Sanction) -> bool:
+    stated = (one.duration or one.amount) and (other.duration or other.amount)
+    return one.type == other.type and bool(stated) and (one.duration, one.amount) != (other.duration, other.amount)
 
 
 def joined(one: Event, other: Event) -> Event:

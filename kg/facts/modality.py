@@ -56,7 +56,7 @@ def stance(clause: Clause) -> Stance:
     """Read the verbs over a clause's trigger, from the inside out."""
     start = clause.verb or clause.trigger
     state = _State()
-    if clause.voice == "nominal" and clause.verb is None:
+    if clause.voice == "nominal":
         state.nominal(clause.trigger)
     verb: Token | None = start if clause.verb is not None else _above(start, state)
     inner: Token | None = None
@@ -188,7 +188,8 @@ class _State:
         reports = tuple(self.reports)
         if any(t.lower_ in ALLEGING for t in reports) and self.status == "occurred":
             self.status = "alleged"
-        return Stance(self.real, self.polarity, self.status, reports, self.modal, self.habitual or _habit(clause))
+        habit = self.habitual or (_habit(clause) and self.status == "occurred")
+        return Stance(self.real, self.polarity, self.status, reports, self.modal, habit)
 
 
 WISHES = _all("demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
@@ -198,7 +199,8 @@ WISHES = _all("demand urge seek call want ask request propose consider ban allow
 
 def _nobody(verb: Token) -> bool:
     for subject in subjects(verb):
-        if subject.lower_ in NOBODY or any(c.lower_ in NOBODY and c.dep_ in ("det", "preconj") for c in subject.children):
+        determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj")}
+        if subject.lower_ in NOBODY or determiners & NOBODY:
             return True
     return False
 

@@ -43,7 +43,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A made-up sentence: names are marked up as "[Grace Otieno|Person]"; `expected` maps roles and fields to values."""
+    """A made-up sentence: names as "[Grace Otieno|Person]"; `expected` maps roles and fields to values."""
 
     text: str
     expected: Mapping[str, Any]

@@ -50,10 +50,9 @@ def matches(token: Token, scene: Scene) -> list[Match]:
     if not candidates:
         return []
     clause = clause_of(token)
-    fitting = [p for p in candidates if fits(p, clause, scene)]
-    best = max((p.prior for p in fitting), default=0)
-    found = (_match(p, clause, scene) for p in fitting if p.prior == best)
-    return [m for m in found if m is not None]
+    found = [m for p in candidates if fits(p, clause, scene) and (m := _match(p, clause, scene)) is not None]
+    best = max((m.pattern.prior for m in found), default=0)
+    return [m for m in found if m.pattern.prior == best]
 
 
 def _speech_part(token: Token, pattern: Pattern) -> bool:
@@ -63,12 +62,14 @@ def _speech_part(token: Token, pattern: Pattern) -> bool:
         return True
     if word in pattern.verbs and is_verbal(token) and token.dep_ not in ("compound",):
         return not (token.dep_ == "amod" and token.tag_ == "VBG")
-    return word in pattern.nouns and not is_verbal(token) and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
+    return word in pattern.nouns and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
 
 
 def _match(pattern: Pattern, clause: Clause, scene: Scene) -> Match | None:
     view = stance(clause)
     if not view.real and not (view.modal and "modal" in pattern.allow):
+        return None
+    if "negated" in pattern.allow and view.polarity:
         return None
     dates = tuple(circumstances.dates_of(clause, scene))
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
@@ -99,7 +100,7 @@ def _enough(match: Match, scene: Scene) -> bool:
         return False
     if match.stance.habitual and not match.dates and "generic" not in pattern.allow:
         return False
-    if clause.voice == "nominal" and not _concrete(match, scene):
+    if clause.voice == "nominal" and not _concrete(match):
         return False
     place = circumstances.place_of(clause, scene, ())
     anyone = any(match.roles.values()) or "anonymous" in pattern.allow
@@ -110,7 +111,7 @@ def _country(scene: Scene) -> bool:
     return any(r.cls in ("Country", "Place") for r in scene.linked.references)
 
 
-def _concrete(match: Match, scene: Scene) -> bool:
+def _concrete(match: Match) -> bool:
     """A noun tells an event if it has an argument, a light verb, a date of its own, or an article that points back."""
     noun = match.clause.trigger
     if "bare" in match.pattern.allow:
@@ -155,7 +156,7 @@ def _date(match: Match) -> Dated | None:
 def _status(match: Match) -> tuple[bool, Status]:
     view = match.stance
     if "negated" in match.pattern.allow:
-        return not view.polarity, "occurred"
+        return True, "occurred"
     until = any(d.modifier == "until" for d in match.dates)
     if match.pattern.kind == "Release" and not view.polarity and until:
         return True, "planned"

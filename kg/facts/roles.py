@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
+from kg.facts.inflect import words
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.scene import Scene
 
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # People without a name who stand for the organisation that they belong to ("members of X", "X's delegate").
-STAND_INS = frozenset(
-    ["member", "members", "activist", "activists", "supporter", "supporters", "delegate", "delegates", "delegation", "expert", "experts", "official", "officials", "officer", "officers", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "representatives", "group", "group_of", "follower", "followers", "employee", "employees", "staff", "leadership", "leaders", "participants", "volunteers", "volunteer", "administration", "lawyers", "branch", "office", "offices", "headquarters", "board", "management", "committee", "reporters", "journalists", "journalist", "reporter"]
+STAND_INS = words(
+    "member members activist activists supporter supporters delegate delegates delegation expert experts "
+    "official officials officer officers spokesman spokeswoman spokesperson spokespeople representative "
+    "representatives group group_of follower followers employee employees staff leadership leaders "
+    "participants volunteers volunteer administration lawyers branch office offices headquarters board "
+    "management committee reporters journalists journalist reporter"
 )
 LINKS = frozenset({"of", "from", "with", "for"})
 DEEPEST = 3
@@ -26,6 +31,8 @@ def named(token: Token, scene: Scene) -> list[Reference]:
     own = scene.at(token)
     if own and own[0].how == "name":
         return own
+    if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
+        return above
     apposed = [r for c in token.children if c.dep_ == "appos" for t in conjuncts(c) for r in named(t, scene)]
     titled = _titled(token, scene) if not own else []
     return apposed or own or titled or list(_stood_for(token, scene, 0))
@@ -38,9 +45,9 @@ def _titled(token: Token, scene: Scene) -> list[Reference]:
 
 
 def _stood_for(token: Token, scene: Scene, depth: int) -> Iterator[Reference]:
-    if depth == DEEPEST or (token.lower_ not in STAND_INS and not (depth and _people(token))):
-        if not _quantified(token):
-            return
+    stands_in = token.lower_ in STAND_INS or (depth > 0 and _people(token))
+    if not _quantified(token) and (depth == DEEPEST or not stands_in):
+        return
     seen: set[int] = set()
     for child in _modifiers(token):
         for reference in scene.at(child) or _stood_for(child, scene, depth + 1):
@@ -146,10 +153,11 @@ def _topic(clause: Clause, scene: Scene) -> list[Reference]:
 
 def _between(trigger: Token, scene: Scene) -> list[Reference]:
     """References between the verb that governs a small clause and its predicate ("found X and Y guilty")."""
-    verb = next((t for t in reversed(scene.span.doc[scene.span.start : trigger.i]) if t.lower_ in ("found", "find")), None)
+    before = scene.span.doc[scene.span.start : trigger.i]
+    verb = next((t for t in reversed(before) if t.lower_ in ("found", "find", "finding", "finds")), None)
     if verb is None:
         return []
-    between = [r for r in scene.within(verb.i + 1, trigger.i)]
+    between = scene.within(verb.i + 1, trigger.i)
     if between:
         first = scene.token_of(between[0])
         group = conjuncts(first) if first is not None else []

@@ -8,14 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Entity, LinkedSentence, Reference
+from kg.facts.inflect import words
 from kg.facts.model import Evidence
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-ORGANIZATION = frozenset(
-    ["CivilSocietyOrganization", "PoliticalParty", "GovernmentBody", "Legislature", "Court", "MediaOutlet", "InternationalOrganization", "Company", "ArmedGroup"]
+ORGANIZATION = words(
+    "CivilSocietyOrganization PoliticalParty GovernmentBody Legislature Court MediaOutlet "
+    "InternationalOrganization Company ArmedGroup"
 )
 FAMILIES: Mapping[str, frozenset[str]] = {
     "Organization": ORGANIZATION,
