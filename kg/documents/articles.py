@@ -1,7 +1,7 @@
 """A page's blocks to its articles (pure). When in doubt a page is one article.
 
 A page holds several where at least two titles have a frame of their own (a dateline, a byline, "Published") above
-text, or where it says that it lists results, or where most of its short pieces break off in an ellipsis.
+text, or where it says that it lists results, or where at least half of its pieces are teasers.
 """
 
 from __future__ import annotations
@@ -69,6 +69,15 @@ def _framed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return _with_text(blocks, [(i, i + 1) for i in above if _role(blocks, i + 2) == "text"])
 
 
+def _teased(blocks: Sequence[Block]) -> bool:
+    """Whether a stretch from one title to the next is a teaser: broken off, with a link to the rest or a date below."""
+    body = [i for i, block in enumerate(blocks) if block.role in BODY]
+    if not body:
+        return False
+    below = blocks[body[-1] + 1 :]
+    return is_truncated(blocks[body[-1]].text) or any(b.role == "more" or (b.role == "date" and b.date) for b in below)
+
+
 def _with_text(blocks: Sequence[Block], starts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Only those that have running text before the next."""
     ends = [*(first for first, _ in starts[1:]), len(blocks)][: len(starts)]
@@ -85,11 +94,8 @@ def _listed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         below = [i for i in units if i > marker]
         return [(i, i) for i in (below if len(below) > 1 else units)]
     ends = [*units[1:], len(blocks)][: len(units)]
-    broken = [
-        bool(last := [b for b in blocks[i:end] if b.role in BODY]) and is_truncated(last[-1].text)
-        for i, end in zip(units, ends, strict=True)
-    ]
-    return [(i, i) for i in units] if sum(broken) > 1 and sum(broken) >= 0.6 * len(units) else []
+    teasers = sum(_teased(blocks[i:end]) for i, end in zip(units, ends, strict=True))
+    return [(i, i) for i in units] if teasers > 1 and teasers >= 0.5 * len(units) else []
 
 
 def _is_title(block: Block) -> bool:
@@ -161,7 +167,7 @@ def _own_date(blocks: Sequence[Block]) -> str:
     above = [b for b in blocks[:first] if b.date]
     found = [b.date for b in (*(b for b in above if b.sure), *above, *(b for b in blocks if b.date and b.sure))]
     prefix = prefix_end(blocks[first].text)[1] if first < len(blocks) else ""
-    last = blocks[-1].date if blocks else ""
+    last = next((b.date for b in reversed(blocks) if b.role in BODY or b.date), "")
     return next((value for value in (*found, prefix, last) if value), "")
 
 

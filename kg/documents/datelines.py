@@ -58,7 +58,8 @@ _BYLINE = re.compile(
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication|release|date)\b", re.IGNORECASE)
 _PREFIX = re.compile(
-    r"\(?(?P<place>[A-Z][^()–—:;!?\n]{1,60}?)?\)?(?:\s+\((?P<agency>[A-Z][\w .-]{1,20})\))?\s*[–—-]+\s+(?=\S)"
+    r"\(?(?P<place>[A-Z][^()–—:;!?\n]{1,60}?)?\)?(?:\s+\((?P<agency>[A-Z][\w .-]{1,20})\))?"
+    r"(?:\s*[–—-]+\s+|\s*(?:--|—)\s*)(?=\S)"
 )
 _SIGNS = " ,|•·:;/–—-()[]*_."
 MOST_WORDS = 18
@@ -159,7 +160,7 @@ def _is_name(text: str) -> bool:
 def _parted(line: str, start: int, end: int) -> bool:
     """Whether the date is set off by a comma, a bar or a dash, or follows "Published"."""
     before, after = line[:start].rstrip(), line[end:].lstrip()
+    if _PUBLISHED.search(before):
+        return True
     marks = "|•·,–—-(/"
-    return (not before or before[-1] in marks or bool(_PUBLISHED.search(before))) and (
-        not after or after[0] in marks + ":)"
-    )
+    return (not before or before[-1] in marks) and (not after or after[0] in marks + ":)")

@@ -1,8 +1,9 @@
 """Which lines a page prints around its articles, read from furniture.yaml.
 
 Roles: "furniture" (dropped), "caption" (dropped, but what is above and below stay neighbours), "listing" (the page
-lists articles), "frame" (stands under an article's title), "tail" (links to other articles follow), "end" (the article
-is over), "teaser" (the head of another article's teaser, "Asia 3 hours ago").
+lists articles), "more" (a link to the rest of an article), "frame" (stands under an article's title), "tail" (links to
+other articles follow), "end" (the article is over), "teaser" (the head of another's teaser, "Asia 3 hours ago"). The
+first role that fits counts, in the order of the file.
 """
 
 from __future__ import annotations

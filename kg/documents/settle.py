@@ -102,7 +102,7 @@ def _past_links(blocks: Sequence[Block], i: int) -> int:
     """The first block after a list of links: a heading with its text stays, and so does a title with its dateline."""
     while i < len(blocks):
         block, after = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
-        link = block.role in ("short", "date", "caption", "teaser", "tail") or (
+        link = block.role in ("short", "date", "caption", "teaser", "tail", "more") or (
             block.role in ("text", "item")
             and (is_truncated(block.text) or (block.role == "item" and not ends_sentence(block.text)))
         )

@@ -55,6 +55,14 @@ def test_one_article(text: str, titles: list[str]) -> None:
             ["Miners Go Home", "Port Is Built"],
         ),
         (
+            f"Miners Go Home\n\n{ONE}\n\n3 May 2022, 4:53 PM\n\nPort Is Built\n\n{TWO}\n\n1 May 2022, 9:10 AM",
+            ["Miners Go Home", "Port Is Built"],
+        ),
+        (
+            f"Miners Go Home\n\n{ONE}\n\nRead more\n\nPort Is Built\n\n{TWO}\n\nRead more",
+            ["Miners Go Home", "Port Is Built"],
+        ),
+        (
             f"Miners Go Home\nBy Ana Silva\n{ONE}\n\nPort Is Built\nBy Joe Banda\n{TWO}",
             ["Miners Go Home", "Port Is Built"],
         ),
