@@ -20,7 +20,7 @@ Voice = Literal["active", "passive", "nominal"]
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 LIGHT = words(
-    "hold holds held holding stage stages staged staging organize organized organizes organizing organise "
+    "brought bring brings pressed initiated instituted hold holds held holding stage stages staged staging organize organized organizes organizing organise "
     "organised organising conduct conducts conducted conducting attend attends attended attending lead led "
     "leads leading carry carried carries carrying file files filed filing launch launched launches launching "
     "lodge lodged lodges submit submits submitted submitting sign signed signs signing issue issued issues "
@@ -188,7 +188,16 @@ def _antecedents(token: Token) -> list[Token]:
     above = token
     while above.dep_ != "relcl" and above.head != above:
         above = above.head
-    return [above.head] if above.dep_ == "relcl" and above.head != above else [token]
+    if above.dep_ != "relcl" or above.head == above:
+        return [token]
+    plural = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in above.children)
+    return conjuncts(_first_conjunct(above.head)) if plural else [above.head]
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and not is_verbal(token.head):
+        token = token.head
+    return token
 
 
 def _inherited(verb: Token) -> list[Token]:

@@ -138,7 +138,8 @@ CHARGE_END = re.compile(
     r"(?:[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
     r"imprisoned|placed|detained|arrested|given)\b"
     r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — "
-    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)|, (?:a|an|the) )")
+    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| in (?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|,? and$|, (?:a|an|the) )")
 
 
 def charge(text: str) -> str:

@@ -53,6 +53,7 @@ IRREGULAR = {
     "set": ("sets", "set", "setting"),
     "shed": ("sheds", "shed", "shedding"),
     "shoot": ("shoots", "shot", "shooting"),
+    "show": ("shows", "showed", "shown", "showing"),
     "shut": ("shuts", "shut", "shutting"),
     "speak": ("speaks", "spoke", "spoken", "speaking"),
     "stand": ("stands", "stood", "standing"),
@@ -67,7 +68,7 @@ IRREGULAR = {
     "write": ("writes", "wrote", "written", "writing"),
 }
 DOUBLING = words(
-    "ban gun stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
+    "ban gun acquit stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
     "transfer refer rebut patrol control compel expel repel deter defer strip slap whip shot grab pin trap set "
     "scrap"
 )

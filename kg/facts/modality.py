@@ -24,7 +24,7 @@ PLANS = _all("plan intend schedule expect prepare promise pledge vow agree threa
 FACES = _all("face await risk")
 ATTEMPTS = _all("try attempt")
 UNDONE = _all("refuse decline fail deny forbid prevent stop avoid postpone cancel reject") | {"unable", "unwilling"}
-FACTUAL = _all("manage begin start continue have force order compel oblige proceed help happen remain use require") | {
+FACTUAL = _all("decide vote choose move manage begin start continue have force order compel oblige proceed help happen remain use require") | {
     "went", "goes", "came"}
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "should", "must", "ought", "cannot", "would"})
 HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
@@ -128,6 +128,8 @@ class _State:
         if inner is not None:
             self.governed(verb, inner)
         self.auxiliaries(verb)
+        nothing = any(o.lower_ == "no" for c in verb.children if c.dep_ == "dobj" for o in c.children)
+        self.polarity = self.polarity and not nothing
         words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "det", "mark", "preconj")}
         self.polarity = self.polarity and not words & NEGATIONS and not _nobody(verb)
         self.status = "alleged" if words & HEDGES and self.status == "occurred" else self.status
@@ -163,7 +165,7 @@ class _State:
         self.polarity = self.polarity and "no" not in words
         if words & {"possible", "potential", "proposed", "any", "hypothetical"}:
             self.real = False
-        if words & {"planned", "upcoming", "forthcoming", "scheduled"}:
+        if words & {"planned", "facing", "upcoming", "forthcoming", "scheduled"}:
             self.status = "planned"
         if words & {"alleged", "suspected"}:
             self.status = "alleged"
@@ -200,7 +202,7 @@ WISHES = _all("demand urge seek call want ask request propose consider ban allow
 def _nobody(verb: Token) -> bool:
     for subject in subjects(verb):
         determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj")}
-        if subject.lower_ in NOBODY or determiners & NOBODY:
+        if subject.lower_ in NOBODY or subject.pos_ != "PROPN" and determiners & NOBODY:
             return True
     return False
 

@@ -12,7 +12,7 @@ from kg.facts.modality import Stance, stance
 from kg.facts.model import Event, Status
 from kg.facts.patterns import Pattern, by_trigger
 from kg.facts.roles import fill, fits
-from kg.facts.scene import Scene
+from kg.facts.scene import Scene, classes
 from kg.facts.sources import according_to, source_of
 from kg.mentions.timex_model import Dated
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PUNISHED = frozenset({"Conviction"})
+COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
 TOPIC_ORDER = ("Petition", "Bill", "Law", "LawProvision", "Policy", "Treaty", "CivilSocietyOrganization", "MediaOutlet",
                "GovernmentBody", "PoliticalParty", "Court", "Legislature", "Company", "ArmedGroup",
                "InternationalOrganization", "Person", "Country", "Place")
 SOLO = frozenset({"single", "solo", "lone", "one-person", "single-person", "individual", "one-man", "one-woman"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+NAMES = classes(["Actor", "Place", "Country"])
 Roles = dict[str, tuple[str, ...]]
 
 
@@ -47,12 +49,19 @@ def read_sentence(scene: Scene) -> list[Event]:
 def matches(token: Token, scene: Scene) -> list[Match]:
     """The patterns of the highest rank that hold with this token as their trigger."""
     candidates = [p for p in by_trigger().get(token.lower_, ()) if _speech_part(token, p)]
-    if not candidates:
+    if not candidates or _in_a_name(token, scene):
         return []
     clause = clause_of(token)
     found = [m for p in candidates if fits(p, clause, scene) and (m := _match(p, clause, scene)) is not None]
     best = max((m.pattern.prior for m in found), default=0)
     return [m for m in found if m.pattern.prior == best]
+
+
+def _in_a_name(token: Token, scene: Scene) -> bool:
+    """A word inside a name or a date triggers nothing."""
+    if any(t == token for dated in scene.dates for t in scene.tokens(dated)):
+        return True
+    return any(r.cls in NAMES or (token.is_title and token.i != scene.span.start) for r in scene.at(token))
 
 
 def _speech_part(token: Token, pattern: Pattern) -> bool:
@@ -82,8 +91,10 @@ def _tidy(pattern: Pattern, roles: Roles, scene: Scene) -> Roles:
     agents = set(roles.get("agent", ()))
     for name in ("patient", "participant"):
         roles[name] = tuple(k for k in roles.get(name, ()) if k not in agents)
-    roles["participant"] = tuple(k for k in roles["participant"] if k not in roles["patient"])
+    if pattern.kind != "Statement":
+        roles["participant"] = tuple(k for k in roles["participant"] if k not in roles["patient"])
     if pattern.kind == "Statement":
+        roles["patient"] = tuple(k for k in roles["patient"] if k not in roles["participant"])
         roles["patient"] = tuple(sorted(roles["patient"], key=lambda k: _topic_rank(k, scene))[:1])
     return roles
 
@@ -206,9 +217,8 @@ def _tail_range(clause: Clause) -> tuple[int, int]:
     top = clause.verb if clause.verb is not None and clause.verb.i < trigger.i else trigger
     end = max(t.i for t in top.subtree) + 1
     for token in trigger.doc[trigger.i + 1 : end]:
-        if token.dep_ in ("conj", "advcl", "relcl", "pcomp") and any(
-            p.rule.startswith("coercion/") for p in by_trigger().get(token.lower_, ())
-        ):
+        kinds = {p.kind for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs and not p.where}
+        if token.dep_ in ("conj", "advcl", "relcl", "pcomp") and kinds & COERCION:
             return trigger.i, max(token.i - _lead(token), trigger.i + 1)
     return trigger.i, end
 
