@@ -26,12 +26,14 @@ class Entity:
 
     `key` is stable within a build (`<class>:<folded name>`); the graph room makes the IRI from it. `names` maps each
     spelling to the places where it stands; pronouns and descriptions such as "the group" are references, not names.
+    `adjectives` are the forms of a state that only qualify something else ("Kenyan police").
     """
 
     key: str
     cls: str
     name: str
     names: dict[str, list[Place]] = field(default_factory=dict)
+    adjectives: dict[str, list[Place]] = field(default_factory=dict)
     country: str = ""
     iso: str = ""
     part_of: str = ""

@@ -137,9 +137,9 @@ def _entities(seen: Sequence[_Seen], group_of: Keys) -> dict[str, Entity]:
 
 def _note(entity: Entity, s: _Seen) -> None:
     m = s.mention
-    if not m.facts.get("adjective"):
-        form = m.text if s.handle.cls != "LawProvision" else s.handle.name
-        entity.names.setdefault(form, []).append(Place(s.document, s.sentence.article.number, m.start, m.end, m.text))
+    forms = entity.adjectives if m.facts.get("adjective") else entity.names
+    form = m.text if s.handle.cls != "LawProvision" else s.handle.name
+    forms.setdefault(form, []).append(Place(s.document, s.sentence.article.number, m.start, m.end, m.text))
     entity.protected = entity.protected or bool(m.facts.get("protected"))
     if not entity.part_of and m.facts.get("part_of") and m.cls != "LawProvision":
         entity.part_of = str(m.facts["part_of"])

@@ -13,7 +13,7 @@ from kg.documents.draft import Draft
 from kg.documents.formats.reflow import reflow
 from kg.errors import SourceError
 
-logging.getLogger("pypdf").setLevel(logging.ERROR)  # it reports every repaired byte of a damaged file as a warning
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports every repair of a damaged file; what matters raises
 
 
 def read_pdf(data: bytes, path: Path) -> list[Draft]:

@@ -1,0 +1,67 @@
+"""From documents to knowledge: the way of one sentence through floors 2 to 4, with no logic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from kg.documents.model import Document
+from kg.entities.judgements import Judgement
+from kg.entities.model import Entity, LinkedSentence
+from kg.entities.resolve import resolve
+from kg.facts.events import read_events
+from kg.facts.model import Event, Fact
+from kg.facts.relations import read_relations
+from kg.mentions.analysis import sentences
+from kg.mentions.find import find_mentions
+from kg.mentions.timex import article_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the documents say. `sentences` holds every document's linked sentences, in order."""
+
+    documents: Sequence[Document]
+    entities: Sequence[Entity]
+    facts: Sequence[Fact]
+    events: Sequence[Event]
+    sentences: Mapping[str, Sequence[LinkedSentence]]
+
+
+def extract(documents: Sequence[Document], parses: Sequence[bytes], judgements: Sequence[Judgement] = ()) -> Extraction:
+    """Read the parsed documents as one corpus; names are typed and entities resolved over all of them."""
+    corpus = {d.id: sentences(d, data) for d, data in zip(documents, parses, strict=True)}
+    resolution = resolve(corpus, find_mentions(corpus), judgements)
+    facts: list[Fact] = []
+    events: list[Event] = []
+    for document in documents:
+        linked = resolution.sentences[document.id]
+        facts += read_relations(linked, resolution.entities, resolution.contexts[document.id])
+        for _, article in groupby(linked, key=attrgetter("sentence.article.id")):
+            events += _article_events(list(article), resolution.entities)
+    entities = referred(resolution.entities, facts, events)
+    return Extraction(documents, entities, facts, events, resolution.sentences)
+
+
+def _article_events(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> list[Event]:
+    article = linked[0].sentence.article
+    dates = article_dates(
+        [(number, one.sentence.text) for number, one in enumerate(linked)],
+        published=article.published or linked[0].sentence.document.published,
+        published_by_page=article.published_by_page,
+        title=article.title or linked[0].sentence.document.title,
+    )
+    return read_events(linked, entities, dates)
+
+
+def referred(entities: Mapping[str, Entity], facts: Sequence[Fact], events: Sequence[Event]) -> list[Entity]:
+    """The entities that a text names. A state that only qualifies ("Kenyan police") counts if some fact is about it."""
+    used = {key for f in facts for key in (f.subject, f.object, f.source)}
+    for e in events:
+        used |= {*e.agent, *e.patient, *e.participant, *e.law, e.place, e.source}
+    for entity in entities.values():
+        if not entity.names and entity.key in used:
+            entity.names |= entity.adjectives
+    return [e for e in entities.values() if e.names]
