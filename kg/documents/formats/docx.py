@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from kg.documents.formats import rendered
 from kg.errors import SourceError
 
 _LEVEL = re.compile(r"heading (\d)", re.IGNORECASE)
+DAMAGE: tuple[type[Exception], ...] = (zlib.error, EOFError, RuntimeError)
+DAMAGE += (zipfile.BadZipFile, PackageNotFoundError, LookupError, ValueError, SyntaxError, AttributeError)
+"""What zipfile, lxml and python-docx raise over a package that is no Word document, or a damaged one."""
 MOST_UNPACKED = 20 * MAX_BYTES
 """A package that unpacks to more bytes than this is taken for a trap."""
 
@@ -32,7 +36,7 @@ def read_docx(data: bytes, path: Path) -> list[Draft]:
                     f"{path}: unpacks to more than {MOST_UNPACKED // 1_000_000} MB; remove it or save it as .txt"
                 )
         word = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
+    except DAMAGE as error:
         reason = (
             "protected by a password or an old .doc"
             if data.startswith(b"\xd0\xcf\x11\xe0")

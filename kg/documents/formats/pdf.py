@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import zlib
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -14,6 +15,18 @@ from kg.documents.formats.reflow import reflow
 from kg.errors import SourceError
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports every repair of a damaged file; what matters raises
+DAMAGE: tuple[type[Exception], ...] = (zlib.error, EOFError)
+DAMAGE += (
+    PyPdfError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RuntimeError,
+    AssertionError,
+)
+"""pypdf meets damage in the middle of its parsing and lets Python's own errors through."""
 
 
 def read_pdf(data: bytes, path: Path) -> list[Draft]:
@@ -25,17 +38,7 @@ def read_pdf(data: bytes, path: Path) -> list[Draft]:
         pages = [page.extract_text() for page in reader.pages]
     except DependencyError as error:
         raise SourceError(f"{path}: protected by a password; save a copy without one") from error
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        AssertionError,
-    ) as error:
-        # pypdf meets damage in the middle of its parsing and lets Python's own errors through.
+    except DAMAGE as error:
         raise SourceError(f"{path}: broken PDF ({_reason(error)}); download or export it again") from error
     text = reflow([page.split("\n") for page in pages])
     if not any(character.isalnum() for character in text):

@@ -52,11 +52,18 @@ def zipped(name: str) -> bytes:
     return stream.getvalue()
 
 
+def damaged() -> bytes:
+    data = packed(docx.Document())
+    at = data.index(b"word/document.xml") + 40
+    return data[:at] + bytes(60) + data[at + 60 :]
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"text", "not a readable Word document"),
         (b"\xd0\xcf\x11\xe0 old", "protected by a password or an old .doc"),
+        (damaged(), "not a readable Word document"),
         (zipped("x.xml"), "not a readable Word document"),
         (zipped("[Content_Types].xml"), "not a readable Word document"),
     ],
