@@ -85,8 +85,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb):
         return True
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not _has_aux(verb) and not _own_subjects(verb):
-        head = verb.head
-        return is_verbal(head) and is_passive(head) and (verb.tag_ == "VBN" or not _direct_objects(verb))
+        head = _above_gerunds(verb, verb.head)
+        return is_verbal(head) and is_passive(head) and not _direct_objects(verb)
     return verb.tag_ == "VBN" and any(c.lower_ in ("got", "gets", "get", "getting") for c in (verb.head, *verb.lefts))
 
 
@@ -221,12 +221,14 @@ def _inherited(verb: Token) -> list[Token]:
 
 def _finite_subjects(verb: Token, head: Token) -> list[Token]:
     """A finite verb never shares with a gerund or an infinitive: the parser hung it too low."""
-    while verb.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VBG", "VB", "VBN") and not _has_aux(head):
-        above = governor(head)
-        if above is None:
-            break
+    return subjects(_above_gerunds(verb, head))
+
+
+def _above_gerunds(verb: Token, head: Token) -> Token:
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    while finite and head.tag_ in ("VBG", "VB") and (above := governor(head)) is not None:
         head = above
-    return subjects(head)
+    return head
 
 
 def _controller(head: Token) -> list[Token]:
@@ -251,6 +253,8 @@ def carrier(noun: Token) -> Token | None:
 
 
 def _part_taker(above: Token) -> Token | None:
+    if above.lower_ in JOINING and any(c.dep_ == "dobj" and c.lower_ == "part" for c in above.children):
+        return above
     if above.lower_ in ("part", "participation") and is_verbal(above.head):
         return above.head
     return above if above.lower_.startswith("participat") and is_verbal(above) else None

@@ -13,6 +13,8 @@ BY_PATIENT = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial",
                         "PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision", "BillProposal",
                         "Censorship", "Foundation", "TreatyAction", "Resignation", "AsylumDecision", "Appeal", "Repeal",
                         "Refusal", "Approval", "Abduction", "Assault", "Election", "Appointment"})
+# Of these one text may name the court, another the state.
+BY_AUTHORITY = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial", "PetitionReview", "Censorship"})
 MARKS = "~?%"
 
 
@@ -44,7 +46,8 @@ def same(one: Event, other: Event) -> bool:
 def _roles_meet(one: Event, other: Event) -> bool:
     if one.kind in BY_PATIENT:
         if one.patient and other.patient:
-            return bool(set(one.patient) & set(other.patient))
+            shared = bool(set(one.patient) & set(other.patient))
+            return shared and (one.kind in BY_AUTHORITY or _agree(one.agent, other.agent))
         return _touch(one, other) and (_near(one, other) or _same_day(one, other))
     if _same_day(one, other) and _agree(one.agent, other.agent):
         return True

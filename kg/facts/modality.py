@@ -202,7 +202,7 @@ WISHES = _all("demand urge seek call want ask request propose consider ban allow
 def _nobody(verb: Token) -> bool:
     for subject in subjects(verb):
         determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj")}
-        if subject.lower_ in NOBODY or subject.pos_ != "PROPN" and determiners & NOBODY:
+        if subject.lower_ in NOBODY or (subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY):
             return True
     return False
 

@@ -71,19 +71,31 @@ def _speech_part(token: Token, pattern: Pattern) -> bool:
         return True
     if word in pattern.verbs and is_verbal(token) and token.dep_ not in ("compound",):
         return not (token.dep_ == "amod" and token.tag_ == "VBG")
-    return word in pattern.nouns and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
+    modifies = token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN")
+    return word in pattern.nouns and token.pos_ in ("NOUN", "PROPN") and not modifies
 
 
 def _match(pattern: Pattern, clause: Clause, scene: Scene) -> Match | None:
     view = stance(clause)
-    if not view.real and not (view.modal and "modal" in pattern.allow):
+    if not view.real and not (view.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
         return None
     if "negated" in pattern.allow and view.polarity:
         return None
     dates = tuple(circumstances.dates_of(clause, scene))
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
+    if "patient" in roles and not roles["patient"]:
+        roles["patient"] = _listed_after(pattern, clause, scene)
     match = Match(pattern, clause, view, dates, _tidy(pattern, roles, scene))
     return match if _enough(match, scene) else None
+
+
+def _listed_after(pattern: Pattern, clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """"arrested two teachers: A and B": people named after a dash or colon, whom the object only counts."""
+    people = [t for t in clause.heads("object") if t.tag_ == "NNS" and not scene.at(t)]
+    sign = next((t for t in scene.span if people and t.i > people[0].i and t.text in ("—", "–", ":", "--")), None)
+    if sign is None or "Person" not in pattern.roles["patient"].classes or pattern.kind == "Statement":
+        return ()
+    return tuple(dict.fromkeys(r.entity for r in scene.within(sign.i, scene.span.end) if r.cls == "Person"))
 
 
 def _tidy(pattern: Pattern, roles: Roles, scene: Scene) -> Roles:
@@ -235,13 +247,17 @@ def _shared_out(base: Event, match: Match, scene: Scene, country: str) -> Iterat
     if len(shares) > 1:
         yield from (replace(base, patient=keys, sanctions=found) for keys, found in shares)
         return
-    event = replace(base, sanctions=shares[0][1])
+    yield from _by_date(replace(base, sanctions=shares[0][1]), match)
+
+
+def _by_date(event: Event, match: Match) -> Iterator[Event]:
+    """"On May 2 and 9, courts sentenced A and B": as many dates as people are one each."""
     dates = [d for d in match.dates if d.modifier != "until"]
-    if len(dates) == len(base.patient) > 1:
-        for key, dated in zip(base.patient, dates, strict=True):
-            yield replace(event, patient=(key,), date=dated.date, date_stated=dated.text)
+    if len(dates) != len(event.patient) or len(dates) < 2:
+        yield event
         return
-    yield event
+    for key, dated in zip(event.patient, dates, strict=True):
+        yield replace(event, patient=(key,), date=dated.date, date_stated=dated.text)
 
 
 def _people(match: Match, scene: Scene) -> tuple[str, list[tuple[int, str]]]:
@@ -259,5 +275,5 @@ def _split_solo(base: Event, match: Match) -> Iterator[Event]:
     if alone and len(base.agent) > 1:
         yield from (replace(base, agent=(key,)) for key in base.agent)
     else:
-        yield base
+        yield from _by_date(base, match)
 

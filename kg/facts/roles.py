@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
-from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
+from kg.facts.clauses import SUBJECTS, Clause, clause_of, conjuncts, governor, is_verbal, subjects
 from kg.facts.inflect import words
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.scene import Scene
@@ -22,6 +22,7 @@ STAND_INS = words(
     "participants volunteers volunteer administration lawyers branch office offices headquarters board "
     "management committee reporters journalists journalist reporter"
 )
+NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
 LINKS = frozenset({"of", "from", "with", "for"})
 DEEPEST = 3
 
@@ -34,8 +35,24 @@ def named(token: Token, scene: Scene) -> list[Reference]:
     if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
         return above
     apposed = [r for c in token.children if c.dep_ == "appos" for t in conjuncts(c) for r in named(t, scene)]
-    titled = _titled(token, scene) if not own else []
-    return apposed or own or titled or list(_stood_for(token, scene, 0))
+    if apposed or own:
+        return apposed or own
+    return _titled(token, scene) or _cited(token, scene) or _speaker(token, scene) or list(_stood_for(token, scene, 0))
+
+
+def _cited(token: Token, scene: Scene) -> list[Reference]:
+    """"the petition against the dam “Stop Now”": a norm named further inside its own phrase."""
+    if token.lower_ not in NORM_NOUNS:
+        return []
+    return [r for r in _inside(token, scene) if r.cls in ("Petition", "Bill", "Law", "Policy", "Treaty")][:1]
+
+
+def _speaker(token: Token, scene: Scene) -> list[Reference]:
+    """A pronoun nobody resolved, as the subject of what somebody says, is the speaker ("X said it was …")."""
+    clause = token.head
+    if token.lower_ not in ("it", "they", "he", "she") or clause.dep_ != "ccomp" or token.dep_ not in SUBJECTS:
+        return []
+    return [r for t in subjects(clause.head) if t != token for r in named(t, scene)]
 
 
 def _titled(token: Token, scene: Scene) -> list[Reference]:
@@ -94,7 +111,20 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return _over(clause.trigger, scene)
     if edge == "rest":
         return [r for r in scene.linked.references if r not in _inside(clause.trigger, scene) and r.how != "adjective"]
-    return [r for token in tokens_at(edge, clause) for r in named(token, scene)]
+    return [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
+
+
+def _personal(token: Token, clause: Clause, scene: Scene) -> list[Reference]:
+    """The references of a phrase; where "who" stands for it, the nearest person around the word it is hung on."""
+    found = named(token, scene)
+    if token != clause.trigger.head or not any(t.lower_ in ("who", "whom") for t in clause.trigger.lefts):
+        return found
+    above = token
+    while found and found[0].cls != "Person" and above.dep_ in ("pobj", "prep", "appos", "conj", "compound", "poss"):
+        above = above.head
+        people = [r for r in named(above, scene) if r.cls == "Person"]
+        found = people or found
+    return found
 
 
 def tokens_at(edge: str, clause: Clause) -> list[Token]:
@@ -189,7 +219,13 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return [clause.verb] if clause.verb is not None else []
     if edge == "sentence":
         return list(clause.trigger.sent)
-    return [t for head in tokens_at(edge, clause) for t in (head, *_premodifiers(head))]
+    heads = tokens_at(edge, clause)
+    return [t for head in (*heads, *_counted(heads)) for t in (head, *_premodifiers(head))]
+
+
+def _counted(heads: Iterable[Token]) -> list[Token]:
+    """What a quantity is of: "a handful of officials", "dozens of people"."""
+    return [t for h in heads for c in h.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children]
 
 
 def _premodifiers(head: Token) -> list[Token]:

@@ -1,0 +1,87 @@
+"""Every pattern's example sentences, read by the real model: names come from the markup "[Grace Otieno|Person]"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from kg.documents.model import Article, Document, Paragraph
+from kg.entities.model import Entity, LinkedSentence, Reference
+from kg.facts.events import read_events
+from kg.facts.model import Event
+from kg.facts.patterns import FOLDER, Example, Pattern, patterns
+from kg.mentions import analysis
+from kg.mentions.timex import article_dates
+
+MARKUP = re.compile(r"\[([^\]|]+)\|(\w+)\]")
+PUBLISHED = "2024-09-01"
+
+
+def read(marked: str) -> tuple[list[Event], dict[str, str]]:
+    """The events of one marked-up sentence, and the names by entity key."""
+    text, references, names = "", [], {}
+    rest = 0
+    for match in MARKUP.finditer(marked):
+        text += marked[rest : match.start()]
+        key = f"{match[2]}:{match[1]}"
+        references.append(Reference(len(text), len(text) + len(match[1]), key, match[2]))
+        text += match[1]
+        names[key] = match[1]
+        rest = match.end()
+    text += marked[rest:]
+    paragraph = Paragraph(0, len(text))
+    article = Article("t#1", 1, "", "", 0, len(text), (paragraph,), PUBLISHED, work="t")
+    document = Document("t", "", "t.txt", text, (article,))
+    sentences = analysis.sentences(document, next(analysis.parse([document])))
+    linked = [LinkedSentence(s, tuple(r for r in references if s.start <= r.start < s.end)) for s in sentences]
+    entities = {key: Entity(key, key.split(":")[0], name) for key, name in names.items()}
+    dates = article_dates([(i, s.text) for i, s in enumerate(sentences)], published=PUBLISHED)
+    return read_events(linked, entities, dates), names
+
+
+def told(event: Event, names: dict[str, str], field: str) -> Any:
+    value = getattr(event, field)
+    if field in ("agent", "patient", "participant", "law"):
+        return [names[key] for key in value]
+    if field == "sanctions":
+        return [f"{s.type} {s.duration or (f'{s.amount:g} {s.currency}' if s.amount else '')}" for s in value]
+    if field == "attendance":
+        return [str(n) for n in value or ()]
+    return names.get(value, str(value))
+
+
+POSITIVE = [pytest.param(p, e, id=f"{p.rule}-{n}") for p in patterns() for n, e in enumerate(p.positive)]
+NEGATIVE = [pytest.param(p, text, id=f"{p.rule}-{n}") for p in patterns() for n, text in enumerate(p.negative)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("pattern", "example"), POSITIVE)
+def test_positive_examples_give_the_kind_and_roles(pattern: Pattern, example: Example) -> None:
+    events, names = read(example.text)
+    found = [e for e in events if e.kind == pattern.kind and e.polarity]
+    assert found, f"no {pattern.kind}; got {[(e.kind, e.rule) for e in events]}"
+    fields = {k: v for k, v in example.expected.items() if k != "kind"}
+    views = [{field: told(event, names, field) for field in fields} for event in found]
+    assert any(view == fields for view in views), views
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("pattern", "text"), NEGATIVE)
+def test_negative_examples_give_no_event_of_the_kind(pattern: Pattern, text: str) -> None:
+    events, _ = read(text)
+    assert [(e.rule, e.status) for e in events if e.kind == pattern.kind and e.polarity] == []
+
+
+def test_every_family_file_is_read_and_rules_are_unique() -> None:
+    rules = [p.rule for p in patterns()]
+    assert len(rules) == len(set(rules))
+    assert {rule.split("/")[0] for rule in rules} == {path.stem for path in FOLDER.glob("*.yaml")}
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda p: p.rule)
+def test_every_pattern_has_triggers_and_examples_of_both_kinds(pattern: Pattern) -> None:
+    assert pattern.verbs | pattern.nouns | pattern.words
+    assert pattern.positive
+    assert pattern.negative
