@@ -33,8 +33,16 @@ def rows(view: View, text: str, **settings: Any) -> list[dict[str, Term]]:
 
     Raises what `View.answer` raises, and QueryError for a query of another form.
     """
-    answer = _asked(view, text, "bindings", settings)
-    return [{name: term_of(cell) for name, cell in row.items()} for row in answer["results"]["bindings"]]
+    return _rows(_asked(view, text, "bindings", settings))
+
+
+def table(answer: Answer) -> list[dict[str, Term]]:
+    """The rows of a JSON answer to a SELECT."""
+    return _rows(json.loads(answer.body))
+
+
+def _rows(results: Any) -> list[dict[str, Term]]:
+    return [{name: term_of(cell) for name, cell in row.items()} for row in results["results"]["bindings"]]
 
 
 def columns(answer: Answer) -> list[str]:

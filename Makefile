@@ -1,0 +1,45 @@
+# Two commands: `make serve` and `make test`. Everything else is a part of them.
+PYTHON ?= python3
+VENV   ?= .venv
+DOCS   ?= tests/corpus/sample
+STORE  ?= .civicgraph
+HOST   ?= 127.0.0.1
+PORT   ?= 8000
+BIN    := $(VENV)/bin
+
+.PHONY: serve build test lint types unit install clean
+
+serve: build
+	@$(BIN)/civicgraph serve --store $(STORE) --host $(HOST) --port $(PORT)
+
+build: $(VENV)/.installed
+	@$(BIN)/civicgraph build $(DOCS) --store $(STORE)
+
+test: lint types unit
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-dev
+	$(BIN)/mypy
+
+unit: $(VENV)/.installed-dev
+	$(BIN)/pytest
+
+install: $(VENV)/.installed
+
+# The tools that the tests need, from the same pinned list; the application alone is the smaller install.
+$(VENV)/.installed-dev: $(VENV)/.installed .ci/constraints-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/constraints-dev.txt
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml .ci/constraints.txt
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else f"civicgraph needs Python 3.11 or newer, this is {v[0]}.{v[1]}; try: make serve PYTHON=python3.12")'
+	@echo "Installing into $(VENV) (once, about a minute) …"
+	@$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(STORE) .mypy_cache .pytest_cache .ruff_cache .hypothesis

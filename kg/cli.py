@@ -1,0 +1,161 @@
+"""The command line. Each command says in a few lines which room it asks; the rooms do the work."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from kg import __version__
+from kg.asking import ask, cells, query_text
+from kg.build import Report, Request
+from kg.build import build as run_build
+from kg.check import check as run_check
+from kg.console import Bars, Group, show_table
+from kg.evaluate import evaluate as run_evaluate
+from kg.graph.export import FORMATS
+from kg.graph.export import export as run_export
+from kg.graph.iris import DEFAULT_BASE
+from kg.store.snapshots import open_snapshot
+
+STORE = click.option(
+    "--store", type=click.Path(path_type=Path), default=Path(".civicgraph"), show_default=True, help="The folder of the graph."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="civicgraph")
+def main() -> None:
+    """Read documents into a knowledge graph of actors, laws, petitions and events, in which every fact points to the
+    sentence it was read from; serve, ask and export it.
+
+    \b
+    Begin with:
+      civicgraph build documents/
+      civicgraph serve
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@STORE
+@click.option("--base-iri", default=DEFAULT_BASE, show_default=True, help="What every IRI of the graph begins with.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that parse.")
+@click.option("--annotations", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Hand-made records to add.")
+@JSON
+def build(paths: tuple[Path, ...], store: Path, base_iri: str, workers: int, annotations: Path | None, as_json: bool) -> None:
+    """Read PATHS (files or folders: .txt .md .html .pdf .docx .jsonl) and publish the graph.
+
+    Files that cannot be read are named and skipped. A second build reads only what changed. When a build fails, the
+    former graph stays.
+
+    \b
+    Example:
+      civicgraph build reports/ news.html --store graph/
+    """
+    with Bars() as bars:
+        report = run_build(Request(paths, store, base_iri, workers, annotations), bars)
+    click.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else summary(report, store))
+
+
+def summary(report: Report, store: Path) -> str:
+    """What a build did, in a few lines."""
+    done = "Nothing has changed" if report.unchanged else "Built"
+    counts = ", ".join(f"{n:,} {what}" for what, n in report.counts.items())
+    skipped = [f"Skipped {s.path}: {s.reason}" for s in report.skipped]
+    return "\n".join([f"{done}: {counts}.", *skipped, f"The graph is in {store}; look at it with: civicgraph serve --store {store}"])
+
+
+@main.command()
+@STORE
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
+def serve(store: Path, host: str, port: int) -> None:
+    """Serve the graph: pages, saved queries and the SPARQL endpoint.
+
+    \b
+    Example:
+      civicgraph serve --store graph/ --port 8080
+    """
+    from server.serve import serve as run_server  # a sibling of this file: neither is needed by the other to start
+
+    run_server(store, host, port)
+
+
+@main.command()
+@click.argument("query")
+@click.argument("params", nargs=-1)
+@STORE
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "turtle"]), default="table", show_default=True)
+@click.option("--timeout", type=float, default=60, show_default=True, help="Seconds after which the query is stopped.")
+def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: float) -> None:
+    """Ask a saved QUERY by name, a file of SPARQL, or "-" for standard input. PARAMS are name=value.
+
+    \b
+    Examples:
+      civicgraph query who-was-convicted-of-what
+      civicgraph query my.rq country=KE --format csv
+      echo 'SELECT * { ?s a ?class } LIMIT 5' | civicgraph query -
+    """
+    answer = ask(store, query_text(query, params), form, timeout)
+    if form == "table" and answer.kind == "bindings":
+        show_table(*cells(answer))
+    else:
+        sys.stdout.buffer.write(answer.body + b"\n" * (not answer.body.endswith(b"\n")))
+
+
+@main.command()
+@STORE
+@click.option("--format", "form", type=click.Choice(FORMATS), default="turtle", show_default=True)
+@click.option("--claims", is_flag=True, help="Add the claims and the sentences that prove them.")
+@click.option("--no-quotes", is_flag=True, help="Leave the words of sentences out, keep their places.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file; for csv and records a folder.")
+def export(store: Path, form: str, claims: bool, no_quotes: bool, out: Path) -> None:
+    """Write the graph to a file in one of the formats that other tools read.
+
+    \b
+    Example:
+      civicgraph export --format graphml --out graph.graphml
+    """
+    snapshot = open_snapshot(store)
+    run_export(snapshot.graph, snapshot.folder / "records", form, out, claims=claims, quotes=not no_quotes)
+    click.echo(f"Wrote {out}")
+
+
+@main.command()
+@STORE
+@click.option("--missed", is_flag=True, help="List the sentences that look like events and gave none.")
+@JSON
+def check(store: Path, missed: bool, as_json: bool) -> None:
+    """Check the published graph: files, gates, SHACL shapes, and how much of the documents it covers.
+
+    \b
+    Example:
+      civicgraph check --missed
+    """
+    result = run_check(store)
+    click.echo(json.dumps(result.as_json(missed), ensure_ascii=False) if as_json else result.as_text(missed))
+    sys.exit(0 if result.sound else 3)
+
+
+@main.command()
+@STORE
+@click.option("--gold", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True, help="Hand-made records.")
+@click.option("--misses", is_flag=True, help="List what was missed and what was surplus.")
+@JSON
+def evaluate(store: Path, gold: Path, misses: bool, as_json: bool) -> None:
+    """Measure the graph against hand-made records: precision, recall and F1 per class, with counts.
+
+    \b
+    Example:
+      civicgraph evaluate --gold tests/corpus/sample-gold
+    """
+    result = run_evaluate(store, gold)
+    click.echo(json.dumps(result.as_json(misses), ensure_ascii=False) if as_json else result.as_text(misses))
+
+
+if __name__ == "__main__":
+    main()
