@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.inflect import words
+from kg.facts.lexicon import JOINING, LIGHT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,26 +19,6 @@ if TYPE_CHECKING:
 Voice = Literal["active", "passive", "nominal"]
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-LIGHT = words(
-    "brought bring brings pressed initiated instituted hold holds held holding stage stages staged staging organize organized organizes organizing organise "
-    "organised organising conduct conducts conducted conducting attend attends attended attending lead led "
-    "leads leading carry carried carries carrying file files filed filing launch launched launches launching "
-    "lodge lodged lodges submit submits submitted submitting sign signed signs signing issue issued issues "
-    "issuing publish published publishes publishing release released releases make made makes making give gave "
-    "given gives have had has having join joined joins joining start started starts begin began convene "
-    "convened convenes host hosted hosts hosting call called calls calling announce announced plan planned "
-    "plans planning stood stand open opened opens arrange arranged undergo underwent receive received receives "
-    "conclude concluded reach reached reaches ink inked strike struck set create created creates win won "
-    "gained gathered collected collect collects introduced introduce took take takes taken taking participated "
-    "participate participates participating face faces faced facing carrying commit committed commits "
-    "committing perpetrate perpetrated sponsor sponsored convoke convoked obtain obtained draw drew drew "
-    "deliver delivered delivers survived survive survives suffered suffer"
-)
-
-JOINING = words(
-    "attend attends attended attending join joins joined joining take takes took taken taking participate "
-    "participated participates participating"
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +46,8 @@ def clause_of(trigger: Token) -> Clause:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token is used as a verb or participle."""
+    if token.dep_ == "amod" and token.tag_ == "JJ":
+        return token.lower_.endswith("ed")
     return token.pos_ in ("VERB", "AUX") or (token.tag_ in ("VBN", "VBD") and token.dep_ != "compound")
 
 
@@ -82,7 +64,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb):
+    if verb.tag_ in ("VBN", "JJ") and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb):
         return True
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not _has_aux(verb) and not _own_subjects(verb):
         head = _above_gerunds(verb, verb.head)

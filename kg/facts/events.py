@@ -9,6 +9,7 @@ from kg.entities.model import Entity, LinkedSentence
 from kg.facts.listing import read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
+from kg.facts.quotes import read_label
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene
 from kg.facts.treaty_table import read_table
@@ -25,13 +26,20 @@ def read_events(
     from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
     """
     scenes = [Scene(s, entities, dates.of(index)) for index, s in enumerate(article_sentences)]
-    events = [event for scene in scenes if _kind(scene) == "text" for event in read_sentence(scene)]
+    events = [event for scene in scenes if _kind(scene) == "text" for event in told(scene)]
     for group in _paragraphs(scenes, "item"):
         events += read_item(group)
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     return _identified(merge(events), work)
+
+
+def told(scene: Scene) -> list[Event]:
+    """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it."""
+    events = read_sentence(scene) or read_label(scene)
+    sources = {e.source for e in events if e.source}
+    return [e for e in events if e.rule != "speech/say" or not set(e.agent) & sources]
 
 
 def _kind(scene: Scene) -> str:

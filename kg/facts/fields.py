@@ -138,7 +138,8 @@ CHARGE_END = re.compile(
     r"(?:[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
     r"imprisoned|placed|detained|arrested|given)\b"
     r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — "
-    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| in (?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| in (?:\d{4}|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"|,? and$|, (?:a|an|the) )")
 
 
@@ -158,7 +159,8 @@ PEOPLE = ("people|persons?|participants?|protest(?:e|o)rs?|demonstrators?|marche
 ABOUT = r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|roughly|as many as)"
 BREAKS = r"(?:about|around|some|over|more|nearly|at|up|roughly|of|thousands|hundreds|dozens|scores|the|two|a|and)\b"
 CROWD = re.compile(
-    rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? (?:(?!{BREAKS})[^\W\d]+[ -]){{0,2}}?(?:{PEOPLE})\b", re.I)
+    rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? "
+    rf"(?:(?!{BREAKS})[^\W\d]+[ -]){{0,2}}?(?:{PEOPLE})\b", re.I)
 VAGUE_CROWD = re.compile(
     r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands) of\b", re.I)
 

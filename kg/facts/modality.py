@@ -6,37 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, is_verbal, subjects
-from kg.facts.inflect import verb_forms
+from kg.facts.lexicon import (
+    ALLEGING,
+    ATTEMPTS,
+    CONDITIONS,
+    DENYING,
+    FACES,
+    FACTUAL,
+    HABITS,
+    HEDGES,
+    HYPOTHETICAL,
+    NEGATIONS,
+    NOBODY,
+    PLANS,
+    SPEECH,
+    UNDONE,
+    WISHES,
+)
 from kg.facts.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-def _all(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
-
-
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "neither"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
-PLANS = _all("plan intend schedule expect prepare promise pledge vow agree threaten propose hope seek commit aim") | {
-    "due", "set", "ready", "going"}
-FACES = _all("face await risk")
-ATTEMPTS = _all("try attempt")
-UNDONE = _all("refuse decline fail deny forbid prevent stop avoid postpone cancel reject") | {"unable", "unwilling"}
-FACTUAL = _all("decide vote choose move manage begin start continue have force order compel oblige proceed help happen remain use require") | {
-    "went", "goes", "came"}
-HYPOTHETICAL = frozenset({"can", "could", "may", "might", "should", "must", "ought", "cannot", "would"})
-HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
-HABITS = frozenset({"routinely", "regularly", "often", "usually", "frequently", "always", "sometimes", "typically"})
-SPEECH = _all(
-    "say tell state report note claim allege announce add explain argue warn insist confirm assert maintain believe "
-    "think write recall declare acknowledge admit stress emphasize emphasise suggest reveal mention complain conclude "
-    "testify reply respond estimate know learn indicate quote cite find inform"
-)
-ALLEGING = _all("allege claim accuse suspect")
-DENYING = _all("deny reject dispute refute")
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +184,12 @@ class _State:
         return Stance(self.real, self.polarity, self.status, reports, self.modal, habit)
 
 
-WISHES = _all("demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
-    "right", "rights", "permission", "calls", "demands", "freedom", "ban", "bans", "law", "laws", "possibility",
-    "permit", "permits", "cases", "risk", "threat", "fear", "fears", "reports", "request", "requests", "application"}
-
-
 def _nobody(verb: Token) -> bool:
     for subject in subjects(verb):
-        determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj")}
-        if subject.lower_ in NOBODY or (subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY):
+        determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc", "advmod")}
+        if subject.lower_ in NOBODY or "neither" in determiners or (
+            subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY
+        ):
             return True
     return False
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PUNISHED = frozenset({"Conviction"})
+PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})
 COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
 TOPIC_ORDER = ("Petition", "Bill", "Law", "LawProvision", "Policy", "Treaty", "CivilSocietyOrganization", "MediaOutlet",
                "GovernmentBody", "PoliticalParty", "Court", "Legislature", "Company", "ArmedGroup",
@@ -149,7 +150,7 @@ def _events(match: Match, scene: Scene) -> Iterator[Event]:
     keys = [k for ks in match.roles.values() for k in ks]
     place = circumstances.place_of(match.clause, scene, keys)
     country = circumstances.country_of(place, keys, scene)
-    base = _event(match, scene, place, country)
+    base = _event(match, scene, "" if match.pattern.kind in PLACELESS else place, country)
     if match.pattern.kind in PUNISHED or match.pattern.sanction:
         yield from _shared_out(base, match, scene, country)
     else:

@@ -1,0 +1,56 @@
+"""Normalised clauses: the same roles whatever the grammar."""
+
+import pytest
+from spacy.tokens import Token
+
+from kg.facts.clauses import Clause, clause_of
+from kg.mentions import analysis
+
+pytestmark = pytest.mark.model
+
+
+def clause(text: str, word: str) -> Clause:
+    token: Token = next(t for t in analysis.parse_text(text) if t.lower_ == word)
+    return clause_of(token)
+
+
+def at(found: Clause, edge: str) -> list[str]:
+    return [t.text for t in found.heads(edge)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subject", "obj"),
+    [
+        ("Police arrested Maria.", "arrested", ["Police"], ["Maria"]),
+        ("Maria was arrested by police.", "arrested", ["police"], ["Maria"]),
+        ("Maria got arrested.", "arrested", [], ["Maria"]),
+        ("Maria, who was arrested by police, left.", "arrested", ["police"], ["Maria"]),
+        ("The teacher that police arrested left.", "arrested", ["police"], ["teacher"]),
+        ("Police arrested Maria and Peter.", "arrested", ["Police"], ["Maria", "Peter"]),
+        ("Maria and Peter were arrested but quickly released.", "released", [], ["Maria", "Peter"]),
+        ("The court convicted Maria and fined Peter.", "fined", ["court"], ["Peter"]),
+        ("A teacher sentenced to two years left.", "sentenced", [], ["teacher"]),
+        ("The friends of an imprisoned teacher wrote.", "imprisoned", [], ["teacher"]),
+        ("The court was ordered to release Maria.", "release", ["court"], ["Maria"]),
+    ],
+)
+def test_subject_and_object(text: str, word: str, subject: list[str], obj: list[str]) -> None:
+    found = clause(text, word)
+    assert (at(found, "subject"), at(found, "object")) == (subject, obj)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edge", "heads"),
+    [
+        ("The conviction of Maria by the court was quick.", "conviction", "prep:of", ["Maria"]),
+        ("The conviction of Maria by the court was quick.", "conviction", "subject", ["court"]),
+        ("Maria's arrest was quick.", "arrest", "poss", ["Maria"]),
+        ("The union held a rally in Lima.", "rally", "holder", ["union"]),
+        ("A rally was held by the union.", "rally", "holder", ["union"]),
+        ("Maria took part in the rally.", "rally", "joiner", ["Maria"]),
+        ("Maria attended the rally.", "rally", "joiner", ["Maria"]),
+        ("The ministry denied registration to the union.", "denied", "prep:to", ["union"]),
+    ],
+)
+def test_other_edges(text: str, word: str, edge: str, heads: list[str]) -> None:
+    assert at(clause(text, word), edge) == heads

@@ -1,0 +1,116 @@
+"""Whole articles: lists, tables, voices, sources, stable ids."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.documents.model import Article, Document, Paragraph
+from kg.entities.model import Entity, LinkedSentence, Reference
+from kg.facts.events import read_events
+from kg.facts.model import Event
+from kg.mentions import analysis
+from kg.mentions.timex import article_dates
+
+pytestmark = pytest.mark.model
+Block = tuple[str, str]
+
+
+def read(blocks: list[Block], names: dict[str, str], published: str = "2024-09-01", heading: str = "") -> list[Event]:
+    """Events of an article of (paragraph kind, text); `names` gives the class of each name in it."""
+    text, paragraphs = "", []
+    for kind, words in blocks:
+        paragraphs.append(Paragraph(len(text), len(text) + len(words), kind, heading))  # type: ignore[arg-type]
+        text += words + "\n"
+    article = Article("d#1", 1, "", "", 0, len(text), tuple(paragraphs), published, work="w")
+    document = Document("d", "", "d.txt", text, (article,))
+    references = [Reference(m.start(), m.end(), f"{cls}:{name}", cls)
+                  for name, cls in names.items() for m in re.finditer(re.escape(name), text)]  # fmt: skip
+    sentences = analysis.sentences(document, next(analysis.parse([document])))
+    linked = [LinkedSentence(s, tuple(r for r in references if s.start <= r.start < s.end)) for s in sentences]
+    entities = {f"{cls}:{name}": Entity(f"{cls}:{name}", cls, name) for name, cls in names.items()}
+    return read_events(
+        linked, entities, article_dates([(i, s.text) for i, s in enumerate(sentences)], published=published)
+    )
+
+
+def brief(events: list[Event]) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(e.kind, e.date.edtf if e.date else "", e.agent) for e in events]
+
+
+def test_an_item_takes_the_date_of_its_label() -> None:
+    events = read(
+        [
+            ("item", "7 May: Ann Lee, a nurse, held a single picket at Liberty Square."),
+            ("item", "9 May: Bo Wu picketed City Hall."),
+        ],
+        {"Ann Lee": "Person", "Bo Wu": "Person", "Liberty Square": "Place", "City Hall": "GovernmentBody"},
+    )
+    assert brief(events) == [("Picket", "2024-05-07", ("Person:Ann Lee",)), ("Picket", "2024-05-09", ("Person:Bo Wu",))]
+    assert events[0].place == "Place:Liberty Square"
+
+
+def test_an_item_without_a_verb_tells_what_the_list_is_about() -> None:
+    events = read(
+        [("item", "12 May: Ann Lee, alone in front of the palace.")], {"Ann Lee": "Person"}, heading="Pickets so far"
+    )
+    assert brief(events) == [("Picket", "2024-05-12", ("Person:Ann Lee",))]
+
+
+TABLE = {"Fiji": "Country", "Samoa": "Country", "River Convention": "Treaty", "Reef Covenant": "Treaty"}
+
+
+def test_a_glued_table_gives_an_action_per_cell_and_skips_short_rows() -> None:
+    events = read(
+        [
+            ("row", "TreatiesFijiSamoa"),
+            ("row", "River ConventionAccessionRatification"),
+            ("row", "Reef CovenantSigned"),
+        ],
+        TABLE,
+    )
+    assert [(e.action, e.agent, e.patient) for e in events] == [
+        ("accession", ("Country:Fiji",), ("Treaty:River Convention",)),
+        ("ratification", ("Country:Samoa",), ("Treaty:River Convention",)),
+    ]
+    assert [v.quote for v in events[0].evidence] == ["River ConventionAccessionRatification", "TreatiesFijiSamoa"]
+
+
+def test_a_voice_with_a_label_is_a_statement() -> None:
+    events = read(
+        [("text", 'Ann Lee, 24, Suva: "I am proud of Fiji today."')], {"Ann Lee": "Person", "Fiji": "Country"}
+    )
+    assert [(e.kind, e.agent, e.patient) for e in events] == [("Statement", ("Person:Ann Lee",), ("Country:Fiji",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Daily Sun reported that Ann Lee was arrested on May 3.", "MediaOutlet:Daily Sun"),
+        ("According to Daily Sun, Ann Lee was arrested on May 3.", "MediaOutlet:Daily Sun"),
+        ("Daily Sun wrote that Bo Wu said Ann Lee was arrested on May 3.", "MediaOutlet:Daily Sun"),
+        ("Ann Lee was arrested on May 3.", ""),
+    ],
+)
+def test_the_outermost_source_is_kept(text: str, source: str) -> None:
+    events = read([("text", text)], {"Daily Sun": "MediaOutlet", "Ann Lee": "Person", "Bo Wu": "Person"})
+    assert [e.source for e in events if e.kind == "Detention"] == [source]
+
+
+def test_negated_events_are_kept_and_marked() -> None:
+    events = read([("text", "Ann Lee was not arrested.")], {"Ann Lee": "Person"})
+    assert [(e.kind, e.polarity) for e in events] == [("Detention", False)]
+
+
+def test_the_same_article_gives_the_same_ids() -> None:
+    blocks = [("text", "Ann Lee was arrested on May 3. On May 4 Bo Wu was fined 50 euros.")]
+    names = {"Ann Lee": "Person", "Bo Wu": "Person"}
+    first, second = read(blocks, names), read(blocks, names)
+    assert first == second
+    assert len({e.id for e in first}) == len(first) == 2
+
+
+def test_the_quote_is_the_document_at_the_offsets() -> None:
+    events = read([("text", "It rained. Ann Lee was arrested on May 3.")], {"Ann Lee": "Person"})
+    assert events[0].evidence[0].quote == "Ann Lee was arrested on May 3."

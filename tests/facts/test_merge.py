@@ -1,0 +1,48 @@
+"""One happening, told twice, is one event with two proofs; two happenings stay two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.dates import parse_edtf
+from kg.facts.merge import merge
+from kg.facts.model import Event, Evidence, Sanction
+
+FIRST = (Evidence("d", 1, 0, 10, "x" * 10),)
+SECOND = (Evidence("d", 1, 20, 30, "y" * 10),)
+FINE = Sanction("fine", amount=5)
+BASE = Event("", "Conviction", FIRST, "t/t", patient=("Person:a",))
+TREATY = replace(BASE, kind="TreatyAction")
+SAID = replace(BASE, kind="Statement", agent=("Person:s",))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        (BASE, replace(BASE, evidence=SECOND), 1),
+        (BASE, replace(BASE, evidence=SECOND, patient=("Person:b",)), 2),
+        (BASE, replace(BASE, kind="Charge"), 2),
+        (BASE, replace(BASE, polarity=False), 2),
+        (replace(BASE, date=parse_edtf("2020-05")), replace(BASE, date=parse_edtf("2020-05-03")), 1),
+        (replace(BASE, date=parse_edtf("2020-05")), replace(BASE, date=parse_edtf("2020-06-03")), 2),
+        (replace(BASE, sanctions=(FINE,)), replace(BASE, sanctions=(Sanction("fine", amount=9),)), 2),
+        (replace(BASE, sanctions=(FINE,)), replace(BASE, sanctions=(Sanction("fine"),)), 1),
+        (replace(TREATY, agent=("Country:A",)), replace(TREATY, agent=("Country:B",)), 2),
+        (SAID, replace(SAID, patient=()), 1),
+        (SAID, replace(SAID, agent=("Person:t",)), 2),
+    ],
+)  # fmt: skip
+def test_same_or_not(one: Event, other: Event, number: int) -> None:
+    assert len(merge([one, other])) == number
+
+
+def test_a_merged_event_keeps_what_each_adds() -> None:
+    one = replace(BASE, date=parse_edtf("2020-05"), date_stated="in May")
+    other = replace(
+        BASE, evidence=SECOND, date=parse_edtf("2020-05-03"), date_stated="3 May", agent=("Court:c",), charge="theft"
+    )
+    (event,) = merge([one, other])
+    assert event.evidence == FIRST + SECOND
+    assert (event.agent, event.charge, event.date_stated) == (("Court:c",), "theft", "3 May")
