@@ -39,7 +39,7 @@ WISHES = forms("demand urge seek call want ask request propose consider ban allo
 LIGHT = forms(
     "bring press initiate institute hold stage organize organise conduct attend lead carry file launch lodge submit "
     "sign issue publish release make give have join start begin convene host call announce plan stand open arrange "
-    "undergo receive conclude reach ink strike set create win gain gather collect introduce take participate face commit "
-    "perpetrate sponsor obtain draw deliver survive suffer"
+    "undergo receive conclude reach ink strike set create win gain gather collect introduce take participate face "
+    "commit perpetrate sponsor obtain draw deliver survive suffer"
 )
 JOINING = forms("attend join take participate")

@@ -6,8 +6,10 @@ A row counts only if it has as many cells as the header has states: a missing ce
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 
+from kg.authorities import countries, country_by_name
 from kg.entities.model import Reference
 from kg.facts.model import Event
 from kg.facts.scene import Scene
@@ -22,24 +24,34 @@ CELLS = re.compile(rf"(?P<name>.*?)\s*(?P<cells>(?:(?:{CELL}|–|—|-)[\s|/\t]*
 
 def read_table(scenes: Sequence[Scene]) -> list[Event]:
     """The treaty actions of all rows, each column under the state that the header above names there."""
-    states: list[Reference] = []
+    states: list[str] = []
     header: Scene | None = None
     events: list[Event] = []
     for scene in scenes:
         match = CELLS.match(scene.linked.sentence.text.rstrip())
-        countries = [r for r in scene.linked.references if r.cls == "Country"]
-        if match is None and len(countries) > 1:
-            states, header = _unique(countries), scene
+        named = glued_states(scene) if match is None else []
+        if len(named) > 1:
+            states, header = named, scene
         elif match is not None and header is not None:
             events += _row(scene, header, states, re.findall(rf"{CELL}|–|—|-", match["cells"]))
     return events
 
 
-def _unique(references: Iterable[Reference]) -> list[Reference]:
-    return list({r.entity: r for r in sorted(references, key=lambda r: r.start)}.values())
+def glued_states(scene: Scene) -> list[str]:
+    """The keys of the states that a header line ends with, in order, however their names are glued together."""
+    by_iso = {e.iso: e.key for e in scene.entities.values() if e.cls == "Country"}
+    found = {m.start(): country_by_name(m[0]) for m in _names().finditer(scene.linked.sentence.text)}
+    keys = [by_iso.get(c.iso, "") for _, c in sorted(found.items()) if c is not None]
+    return [] if "" in keys else list(dict.fromkeys(keys))
 
 
-def _row(scene: Scene, header: Scene, states: Sequence[Reference], cells: Sequence[str]) -> list[Event]:
+@cache
+def _names() -> re.Pattern[str]:
+    names = sorted({n for c in countries() for n in (c.name, *c.other_names) if len(n) > 3}, key=lambda n: (-len(n), n))
+    return re.compile("|".join(re.escape(n) for n in names))
+
+
+def _row(scene: Scene, header: Scene, states: Sequence[str], cells: Sequence[str]) -> list[Event]:
     treaty = next((r for r in scene.linked.references if r.cls == "Treaty"), None)
     if treaty is None or len(cells) != len(states):
         return []
@@ -50,9 +62,9 @@ def _row(scene: Scene, header: Scene, states: Sequence[Reference], cells: Sequen
     ]
 
 
-def _action(scene: Scene, header: Scene, state: Reference, treaty: Reference, action: str) -> Event:
-    entity = scene.entity(state.entity)
+def _action(scene: Scene, header: Scene, state: str, treaty: Reference, action: str) -> Event:
+    entity = scene.entity(state)
     return Event(
-        "", "TreatyAction", (scene.evidence(), header.evidence()), "treaty_table/cell", agent=(state.entity,),
+        "", "TreatyAction", (scene.evidence(), header.evidence()), "treaty_table/cell", agent=(state,),
         patient=(treaty.entity,), country=entity.iso if entity else "", action=action,
     )  # fmt: skip

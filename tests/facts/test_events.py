@@ -29,7 +29,10 @@ def read(blocks: list[Block], names: dict[str, str], published: str = "2024-09-0
                   for name, cls in names.items() for m in re.finditer(re.escape(name), text)]  # fmt: skip
     sentences = analysis.sentences(document, next(analysis.parse([document])))
     linked = [LinkedSentence(s, tuple(r for r in references if s.start <= r.start < s.end)) for s in sentences]
-    entities = {f"{cls}:{name}": Entity(f"{cls}:{name}", cls, name) for name, cls in names.items()}
+    iso = {"Fiji": "FJ", "Samoa": "WS"}
+    entities = {
+        f"{cls}:{name}": Entity(f"{cls}:{name}", cls, name, iso=iso.get(name, "")) for name, cls in names.items()
+    }
     return read_events(
         linked, entities, article_dates([(i, s.text) for i, s in enumerate(sentences)], published=published)
     )
