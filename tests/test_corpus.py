@@ -1,4 +1,4 @@
-"""The sample corpus is sound: its gold is valid and exact, and every file is made the way its README says."""
+"""The corpora are sound: their gold is valid and exact, and every file is made the way their README says."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ import yaml
 from edtf import parse_edtf
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
-SAMPLE, GOLD = CORPUS / "sample", CORPUS / "sample-gold"
-
 KNOWN = {
     name: frozenset(words.split())
     for name, words in yaml.safe_load((CORPUS / "vocabulary.yaml").read_text(encoding="utf8")).items()
@@ -51,32 +49,39 @@ def quotes(record: Record) -> str:
     return " ".join(evidence["quote"] for evidence in record["evidence"])
 
 
-@pytest.fixture(scope="module")
-def make_gold() -> ModuleType:
-    return script("make_gold")
+SETS = script("make_gold").SETS
+GOLD = [path for corpus in SETS.values() for path in sorted(corpus.gold.glob("*.jsonl"))]
 
 
 @pytest.fixture(scope="module")
-def texts(make_gold: ModuleType) -> dict[str, str]:
-    return {name: document.text for name, document in make_gold.sample_documents().items()}
+def texts() -> dict[str, str]:
+    """The documents of every set, by id."""
+    return {name: document.text for corpus in SETS.values() for name, document in corpus.read().items()}
 
 
-gold_files = pytest.mark.parametrize("path", sorted(GOLD.glob("*.jsonl")), ids=lambda path: path.stem)
+every_set = pytest.mark.parametrize("corpus", SETS.values(), ids=SETS)
+gold_files = pytest.mark.parametrize("path", GOLD, ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
-def test_every_document_of_the_sample_has_gold(texts: dict[str, str]) -> None:
-    assert {path.stem for path in GOLD.glob("*.jsonl")} == set(texts)
+@every_set
+def test_every_document_has_gold(corpus: Any) -> None:
+    assert {path.stem for path in corpus.gold.glob("*.jsonl")} == set(corpus.read())
+
+
+def test_no_document_is_in_two_sets(texts: dict[str, str]) -> None:
+    assert sum(len(corpus.read()) for corpus in SETS.values()) == len(texts)
 
 
 def test_the_sample_covers_every_format() -> None:
-    suffixes = [path.suffix for path in SAMPLE.iterdir() if not path.name.endswith(".meta.json")]
+    suffixes = [path.suffix for path in SETS["sample"].files()]
     assert suffixes.count(".txt") >= 5
     assert {".txt", ".md", ".html", ".pdf", ".docx", ".jsonl"} == set(suffixes)
 
 
-def test_the_gold_is_what_the_annotations_give(make_gold: ModuleType) -> None:
-    committed = {path.name: path.read_text(encoding="utf8") for path in GOLD.glob("*.jsonl")}
-    assert make_gold.generated() == committed
+@every_set
+def test_the_gold_is_what_the_annotations_give(corpus: Any) -> None:
+    committed = {path.name: path.read_text(encoding="utf8") for path in corpus.gold.glob("*.jsonl")}
+    assert corpus.generated() == committed
 
 
 @gold_files
@@ -159,7 +164,7 @@ def members(package: bytes) -> dict[str, bytes]:
 
 def test_generated_documents_are_what_the_script_makes() -> None:
     for name, content in script("make_sample").generated().items():
-        committed = (SAMPLE / name).read_bytes()
+        committed = (SETS["sample"].documents / name).read_bytes()
         assert members(committed) == members(content) if name.endswith(".docx") else committed == content
 
 

@@ -1,14 +1,15 @@
 """Turn the hand-made annotations into gold records with exact offsets (format: README.md beside this file).
 
-Run as `python tests/corpus/make_gold.py` after a sample, an annotation or a document reader has changed. An annotation
-quotes the sentences of its document once, by number; its records name sentences by number and entities by the forms the
-text uses. Every quote is looked up in the text that the reader gives, and a quote that is not there is an error.
+Run as `python tests/corpus/make_gold.py [set ...]` after a document, an annotation or a document reader has changed.
+An annotation quotes the sentences of its document once, by number; its records name sentences by number and entities by
+the forms the text uses. Every quote is looked up in the text that the reader gives; one that is not there is an error.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +21,47 @@ from kg.documents.model import Document
 from kg.documents.read import read
 
 HERE = Path(__file__).resolve().parent
-SAMPLE, ANNOTATIONS, GOLD = HERE / "sample", HERE / "annotations", HERE / "sample-gold"
 NUMBERS = ("signatures", "threshold", "count", "amount")
 FLAGS = ("former", "protected")
 WITHOUT_COUNTRY = ("Country", "InternationalOrganization", "Treaty", "LawProvision")
 Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class CorpusSet:
+    """One set of documents with their annotations and gold, each in a folder of its own beside this file."""
+
+    documents: Path
+    annotations: Path
+    gold: Path
+
+    def files(self) -> list[Path]:
+        """The set's document files; none while the set is not there."""
+        found = sorted(self.documents.iterdir()) if self.documents.is_dir() else []
+        return [path for path in found if not path.name.endswith(".meta.json")]
+
+    def read(self) -> dict[str, Document]:
+        """The documents, by id, as the project reads them."""
+        return {document.id: document for path in self.files() for document in read(path)}
+
+    def generated(self) -> dict[str, str]:
+        """Every gold file of the set: its name and its text."""
+        documents = self.read()
+        sheets = (open_sheet(path, documents) for path in sorted(self.annotations.glob("*.yaml")))
+        return {f"{sheet.name}.jsonl": as_lines(gold(sheet)) for sheet in sheets}
+
+    def write(self) -> None:
+        """Write the gold files."""
+        for name, text in self.generated().items():
+            self.gold.mkdir(exist_ok=True)
+            (self.gold / name).write_text(text, encoding="utf8")
+
+
+SETS = {
+    "sample": CorpusSet(HERE / "sample", HERE / "annotations", HERE / "sample-gold"),
+    "dev": CorpusSet(HERE / "dev", HERE / "dev-annotations", HERE / "dev-gold"),
+    "blind": CorpusSet(HERE / "blind", HERE / "blind-annotations", HERE / "blind-gold"),
+}
 
 
 class QuoteError(ValueError):
@@ -66,9 +103,11 @@ def places(name: str, text: str, sentences: dict[int, str]) -> dict[int, tuple[i
 
 
 def open_sheet(path: Path, documents: dict[str, Document]) -> Sheet:
-    """Read an annotation file; `documents` are the sample's, by id."""
+    """Read an annotation file; `documents` are those of its set, by id."""
     records = yaml.load(path.read_text(encoding="utf8"), Loader=yaml.BaseLoader)
     name = records["document"]
+    if name not in documents:
+        raise QuoteError(f"{path.name}: its set has no document {name}")
     text = documents[name].text
     sentences = {int(number): quote for number, quote in records["sentences"].items()}
     sections = {int(number): section for number, section in records["sections"].items()}
@@ -186,25 +225,11 @@ def as_lines(records: list[Record]) -> str:
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
-def sample_documents() -> dict[str, Document]:
-    """The documents of the sample, by id, as the project reads them."""
-    files = (path for path in sorted(SAMPLE.iterdir()) if not path.name.endswith(".meta.json"))
-    return {document.id: document for path in files for document in read(path)}
-
-
-def generated() -> dict[str, str]:
-    """Every gold file: its name and its text."""
-    documents = sample_documents()
-    sheets = (open_sheet(path, documents) for path in sorted(ANNOTATIONS.glob("*.yaml")))
-    return {f"{sheet.name}.jsonl": as_lines(gold(sheet)) for sheet in sheets}
-
-
-def main() -> None:
-    """Write the gold files."""
-    GOLD.mkdir(exist_ok=True)
-    for name, text in generated().items():
-        (GOLD / name).write_text(text, encoding="utf8")
+def main(names: list[str]) -> None:
+    """Write the gold of the named sets, of all without a name."""
+    for name in names or SETS:
+        SETS[name].write()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
