@@ -1,0 +1,48 @@
+"""The application: `create_app` puts the parts together, and keeps nothing outside of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from kg.prefixes import known_prefixes
+from kg.saved import SavedQuery
+from kg.store.base import View
+from server import console, documents, downloads, entities, headers, home, problems, saved, sparql
+from server.config import Settings
+from server.links import address
+from server.pages import local
+from server.site import EXTENSION, Site
+from server.values import grouped
+
+ROOMS = (home, saved, console, sparql, entities, documents, downloads)
+
+
+def create_app(
+    view: View,
+    queries: Mapping[str, SavedQuery],
+    settings: Settings | None = None,
+    graph_file: Callable[[], Path] | None = None,
+) -> Flask:
+    """The WSGI application over a view of one graph.
+
+    `queries` are the saved queries by name, `graph_file` tells where the N-Quads of the current build are; without it
+    only the world can be downloaded.
+    """
+    settings = settings or Settings()
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
+    app.url_map.merge_slashes = False  # a redirect of ours never begins with what the client wrote
+    app.url_map.strict_slashes = False
+    app.extensions[EXTENSION] = Site(view, queries, settings, known_prefixes(), graph_file)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local)
+    for room in ROOMS:
+        app.register_blueprint(room.blueprint)
+    headers.register(app)
+    problems.register(app)
+    return app

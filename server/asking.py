@@ -1,0 +1,43 @@
+"""From the current request to a question for the view, and from its answer to a response."""
+
+from __future__ import annotations
+
+from flask import Response, request
+
+from kg.store.base import Answer, Question
+from server.negotiate import BINDINGS, GRAPH
+from server.problems import RequestError
+from server.protocol import Asked, read_request
+from server.site import site
+
+
+def asked_now() -> Asked | None:
+    """The parameters of the current request; None when it has none. Raises RequestError, QueryRefused."""
+    if request.headers.get("Content-Encoding", "identity") != "identity":
+        raise RequestError("send the body without Content-Encoding", 415)
+    method = "GET" if request.method == "HEAD" else request.method
+    body = request.get_data(cache=False) if method == "POST" else b""
+    most = site().settings.query_bytes
+    return read_request(method, request.headers.get("Content-Type"), request.query_string, body, most)
+
+
+def question(asked: Asked, form: str) -> Question:
+    """The question for the view. `form` is used for whichever kind of answer it fits."""
+    return Question(
+        asked.query,
+        bindings=form if form in BINDINGS else "json",  # type: ignore[arg-type]
+        graph=form if form in GRAPH else "turtle",  # type: ignore[arg-type]
+        default_graphs=asked.default_graphs,
+        named_graphs=asked.named_graphs,
+        base_iri=request.base_url,
+        timeout=asked.timeout,
+    )
+
+
+def respond(answer: Answer, media_type: str | None = None) -> Response:
+    """The bytes of an answer, by default under its own media type; text formats say that they are UTF-8."""
+    media_type = media_type or answer.media_type
+    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+    response = Response(answer.body, content_type=media_type + charset)
+    response.vary.add("Accept")
+    return response

@@ -1,0 +1,99 @@
+"""The documents that were read, and what was read from each of their sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flask import Blueprint, Response, render_template
+
+from kg.store.rows import Term
+from server.facts import local, manner
+from server.labels import labels_of_rows
+from server.problems import RequestError
+from server.site import Row, site
+
+blueprint = Blueprint("documents", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One statement that a sentence proves."""
+
+    subject: Term
+    predicate: Term
+    object: Term
+    manner: str
+    speaker: Term | None
+
+
+@dataclass(slots=True)
+class SentenceRead:
+    """A sentence with what was read from it."""
+
+    anchor: str
+    quote: str | None
+    readings: list[Reading] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ArticleRead:
+    """An article with its sentences that say something. `copies` are the other places where it was printed."""
+
+    anchor: str
+    title: str
+    truncated: bool
+    published: str
+    copies: list[Term] = field(default_factory=list)
+    sentences: dict[str, SentenceRead] = field(default_factory=dict)
+
+
+@blueprint.route("/documents")
+def index() -> Response:
+    """All documents."""
+    return Response(render_template("documents.html", documents=site().ask("documents")))
+
+
+@blueprint.route("/documents/<path:name>")
+def document(name: str) -> Response:
+    """One document: its articles, the sentences that prove something, and what each of them says."""
+    iri = site().iris.document(name)[1:-1]
+    stated = site().ask("stated-of", thing=iri)
+    if not stated:
+        raise RequestError(f"there is no document {name}", 404)
+    rows = site().ask("read-from", document=iri)
+    articles = articles_read(site().ask("articles-of", document=iri), rows)
+    labels = labels_of_rows([*rows, *stated])
+    about = {local(row["predicate"]).rsplit("/", 1)[-1]: row["object"] for row in stated}
+    parts = {"iri": iri, "title": labels.name(iri), "about": about, "articles": articles, "labels": labels}
+    return Response(render_template("document.html", path=f"document/{name}", **parts))
+
+
+def articles_read(articles: list[Row], rows: list[Row]) -> list[ArticleRead]:
+    """The articles in their order, each with its sentences in theirs."""
+    found: dict[str, ArticleRead] = {}
+    for row in articles:
+        article = found.setdefault(row["article"].value, _article(row))
+        if "copy" in row and row["copy"] not in article.copies:
+            article.copies.append(row["copy"])
+    for row in rows:
+        sentences = found[row["article"].value].sentences
+        quote = row["quote"].value if "quote" in row else None
+        sentence = sentences.setdefault(row["sentence"].value, SentenceRead(_anchor(row["sentence"]), quote))
+        if "subject" in row:
+            sentence.readings.append(_reading(row))
+    return list(found.values())
+
+
+def _article(row: Row) -> ArticleRead:
+    truncated = "truncated" in row and row["truncated"].value == "true"
+    published = row["published"].value if "published" in row else ""
+    return ArticleRead(_anchor(row["article"]), row["title"].value, truncated, published)
+
+
+def _reading(row: Row) -> Reading:
+    how = manner(local(row["mode"]), row["polarity"].value == "true")
+    return Reading(row["subject"], row["predicate"], row["object"], how, row.get("speaker"))
+
+
+def _anchor(term: Term) -> str:
+    return term.value.rsplit("/", 1)[-1]

@@ -1,0 +1,110 @@
+"""What things are called, and where they lead: one question for all the terms of a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from kg.graph.terms import iri
+from kg.store.rows import Term, rows
+from server.links import href, local_name
+from server.site import Row, site
+from server.values import readable, sanction
+
+BATCH = 400
+"""IRIs per question, so that its text stays well under the cap."""
+LABELS = """\
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT DISTINCT ?node ?label WHERE {{
+  VALUES ?node {{ {nodes} }}
+  ?node skos:prefLabel|rdfs:label|dcterms:title ?label .
+}}
+"""
+SANCTIONS = """\
+PREFIX cg: <https://w3id.org/civicgraph/ontology#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+SELECT DISTINCT ?node ?property ?value WHERE {{
+  VALUES ?node {{ {nodes} }}
+  ?claim rdf:subject ?node ; rdf:predicate ?property ; rdf:object ?value .
+}}
+"""
+LANGUAGES = ("en", None, "und")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A term as a page shows it: its text, where it leads to, its full form, and its language if it has one."""
+
+    text: str
+    href: str | None = None
+    full: str = ""
+    language: str | None = None
+
+    @property
+    def outside(self) -> bool:
+        """Does it lead away from this site?"""
+        return self.href is not None and not self.href.startswith("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The names that were found, by IRI."""
+
+    base: str
+    names: Mapping[str, Term] = field(default_factory=dict)
+
+    def name(self, iri: str) -> str:
+        """The name of a thing, made from its IRI if nobody has named it."""
+        found = self.names.get(iri)
+        return found.value if found else local_name(iri)
+
+    def show(self, term: Term) -> Shown:
+        """The term as a page shows it."""
+        if term.kind != "iri":
+            return Shown(readable(term), None, term.value, term.language)
+        found = self.names.get(term.value)
+        return Shown(self.name(term.value), href(term, self.base), term.value, found.language if found else None)
+
+
+def labels_of(terms: Iterable[Term | None]) -> Labels:
+    """The names of all IRIs among the terms."""
+    base = site().settings.base
+    nodes = sorted({term.value for term in terms if term is not None and term.kind == "iri"})
+    found: dict[str, list[Term]] = defaultdict(list)
+    for row in _asked(LABELS, nodes):
+        found[row["node"].value].append(row["label"])
+    names = {node: min(every, key=_rank) for node, every in found.items()}
+    punishments = [node for node in nodes if node.startswith(f"{base}id/sanction/")]
+    return Labels(base, names | _sanctions(punishments))
+
+
+def labels_of_rows(found: Iterable[Row]) -> Labels:
+    """The names of all IRIs in some rows."""
+    return labels_of(term for row in found for term in row.values())
+
+
+def _rank(label: Term) -> tuple[int, str]:
+    known = LANGUAGES.index(label.language) if label.language in LANGUAGES else len(LANGUAGES)
+    return known, label.value
+
+
+def _sanctions(nodes: list[str]) -> dict[str, Term]:
+    """Punishments have no label; their properties say what they are."""
+    found: dict[str, dict[str, Term]] = defaultdict(dict)
+    for row in _asked(SANCTIONS, nodes):
+        found[row["node"].value][row["property"].value.rsplit("#", 1)[-1]] = row["value"]
+    return {
+        node: Term("literal", sanction(values["sanctionType"].value, values))
+        for node, values in found.items()
+        if "sanctionType" in values
+    }
+
+
+def _asked(text: str, nodes: list[str]) -> Iterator[Row]:
+    left = iter(nodes)
+    while batch := list(islice(left, BATCH)):
+        yield from rows(site().view, text.format(nodes=" ".join(iri(node) for node in batch)))

@@ -1,0 +1,55 @@
+"""Where a term leads to on this site, and what it is called when nobody has named it (pure)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, unquote
+
+from kg.store.rows import Term
+
+_WEB = re.compile(r"https?://[^\s<>\"{}|^`\\\x00-\x20]+")
+_WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_PATH = re.compile(r"[^/\x00-\x20\x7f\\]+(?:/[^/\x00-\x20\x7f\\]+)+")
+
+
+def path_of(iri: str, base: str) -> str | None:
+    """The part of a data IRI after `{base}id/` ("person/ann-lee"); None for any other IRI."""
+    start = f"{base}id/"
+    return iri[len(start) :] if iri.startswith(start) and is_path(unquote(iri[len(start) :])) else None
+
+
+def is_path(path: str) -> bool:
+    """Can this (decoded) path name something of the graph? Two segments at least, and no way up."""
+    return bool(_PATH.fullmatch(path)) and not {".", ".."} & set(path.split("/"))
+
+
+def href(term: Term, base: str) -> str | None:
+    """Where a click on the term leads: our page of a thing of the graph, the web for an http(s) IRI, else nowhere."""
+    if term.kind != "iri":
+        return None
+    path = path_of(term.value, base)
+    if path is None:
+        return term.value if _WEB.fullmatch(term.value) else None
+    kind, _, name = path.partition("/")
+    if kind == "document" and "/" not in name:
+        return f"/documents/{name}"
+    return f"/page/{path}"
+
+
+def local_name(iri: str) -> str:
+    """The last part of an IRI as words.
+
+    >>> local_name("https://example.org/onto#PetitionLaunch")
+    'petition launch'
+    """
+    tail = re.split(r"[/#:]", unquote(iri).rstrip("/#:"))[-1]
+    return " ".join(_WORDS.sub(" ", tail).replace("_", " ").split()).lower() or iri
+
+
+def address(path: str) -> str:
+    """A decoded path, percent-encoded for a link.
+
+    >>> address("document/a b")
+    'document/a%20b'
+    """
+    return quote(path, safe="-._~/")

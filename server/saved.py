@@ -1,0 +1,108 @@
+"""The saved queries: /queries lists them, /queries/<name> is a form for people and an address for programs."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template, request
+
+from kg.errors import CivicgraphError
+from kg.saved import SavedQuery, bind
+from kg.sparql import first_word, significant
+from kg.store.base import MEDIA_TYPES, Question
+from server.asking import respond
+from server.forms import inputs, is_ready
+from server.negotiate import BINDINGS, BOOLEAN, GRAPH, HTML, choose, prefers_html
+from server.problems import Problem, RequestError, problem_of
+from server.protocol import read_fields, read_format
+from server.site import site
+from server.tables import Table, table_of
+
+blueprint = Blueprint("saved", __name__)
+FORMS = {"SELECT": BINDINGS, "ASK": BOOLEAN, "CONSTRUCT": GRAPH, "DESCRIBE": GRAPH}
+Values = dict[str, str]
+
+
+@blueprint.route("/queries")
+def index() -> Response:
+    """All saved queries, by topic."""
+    return Response(render_template("queries.html", topics=topics()))
+
+
+@blueprint.route("/queries/<name>")
+def saved(name: str) -> Response:
+    """One saved query with its answer: a page for people, otherwise in the format that was asked for."""
+    query = site().queries.get(name)
+    if query is None:
+        raise RequestError(f"there is no saved query {name}", 404)
+    values, wished = _given()
+    form, media_type = _representation(query, wished)
+    if form == "html":
+        return _page(query, values)
+    text = bind(query, values, site().prefixes)
+    return respond(site().view.answer(_question(text, form)), media_type)
+
+
+def topics() -> dict[str, list[SavedQuery]]:
+    """The queries by their first tag."""
+    found: dict[str, list[SavedQuery]] = {}
+    for query in sorted(site().queries.values(), key=lambda one: (one.tags[:1], one.title)):
+        found.setdefault(next(iter(query.tags), "more"), []).append(query)
+    return found
+
+
+def _given() -> tuple[Values, str | None]:
+    """The parameters of the address, and `format=`. Raises RequestError for one that is given twice."""
+    fields = read_fields(request.query_string)
+    names = [name for name, _ in fields]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise RequestError(f"{twice[0]} is given more than once")
+    values = dict(fields)
+    wished = values.pop("format", "")
+    return values, wished if wished == "html" else read_format([wished])
+
+
+def _representation(query: SavedQuery, wished: str | None) -> tuple[str, str]:
+    """The format, "html" for the page, and its media type. Raises RequestError for 406."""
+    formats = FORMS[first_word(significant(query.text))]
+    accept = request.headers.get("Accept")
+    if wished == "html" or (wished is None and prefers_html(accept, formats)):
+        return "html", HTML
+    chosen = (wished, MEDIA_TYPES[wished]) if wished else choose(accept, formats)
+    if chosen is None or chosen[0] not in formats:
+        offered = ", ".join([HTML, *(MEDIA_TYPES[one] for one in formats)])
+        raise RequestError(f"this query is answered as {offered}", 406)
+    return chosen
+
+
+def _question(text: str, form: str) -> Question:
+    if form in GRAPH:
+        return Question(text, graph=form)  # type: ignore[arg-type]
+    return Question(text, bindings=form)  # type: ignore[arg-type]
+
+
+def _page(query: SavedQuery, values: Values) -> Response:
+    """The form, and the answer once every parameter that must be given is."""
+    table, problem = None, None
+    try:
+        table = _table(query, values)
+    except CivicgraphError as error:
+        problem = problem_of(error)
+    given = {name: value for name, value in values.items() if value}
+    parts = {"query": query, "inputs": inputs(query, values), "given": given}
+    return _rendered(parts, table, problem)
+
+
+def _table(query: SavedQuery, values: Values) -> Table | None:
+    if not is_ready(query, values):
+        return None
+    settings = site().settings
+    answer = site().view.answer(Question(bind(query, values, site().prefixes)))
+    return table_of(answer, settings.rows, settings.base)
+
+
+def _rendered(parts: dict[str, object], table: Table | None, problem: Problem | None) -> Response:
+    body = render_template("saved.html", **parts, table=table, problem=problem)
+    response = Response(body, status=problem.status if problem else 200)
+    response.headers.update(problem.headers if problem else {})
+    response.vary.add("Accept")
+    return response

@@ -1,0 +1,61 @@
+"""What the handlers of one app share: the view, the saved queries, the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from flask import current_app
+
+from kg.graph.iris import Iris
+from kg.saved import SavedQuery, bind, load
+from kg.store.base import View
+from kg.store.rows import Term, rows
+from server.config import Settings
+
+EXTENSION = "civicgraph"
+ASKS = Path(__file__).parent / "asks"
+Row = dict[str, Term]
+
+
+@dataclass(frozen=True)
+class Site:
+    """One app's parts. `graph_file` tells where the N-Quads of the current build are, if it is on this machine."""
+
+    view: View
+    queries: Mapping[str, SavedQuery]
+    settings: Settings
+    prefixes: Mapping[str, str]
+    graph_file: Callable[[], Path] | None = None
+
+    @property
+    def iris(self) -> Iris:
+        """Makes IRIs under the graph's base."""
+        return Iris(self.settings.base)
+
+    def graph(self, name: str) -> str:
+        """The IRI of one of the six named graphs."""
+        return self.iris.graph(name)[1:-1]
+
+    def ask(self, name: str, **values: object) -> list[Row]:
+        """The rows of one of the pages' own queries (`server/asks/<name>.rq`)."""
+        return rows(self.view, self.bound(name, **values))
+
+    def bound(self, name: str, **values: object) -> str:
+        """The text of one of the pages' own queries."""
+        return bind(page_queries()[name], {key: str(value) for key, value in values.items()}, self.prefixes)
+
+
+@cache
+def page_queries() -> dict[str, SavedQuery]:
+    """The pages' own queries by name."""
+    return load(ASKS)
+
+
+def site() -> Site:
+    """The parts of the app that answers the current request."""
+    found = current_app.extensions[EXTENSION]
+    assert isinstance(found, Site)
+    return found

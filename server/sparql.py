@@ -1,0 +1,55 @@
+"""The SPARQL endpoint: /sparql."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from kg.graph.iris import GRAPHS
+from kg.sparql import first_word, significant
+from kg.store.base import MEDIA_TYPES, Question
+from server import console
+from server.asking import asked_now, question, respond
+from server.description import description_query
+from server.negotiate import BINDINGS, BOOLEAN, GRAPH, HTML, choose, prefers_html
+from server.problems import RequestError
+from server.protocol import Asked
+from server.site import site
+
+blueprint = Blueprint("sparql", __name__)
+FORMS = {"SELECT": BINDINGS, "ASK": BOOLEAN, "CONSTRUCT": GRAPH, "DESCRIBE": GRAPH}
+
+
+@blueprint.route("/sparql", methods=["GET", "POST"])
+def endpoint() -> Response:
+    """Answer a query, or say what the endpoint is when there is none. People with a browser get a page."""
+    asked = asked_now()
+    accept = request.headers.get("Accept")
+    if asked is None:
+        return console.page(None) if prefers_html(accept, GRAPH) else describe(accept)
+    if asked.format is None and prefers_html(accept, (*BINDINGS, *GRAPH)):
+        return console.page(asked)
+    return answer(asked, accept)
+
+
+def answer(asked: Asked, accept: str | None) -> Response:
+    """The answer in the format that the request names, or else the one that it accepts. Raises RequestError for 406."""
+    formats = FORMS.get(first_word(significant(asked.query)), BINDINGS)
+    if asked.format is not None:
+        chosen = (asked.format, MEDIA_TYPES[asked.format]) if asked.format in formats else None
+    else:
+        chosen = choose(accept, formats)
+    if chosen is None:
+        raise RequestError("this query is answered as " + ", ".join(MEDIA_TYPES[name] for name in formats), 406)
+    form, media_type = chosen
+    return respond(site().view.answer(question(asked, form)), media_type)
+
+
+def describe(accept: str | None) -> Response:
+    """What the endpoint can do, as RDF."""
+    chosen = choose(accept, GRAPH)
+    if chosen is None:
+        offered = ", ".join([*(MEDIA_TYPES[name] for name in GRAPH), HTML])
+        raise RequestError(f"the description of this endpoint is there as {offered}", 406)
+    form, media_type = chosen
+    text = description_query(request.base_url, [(name, site().graph(name)) for name in GRAPHS])
+    return respond(site().view.answer(Question(text, graph=form)), media_type)  # type: ignore[arg-type]

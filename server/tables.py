@@ -1,0 +1,66 @@
+"""Rows of an answer as a table for people."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from kg.store.base import Answer
+from kg.store.rows import Term, term_of
+from server.labels import Labels, Shown, labels_of
+from server.values import local_words
+
+LABEL = "Label"
+# Days for programs to compare, left out where `date` says the same for people.
+FOR_PROGRAMS = ("earliest", "latest")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and cells. `total` counts all rows, of which `rows` may be only the first."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Shown | None, ...], ...]
+    total: int
+
+    @property
+    def cut(self) -> bool:
+        """Are there more rows than the table shows?"""
+        return self.total > len(self.rows)
+
+
+def columns_for_people(names: list[str]) -> list[str]:
+    """The columns to show: `x` stands for `xLabel` too, and days for programs go where `date` is."""
+    hidden = {name for name in names if name.endswith(LABEL) and name.removesuffix(LABEL) in names}
+    if "date" in names:
+        hidden |= set(FOR_PROGRAMS)
+    return [name for name in names if name not in hidden]
+
+
+def heading(column: str) -> str:
+    """The name of a column in words.
+
+    >>> heading("placeLabel")
+    'place'
+    """
+    return local_words(column.removesuffix(LABEL) or column)
+
+
+def table_of(answer: Answer, most: int, base: str) -> Table:
+    """The first `most` rows of a JSON answer of a SELECT."""
+    found = json.loads(answer.body)
+    bindings = found["results"]["bindings"]
+    rows = [{name: term_of(cell) for name, cell in row.items()} for row in bindings[:most]]
+    columns = columns_for_people(found["head"]["vars"])
+    unnamed = (row.get(name) for row in rows for name in columns if name + LABEL not in row)
+    labels = labels_of(unnamed) if rows else Labels(base)
+    cells = tuple(tuple(_cell(row, name, labels) for name in columns) for row in rows)
+    return Table(tuple(map(heading, columns)), cells, len(bindings))
+
+
+def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
+    term = row.get(name)
+    if term is None:
+        return None
+    cell, label = labels.show(term), row.get(name + LABEL)
+    return Shown(label.value, cell.href, cell.full, label.language) if label else cell
