@@ -12,6 +12,7 @@ from kg.facts.model import Event
 from kg.facts.quotes import read_label
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene
+from kg.facts.story import carried
 from kg.facts.treaty_table import read_table
 from kg.ids import digest
 from kg.mentions.timex import ArticleDates
@@ -32,7 +33,7 @@ def read_events(
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
-    return _identified(merge(events), work)
+    return _identified(carried(merge(events)), work)
 
 
 def told(scene: Scene) -> list[Event]:

@@ -58,7 +58,9 @@ class Sanction:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, is planned, was refused or is alleged. Roles, `law`, `place` and `source` hold entity keys.
+    """Something that happened, is planned, was refused or is alleged.
+
+    Roles, `law`, `place` and `source` hold entity keys.
 
     `id` is stable across builds (kind, date, document's work, evidence). `country` is ISO 3166-1 alpha-2.
     `attendance` is (lowest, highest). `outcome` is the id of an event that follows from it.

@@ -1,0 +1,43 @@
+"""Dates that a story carries on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.dates import parse_edtf
+from kg.facts.model import Event, Evidence
+from kg.facts.story import carried
+
+FIRST = Event(
+    "", "Meeting", (Evidence("d", 1, 0, 50, "x" * 50),), "t/t", agent=("Org:a",), date=parse_edtf("2024-05-03")
+)
+LATER = Event("", "Detention", (Evidence("d", 1, 60, 90, "y" * 30),), "t/t", patient=("Org:a",))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "date"),
+    [
+        (FIRST, LATER, "2024-05-03"),
+        (FIRST, replace(LATER, patient=("Org:b",)), None),
+        (FIRST, replace(LATER, evidence=(Evidence("d", 1, 2000, 2030, "y" * 30),)), None),
+        (FIRST, replace(LATER, kind="TreatyAction"), None),
+        (FIRST, replace(LATER, status="planned"), None),
+        (replace(FIRST, status="planned"), LATER, None),
+        (replace(FIRST, date=parse_edtf("2024")), LATER, None),
+        (FIRST, replace(LATER, date=parse_edtf("2024-06")), "2024-06"),
+    ],
+)
+def test_an_event_takes_the_date_of_the_one_before_only_if_they_share_somebody(
+    one: Event, other: Event, date: str | None
+) -> None:
+    told = carried([one, other])[1]
+    assert (told.date.edtf if told.date else None) == date
+
+
+def test_a_speaker_goes_on_speaking_on_the_same_day() -> None:
+    said = replace(FIRST, kind="Statement")
+    again = replace(LATER, kind="Statement", agent=("Org:a",), patient=("Law:b",))
+    assert carried([said, again])[1].date == said.date
+    assert carried([said, replace(again, agent=("Org:c",))])[1].date is None
