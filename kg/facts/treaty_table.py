@@ -39,9 +39,9 @@ def read_table(scenes: Sequence[Scene]) -> list[Event]:
 
 def glued_states(scene: Scene) -> list[str]:
     """The keys of the states that a header line ends with, in order, however their names are glued together."""
-    by_iso = {e.iso: e.key for e in scene.entities.values() if e.cls == "Country"}
+    known = {form: e.key for e in scene.entities.values() if e.cls == "Country" for form in (e.iso, e.name)}
     found = {m.start(): country_by_name(m[0]) for m in _names().finditer(scene.linked.sentence.text)}
-    keys = [by_iso.get(c.iso, "") for _, c in sorted(found.items()) if c is not None]
+    keys = [known.get(c.iso) or known.get(c.name, "") for _, c in sorted(found.items()) if c is not None]
     return [] if "" in keys else list(dict.fromkeys(keys))
 
 
