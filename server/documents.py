@@ -7,23 +7,31 @@ from dataclasses import dataclass, field
 from flask import Blueprint, Response, render_template
 
 from kg.store.rows import Term
+from server import pages
 from server.facts import local, manner
 from server.labels import labels_of_rows
 from server.problems import RequestError
 from server.site import Row, site
 
 blueprint = Blueprint("documents", __name__)
+KNOTS = ("kind", "holder")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """One statement that a sentence proves."""
+    """What a sentence says of one thing, in one manner: pairs of property and value."""
 
     subject: Term
-    predicate: Term
-    object: Term
     manner: str
     speaker: Term | None
+    pairs: list[tuple[str, Term]] = field(default_factory=list)
+
+    @property
+    def telling(self) -> list[tuple[str, Term]]:
+        """Without the class of what has a kind, or of what is only a knot (a position); the important first."""
+        knots = any(pages.local(predicate) in KNOTS for predicate, _ in self.pairs)
+        kept = [pair for pair in self.pairs if not knots or pages.local(pair[0]) != "type"]
+        return sorted(kept, key=lambda pair: pages.rank(pair[0]))
 
 
 @dataclass(slots=True)
@@ -32,7 +40,7 @@ class SentenceRead:
 
     anchor: str
     quote: str | None
-    readings: list[Reading] = field(default_factory=list)
+    readings: dict[tuple[Term, str, Term | None], Reading] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -61,15 +69,22 @@ def document(name: str) -> Response:
     if not stated:
         raise RequestError(f"there is no document {name}", 404)
     rows = site().ask("read-from", document=iri)
-    articles = articles_read(site().ask("articles-of", document=iri), rows)
-    labels = labels_of_rows([*rows, *stated])
+    articles = articles_read(site().ask("articles-of", document=iri), rows, site().settings.base)
+    labels = labels_of_rows([*rows, *stated, {"document": Term("iri", iri)}])
     about = {local(row["predicate"]).rsplit("/", 1)[-1]: row["object"] for row in stated}
-    parts = {"iri": iri, "title": labels.name(iri), "about": about, "articles": articles, "labels": labels}
+    parts: dict[str, object] = {
+        "iri": iri,
+        "title": labels.name(iri),
+        "about": about,
+        "articles": articles,
+        "labels": labels,
+    }
+    parts["called"] = lambda one: pages.outgoing_name(one, labels.name)
     return Response(render_template("document.html", path=f"document/{name}", **parts))
 
 
-def articles_read(articles: list[Row], rows: list[Row]) -> list[ArticleRead]:
-    """The articles in their order, each with its sentences in theirs."""
+def articles_read(articles: list[Row], rows: list[Row], base: str) -> list[ArticleRead]:
+    """The articles in their order, each with its sentences in theirs. Punishments are named where they are imposed."""
     found: dict[str, ArticleRead] = {}
     for row in articles:
         article = found.setdefault(row["article"].value, _article(row))
@@ -79,8 +94,8 @@ def articles_read(articles: list[Row], rows: list[Row]) -> list[ArticleRead]:
         sentences = found[row["article"].value].sentences
         quote = row["quote"].value if "quote" in row else None
         sentence = sentences.setdefault(row["sentence"].value, SentenceRead(_anchor(row["sentence"]), quote))
-        if "subject" in row:
-            sentence.readings.append(_reading(row))
+        if "subject" in row and not row["subject"].value.startswith(f"{base}id/sanction/"):
+            _add_reading(sentence, row)
     return list(found.values())
 
 
@@ -90,9 +105,10 @@ def _article(row: Row) -> ArticleRead:
     return ArticleRead(_anchor(row["article"]), row["title"].value, truncated, published)
 
 
-def _reading(row: Row) -> Reading:
+def _add_reading(sentence: SentenceRead, row: Row) -> None:
     how = manner(local(row["mode"]), row["polarity"].value == "true")
-    return Reading(row["subject"], row["predicate"], row["object"], how, row.get("speaker"))
+    key = (row["subject"], how, row.get("speaker"))
+    sentence.readings.setdefault(key, Reading(*key)).pairs.append((row["predicate"].value, row["object"]))
 
 
 def _anchor(term: Term) -> str:

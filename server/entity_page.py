@@ -8,7 +8,7 @@ from typing import Any
 from kg.store.rows import Term
 from server.facts import Said
 from server.labels import Labels, labels_of
-from server.pages import incoming_groups, local, named, outgoing_groups
+from server.pages import incoming_groups, local, named, outgoing_clusters
 from server.site import Row, site
 
 MOST = 100
@@ -22,14 +22,14 @@ STATUSES = {
     "AllegedEvent": "alleged",
     "ReportedEvent": "reported",
 }
-NOT_ASSERTED = ("planned", "alleged", "reported")
+NOT_ASSERTED = ("planned", "alleged", "reported", "denied")
 
 
 def page_parts(iri: str, stated: Sequence[Row], said: Sequence[Said], with_it: Sequence[Said]) -> dict[str, Any]:
     """The variables of `entity.html`."""
     labels = labels_of(_terms(iri, stated, [*said, *with_it]))
     classes = sorted({local(row["object"].value) for row in stated if row["predicate"].value == TYPE})
-    status = next((word for name, word in STATUSES.items() if name in classes), "")
+    status = "denied" if _is_denied(said) else next((word for name, word in STATUSES.items() if name in classes), "")
     return {
         "iri": iri,
         "labels": labels,
@@ -38,12 +38,18 @@ def page_parts(iri: str, stated: Sequence[Row], said: Sequence[Said], with_it: S
         "status": status,
         "unasserted": status in NOT_ASSERTED,
         "names": _spellings(said, labels.name(iri)),
-        "facts": outgoing_groups((one for one in said if one.asserted), labels.name),
+        "facts": outgoing_clusters((one for one in said if one.asserted), labels.name),
         "others": incoming_groups([one for one in with_it if one.asserted], labels.name, MOST),
-        "only_said": outgoing_groups((one for one in said if not one.asserted), labels.name),
+        "only_said": outgoing_clusters((one for one in said if not one.asserted), labels.name),
         "others_only_said": incoming_groups([one for one in with_it if not one.asserted], labels.name, MOST),
         "unclaimed": _unclaimed(stated, said, labels),
     }
+
+
+def _is_denied(said: Sequence[Said]) -> bool:
+    """Is an event's own kind said only in the negative?"""
+    kinds = [one for one in said if local(one.predicate) == "kind"]
+    return bool(kinds) and not any(one.polarity for one in kinds)
 
 
 def _terms(iri: str, stated: Sequence[Row], said: Sequence[Said]) -> Iterator[Term | None]:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.graph.terms import iri
 from kg.store.rows import Term, rows
-from server.links import href, local_name
+from server.links import href, short_name
 from server.site import Row, site
 from server.values import readable, sanction
 
@@ -45,6 +45,11 @@ class Shown:
     language: str | None = None
 
     @property
+    def concept(self) -> bool:
+        """Is it an IRI that leads nowhere, such as a term of the ontology?"""
+        return self.href is None and self.full.startswith(("http://", "https://")) and self.full != self.text
+
+    @property
     def outside(self) -> bool:
         """Does it lead away from this site?"""
         return self.href is not None and not self.href.startswith("/")
@@ -56,11 +61,12 @@ class Labels:
 
     base: str
     names: Mapping[str, Term] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, iri: str) -> str:
         """The name of a thing, made from its IRI if nobody has named it."""
         found = self.names.get(iri)
-        return found.value if found else local_name(iri)
+        return found.value if found else short_name(iri, self.base, self.prefixes)
 
     def show(self, term: Term) -> Shown:
         """The term as a page shows it."""
@@ -79,7 +85,7 @@ def labels_of(terms: Iterable[Term | None]) -> Labels:
         found[row["node"].value].append(row["label"])
     names = {node: min(every, key=_rank) for node, every in found.items()}
     punishments = [node for node in nodes if node.startswith(f"{base}id/sanction/")]
-    return Labels(base, names | _sanctions(punishments))
+    return Labels(base, names | _sanctions(punishments), site().prefixes)
 
 
 def labels_of_rows(found: Iterable[Row]) -> Labels:

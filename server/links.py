@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
+from kg.graph.terms import NAMESPACES
 from kg.store.rows import Term
 
+ONTOLOGY = NAMESPACES["cg"]
 _WEB = re.compile(r"https?://[^\s<>\"{}|^`\\\x00-\x20]+")
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PATH = re.compile(r"[^/\x00-\x20\x7f\\]+(?:/[^/\x00-\x20\x7f\\]+)+")
@@ -24,12 +27,16 @@ def is_path(path: str) -> bool:
 
 
 def href(term: Term, base: str) -> str | None:
-    """Where a click on the term leads: our page of a thing of the graph, the web for an http(s) IRI, else nowhere."""
+    """Where a click on the term leads: our page of a thing of the graph, the web for an http(s) IRI, else nowhere.
+
+    A term of the ontology leads nowhere: its address is not on this site.
+    """
     if term.kind != "iri":
         return None
     path = path_of(term.value, base)
     if path is None:
-        return term.value if _WEB.fullmatch(term.value) else None
+        outside = _WEB.fullmatch(term.value) and not term.value.startswith(ONTOLOGY)
+        return term.value if outside else None
     kind, _, name = path.partition("/")
     if kind == "document" and "/" not in name:
         return f"/documents/{name}"
@@ -44,6 +51,20 @@ def local_name(iri: str) -> str:
     """
     tail = re.split(r"[/#:]", unquote(iri).rstrip("/#:"))[-1]
     return " ".join(_WORDS.sub(" ", tail).replace("_", " ").split()).lower() or iri
+
+
+def short_name(iri: str, base: str, prefixes: Mapping[str, str]) -> str:
+    """What to call a thing that has no label: words from our own IRIs, a prefixed name, or the IRI itself.
+
+    >>> short_name("http://www.w3.org/2002/07/owl#Class", "https://x/", {"owl": "http://www.w3.org/2002/07/owl#"})
+    'owl:Class'
+    """
+    if iri.startswith((ONTOLOGY, f"{base}id/")):
+        return local_name(iri)
+    for label, namespace in prefixes.items():
+        if iri.startswith(namespace):
+            return f"{label}:{iri.removeprefix(namespace)}"
+    return re.sub("^https?://", "", iri)
 
 
 def address(path: str) -> str:

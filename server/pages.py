@@ -24,6 +24,14 @@ class Group:
     left_out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Statements that the same sentences make; `proof` is any one of them, for its manner, speaker and sentences."""
+
+    groups: tuple[Group, ...]
+    proof: Said
+
+
 @cache
 def wording() -> dict[str, Any]:
     """The order and the words of properties."""
@@ -46,16 +54,26 @@ def named(said: Iterable[Said]) -> list[Said]:
     return [one for one in said if local(one.predicate) in wording()["names"]]
 
 
-def outgoing_groups(said: Iterable[Said], name: Callable[[str], str]) -> list[Group]:
-    """What is said of the thing, by property, the important ones first. `name` tells what an IRI is called."""
-    return _groups(shown(said), name)
+def outgoing_clusters(said: Iterable[Said], name: Callable[[str], str]) -> list[Cluster]:
+    """What is said of the thing; what the same sentences say in the same manner stands together, with them once."""
+    found: dict[tuple[object, ...], list[Said]] = {}
+    for one in sorted(shown(said), key=lambda one: rank(one.predicate)):
+        places = tuple(proof.sentence for proof in one.proofs)
+        found.setdefault((places, one.manner, one.speaker), []).append(one)
+    return [Cluster(tuple(_groups(every, lambda iri: outgoing_name(iri, name))), every[0]) for every in found.values()]
+
+
+def outgoing_name(iri: str, name: Callable[[str], str]) -> str:
+    """What a property is called on pages."""
+    words: dict[str, str] = wording()["outgoing"]
+    return words.get(local(iri)) or name(iri)
 
 
 def incoming_groups(said: Sequence[Said], name: Callable[[str], str], most: int) -> list[Group]:
     """What is said of others in which the thing takes part; a petition's steps are not listed twice."""
     steps = {one.other for one in said if local(one.predicate) == "petition"}
     kept = [one for one in said if local(one.predicate) != "patient" or one.other not in steps]
-    words = wording()["incoming"]
+    words: dict[str, str] = wording()["incoming"]
     return _groups(kept, lambda iri: words.get(local(iri)) or f"{name(iri)} (of)", most)
 
 
@@ -63,12 +81,13 @@ def _groups(said: Iterable[Said], heading: Callable[[str], str], most: int = 1_0
     by_predicate: dict[str, list[Said]] = {}
     for one in said:
         by_predicate.setdefault(one.predicate, []).append(one)
-    ordered = sorted(by_predicate, key=lambda iri: (_rank(iri), heading(iri), iri))
+    ordered = sorted(by_predicate, key=lambda iri: (rank(iri), heading(iri), iri))
     return [
         Group(heading(iri), tuple(by_predicate[iri][:most]), max(0, len(by_predicate[iri]) - most)) for iri in ordered
     ]
 
 
-def _rank(iri: str) -> int:
+def rank(iri: str) -> int:
+    """Where a property stands among those that pages show; unlisted ones stand last."""
     order = wording()["order"]
     return order.index(local(iri)) if local(iri) in order else len(order)

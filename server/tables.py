@@ -12,15 +12,20 @@ from server.values import local_words
 
 LABEL = "Label"
 # Days for programs to compare, left out where `date` says the same for people.
+QUOTE = "quote"
 FOR_PROGRAMS = ("earliest", "latest")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and cells. `total` counts all rows, of which `rows` may be only the first."""
+    """Headings and cells. `total` counts all rows, of which `rows` may be only the first.
+
+    `quotes` holds for each row the sentence that proves it, or None.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Shown | None, ...], ...]
+    quotes: tuple[str | None, ...]
     total: int
 
     @property
@@ -30,8 +35,8 @@ class Table:
 
 
 def columns_for_people(names: list[str]) -> list[str]:
-    """The columns to show: `x` stands for `xLabel` too, and days for programs go where `date` is."""
-    hidden = {name for name in names if name.endswith(LABEL) and name.removesuffix(LABEL) in names}
+    """The columns to show: `x` stands for `xLabel` too, days for programs go where `date` is, quotes have a row."""
+    hidden = {QUOTE} | {name for name in names if name.endswith(LABEL) and name.removesuffix(LABEL) in names}
     if "date" in names:
         hidden |= set(FOR_PROGRAMS)
     return [name for name in names if name not in hidden]
@@ -55,7 +60,8 @@ def table_of(answer: Answer, most: int, base: str) -> Table:
     unnamed = (row.get(name) for row in rows for name in columns if name + LABEL not in row)
     labels = labels_of(unnamed) if rows else Labels(base)
     cells = tuple(tuple(_cell(row, name, labels) for name in columns) for row in rows)
-    return Table(tuple(map(heading, columns)), cells, len(bindings))
+    quotes = tuple(row[QUOTE].value if QUOTE in row else None for row in rows)
+    return Table(tuple(map(heading, columns)), cells, quotes, len(bindings))
 
 
 def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
