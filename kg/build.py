@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from kg import __version__
 from kg.coverage import coverage
 from kg.documents.distinct import distinct
 from kg.documents.find import Skipped, find
 from kg.documents.model import Document
-from kg.documents.read import fingerprint, read
+from kg.documents.read import read
 from kg.documents.works import assign_works
 from kg.entities import judgements
 from kg.entities.join import join
 from kg.errors import SourceError, StoreError, UsageError
+from kg.facts.confidence import confidence
 from kg.facts.rekey import rekey_events, rekey_facts
 from kg.graph.annotations import read_records
 from kg.graph.dataset import QueryExample
@@ -26,17 +28,19 @@ from kg.graph.quads import BuiltGraph, Extras, Knowledge, Settings, build_quads
 from kg.graph.records import write_records
 from kg.graph.review import Judgement
 from kg.graph.vocabulary import ontology_files
-from kg.ids import digest
+from kg.inputs import Made, inputs_hash, last_made, mark, remember, sources
+from kg.keep import keep
 from kg.names import plain
-from kg.parses import forget, parsed
+from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
-from kg.resources import HERE, data_folder
+from kg.resources import data_folder
 from kg.saved import load as load_queries
 from kg.sparql import first_word, significant
 from kg.store.snapshots import open_snapshot
 from kg.store.writer import Writer
 
 ANNOTATOR = "annotations"
+COUNTED = ("documents", "entities", "facts", "events", "claims", "quads")
 
 
 class Progress(Protocol):
@@ -72,86 +76,84 @@ class Report:
     skipped: Sequence[Skipped] = ()
     counts: dict[str, int] = field(default_factory=dict)
 
+    def as_json(self) -> dict[str, Any]:
+        """The report as plain values."""
+        skipped = [{"path": str(one.path), "reason": one.reason} for one in self.skipped]
+        return {"build": self.build_id, "unchanged": self.unchanged, "counts": self.counts, "skipped": skipped}
+
 
 def build(request: Request, progress: Progress) -> Report:
     """Build and publish. Raises UsageError for unusable paths, StoreError, GateError; unreadable files are skipped."""
     base = checked_base(request.base_iri)
     found = find(request.paths)
-    inputs = _inputs(request, found.files)
-    known = _published(request.store, inputs)
-    if known:
-        return known
+    inputs = _inputs(request, base, found.files)
+    made = last_made(request.store)
+    if made and made.inputs == inputs and not _moved(made, found.files):
+        return _unchanged(request.store, made)
     documents, unread = _read(found.files, progress)
     skipped = (*found.skipped, *unread)
     if not documents:
-        raise UsageError(f"{', '.join(map(str, request.paths))}: no document could be read; {_first(skipped)}")
+        given = ", ".join(map(str, request.paths))
+        raise UsageError(f"{given}: no document could be read; {_first(skipped)}")
     with Writer(request.store) as writer:
         extraction = _extract(request, documents, progress)
         progress.stage("Writing the graph", 1)
         graph = _graph(request, base, extraction)
         _write(writer.folder, graph, extraction)
         counts = _counts(extraction, graph)
-        report = [{"path": str(s.path), "reason": s.reason} for s in skipped]
-        build_id = writer.publish({"inputs": inputs, "base": base, "version": __version__, "counts": counts, "skipped": report})
-        _remember(request.store, graph)
+        # Before the graph is switched to: killed in between, the next build has to find the same slugs.
+        keep(request.store / "registry.json", _sorted_json(dict(graph.registry)))
+        build_id = writer.publish({"base": base, "version": __version__, "counts": counts})
+        remember(request.store, Made(build_id, inputs, sources(found.files, documents), skipped))
         forget(request.store / "cache", documents)
         progress.step()
     return Report(build_id, len(documents), skipped=skipped, counts=counts)
 
 
-def pipeline_version() -> str:
-    """A hash of the code, patterns, word lists, ontology and queries: when any of it changes, so may the graph."""
-    folders = (HERE, data_folder("ontology"), data_folder("queries"))
-    files = sorted({p for f in folders for p in f.rglob("*") if p.suffix in {".py", ".yaml", ".csv", ".ttl", ".rq"}})
-    return digest(__version__, *(f"{p.name}{p.stat().st_size}{digest(p.read_text(encoding='utf8'))}" for p in files))
-
-
-def _inputs(request: Request, files: Iterable[Path]) -> str:
+def _inputs(request: Request, base: str, files: Sequence[Path]) -> str:
     """A hash of everything that decides the graph."""
-    marks = [f"{path.name} {_mark(path)}" for path in files]
     sheets = sorted(request.annotations.glob("*.jsonl")) if request.annotations else []
-    return digest(pipeline_version(), request.base_iri, *marks, *(_mark(p) for p in (*sheets, _log(request.store))), length=40)
-
-
-def _mark(path: Path) -> str:
-    try:
-        return fingerprint(path) if path.exists() else ""
-    except SourceError as error:
-        return str(error)
+    log = mark(_log(request.store))
+    return inputs_hash(files, base, log, str(request.annotations is not None), *(f"{p.name} {mark(p)}" for p in sheets))
 
 
 def _log(store: Path) -> Path:
     return store / "judgements.jsonl"
 
 
-def _published(store: Path, inputs: str) -> Report | None:
-    """The report of the published build if it was made from the same inputs."""
-    try:
-        snapshot = open_snapshot(store)
-    except StoreError:
-        return None  # no graph yet, or a damaged one: build it anew
-    if snapshot.manifest.get("inputs") != inputs:
-        return None
-    counts = snapshot.manifest["counts"]
-    skipped = tuple(Skipped(Path(s["path"]), s["reason"]) for s in snapshot.manifest["skipped"])
-    return Report(snapshot.build_id, counts["documents"], unchanged=True, skipped=skipped, counts=counts)
+def _moved(made: Made, files: Sequence[Path]) -> bool:
+    """Whether some document was read from another place than those given now."""
+    here = {os.path.abspath(path) for path in files}
+    return any(source.path not in here for source in made.sources)
+
+
+def _unchanged(store: Path, made: Made) -> Report:
+    published = open_snapshot(store).manifest["counts"]
+    counts = {what: published[what] for what in COUNTED}
+    return Report(made.build, counts["documents"], unchanged=True, skipped=made.skipped, counts=counts)
 
 
 def _read(files: Sequence[Path], progress: Progress) -> tuple[list[Document], list[Skipped]]:
+    """The documents in order of their ids, whatever the order of the files, and the files that gave none."""
     progress.stage("Reading", len(files))
-    read_in: list[tuple[Path, list[Document]]] = []
+    documents: list[Document] = []
     skipped: list[Skipped] = []
     for path in files:
         try:
-            read_in.append((path, read(path)))
+            for document in read(path):
+                reason = unfit(document)
+                if reason:
+                    skipped.append(Skipped(path, reason))
+                else:
+                    documents.append(document)
         except SourceError as error:
             skipped.append(Skipped(path, str(error).removeprefix(f"{path}: ")))
         progress.step()
-    return assign_works(distinct([d for _, documents in read_in for d in documents])), skipped
+    return assign_works(sorted(distinct(documents), key=lambda d: d.id)), skipped
 
 
 def _first(skipped: Sequence[Skipped]) -> str:
-    return f"{skipped[0].path}: {skipped[0].reason}" if skipped else "the folder holds none"
+    return f"{skipped[0].path}: {skipped[0].reason}" if skipped else "it holds no files"
 
 
 def _extract(request: Request, documents: Sequence[Document], progress: Progress) -> Extraction:
@@ -163,13 +165,6 @@ def _extract(request: Request, documents: Sequence[Document], progress: Progress
     return _annotated(extraction, request.annotations) if request.annotations else extraction
 
 
-def _graph(request: Request, base: str, extraction: Extraction) -> BuiltGraph:
-    spans = {d: [(s.sentence.start, s.sentence.end) for s in linked] for d, linked in extraction.sentences.items()}
-    knowledge = Knowledge(extraction.documents, extraction.entities, extraction.facts, extraction.events, spans)
-    extras = Extras(ontology_files(), _examples(), _judged(request.store, extraction))
-    return build_quads(knowledge, _registry(request.store), Settings(base=base), extras)
-
-
 def _annotated(extraction: Extraction, folder: Path) -> Extraction:
     """The extraction with the hand-made records of a folder added, as claims of their own."""
     by_hand = read_records(folder, extraction.documents, ANNOTATOR)
@@ -179,47 +174,53 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
     return replace(extraction, entities=entities, facts=facts, events=events)
 
 
-def _judged(store: Path, extraction: Extraction) -> list[Judgement]:
+def _graph(request: Request, base: str, extraction: Extraction) -> BuiltGraph:
+    spans = {d: [(s.sentence.start, s.sentence.end) for s in linked] for d, linked in extraction.sentences.items()}
+    knowledge = Knowledge(extraction.documents, extraction.entities, extraction.facts, extraction.events, spans)
+    extras = Extras(ontology_files(), _examples(), list(_judged(request.store, extraction)))
+    return build_quads(knowledge, _registry(request.store), Settings(base=base, confidence=confidence()), extras)
+
+
+def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
     """The judgement log as the review graph wants it: entity keys where a name is an entity's, else the name."""
     keys = {(e.cls, plain(n)): e.key for e in extraction.entities for n in e.names}
-    return [
-        Judgement(keys.get((j.cls, plain(j.left)), j.left), keys.get((j.cls, plain(j.right)), j.right), j.verdict, j.who, j.when, j.reason)
-        for j in judgements.load(_log(store))
-    ]
+    for one in judgements.load(_log(store)):
+        left, right = (keys.get((one.cls, plain(name)), name) for name in (one.left, one.right))
+        yield Judgement(left, right, one.verdict, one.who, one.when, one.reason)
 
 
 def _examples() -> list[QueryExample]:
     saved = load_queries(data_folder("queries")).values()
-    return [QueryExample(q.name, q.title, q.question, q.text, first_word(significant(q.text)).lower(), q.tags) for q in saved]
+    forms = {q.name: first_word(significant(q.text)).lower() for q in saved}
+    return [QueryExample(q.name, q.title, q.question, q.text, forms[q.name], q.tags) for q in saved]
 
 
 def _registry(store: Path) -> dict[str, str]:
+    """Which slugs were ever given out. Raises StoreError for a file that is not what was written."""
     path = store / "registry.json"
-    return dict(json.loads(path.read_text(encoding="utf8"))) if path.is_file() else {}
+    if not path.is_file():
+        return {}
+    try:
+        registry = json.loads(path.read_text(encoding="utf8"))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{path}: cannot be read ({error}); restore it, or remove it (addresses may change)") from error
+    if not isinstance(registry, dict) or not all(isinstance(value, str) for value in registry.values()):
+        raise StoreError(f"{path}: is not a registry of addresses; restore it, or remove it (addresses may change)")
+    return registry
 
 
-def _remember(store: Path, graph: BuiltGraph) -> None:
-    fresh = store / ".registry.json"
-    fresh.write_text(json.dumps(dict(graph.registry), ensure_ascii=False, indent=0, sort_keys=True), encoding="utf8")
-    fresh.replace(store / "registry.json")
+def _sorted_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode("utf8")
 
 
 def _write(folder: Path, graph: BuiltGraph, extraction: Extraction) -> None:
-    (folder / "graph.nq").write_bytes(graph.nquads)
-    records = folder / "records"
-    records.mkdir()
-    for document, text in write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events).items():
-        (records / f"{document}.jsonl").write_text(text, encoding="utf8")
-    found = coverage(extraction)
-    (folder / "coverage.json").write_text(json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf8")
+    keep(folder / "graph.nq", graph.nquads)
+    keep(folder / "coverage.json", _sorted_json(coverage(extraction)))
+    records = write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events)
+    for document, text in records.items():
+        keep(folder / "records" / f"{document}.jsonl", text.encode("utf8"))
 
 
 def _counts(extraction: Extraction, graph: BuiltGraph) -> dict[str, int]:
-    return {
-        "documents": len(extraction.documents),
-        "entities": len(extraction.entities),
-        "facts": len(extraction.facts),
-        "events": len(extraction.events),
-        "claims": graph.claims,
-        "quads": sum(graph.sizes.values()),
-    }
+    told = (extraction.documents, extraction.entities, extraction.facts, extraction.events)
+    return dict(zip(COUNTED, (*map(len, told), graph.claims, sum(graph.sizes.values())), strict=True))

@@ -1,26 +1,45 @@
-"""Parsed documents kept beside the store, so that a second build parses only what changed."""
+"""Parsed documents kept beside the store, so that a second build parses only what changed.
+
+A kept parse is trusted only if it is whole: it begins with the hash of the rest. What is not is parsed again.
+"""
 
 from __future__ import annotations
 
-import os
+import hashlib
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from kg.documents.model import Document
 from kg.ids import digest
+from kg.keep import keep
+from kg.mentions import analysis
 from kg.mentions.analysis import model_version, parse
+
+LONGEST = 100_000
+"""Characters of a paragraph; the parser needs about a gigabyte for as many more."""
+SEAL = hashlib.sha256().digest_size
+
+
+def unfit(document: Document) -> str:
+    """Why a document cannot be parsed, "" if it can."""
+    longest = max((p.end - p.start for a in document.articles for p in a.paragraphs), default=0)
+    if longest > LONGEST:
+        return f"a paragraph of {longest:,} characters is no running text; break it into paragraphs or remove it"
+    if any("\ud800" <= c <= "\udfff" for c in document.text):
+        return "holds half a character (a lone surrogate); save it again as UTF-8"
+    return ""
 
 
 def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: Callable[[], None]) -> list[bytes]:
     """The parse of each document, in order; `folder` is the cache, `tick` is called once a document is done."""
     keys = [_key(d) for d in documents]
-    known = {k: (folder / k).read_bytes() for k in set(keys) if (folder / k).is_file()}
-    for key in keys:
-        if key in known:
-            tick()
-    missing = [(k, d) for k, d in dict(zip(keys, documents, strict=True)).items() if k not in known]
-    for (key, _), data in zip(missing, parse([d for _, d in missing], workers=workers), strict=True):
-        _keep(folder / key, data)
+    known = {key: data for key in dict.fromkeys(keys) if (data := _kept(folder / key))}
+    for _ in filter(known.__contains__, keys):
+        tick()
+    missing = {k: d for k, d in zip(keys, documents, strict=True) if k not in known}
+    for key, data in zip(missing, parse(list(missing.values()), workers=workers), strict=True):
+        keep(folder / key, hashlib.sha256(data).digest() + data)
         known[key] = data
         tick()
     return [known[k] for k in keys]
@@ -28,19 +47,28 @@ def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: C
 
 def forget(folder: Path, documents: Sequence[Document]) -> None:
     """Remove the parses of documents that are no longer there."""
-    kept = {_key(d) for d in documents}
+    wanted = {_key(d) for d in documents}
     for path in sorted(folder.glob("*")):
-        if path.name not in kept:
+        if path.name not in wanted and path.is_file():
             path.unlink()
 
 
 def _key(document: Document) -> str:
     spans = ",".join(f"{p.start}-{p.end}" for a in document.articles for p in a.paragraphs)
-    return digest(model_version(), document.text, spans, length=40)
+    return digest(model_version(), _reader(), document.text, spans, length=40)
 
 
-def _keep(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    fresh.write_bytes(data)
-    fresh.replace(path)
+@cache
+def _reader() -> str:
+    """A hash of the code that parses, since its own rules (where sentences end) are part of the result."""
+    return digest(Path(analysis.__file__).read_text(encoding="utf8"))
+
+
+def _kept(path: Path) -> bytes:
+    """The parse in a file; nothing if there is none, or it is not what was written."""
+    try:
+        whole = path.read_bytes()
+    except OSError:
+        return b""  # not there, or out of reach: parsed anew
+    seal, data = whole[:SEAL], whole[SEAL:]
+    return data if hashlib.sha256(data).digest() == seal else b""
