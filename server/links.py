@@ -12,7 +12,7 @@ from kg.store.rows import Term
 ONTOLOGY = NAMESPACES["cg"]
 _WEB = re.compile(r"https?://[^\s<>\"{}|^`\\\x00-\x20]+")
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_PATH = re.compile(r"[^/\x00-\x20\x7f\\]+(?:/[^/\x00-\x20\x7f\\]+)+")
+_PATH = re.compile(r"[^/\x00-\x1f\x7f\\]+(?:/[^/\x00-\x1f\x7f\\]+)+")
 
 
 def path_of(iri: str, base: str) -> str | None:
