@@ -16,3 +16,23 @@ def seeds() -> Path:
     if not SEEDS.is_dir():
         pytest.skip("the real documents (../shared/seeds) are not beside this checkout")
     return SEEDS
+
+
+class Quiet:
+    """A build's progress that shows nothing."""
+
+    def stage(self, name: str, total: int) -> None:
+        """A stage begins."""
+
+    def step(self) -> None:
+        """A step is done."""
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the graph of the sample documents, built once a session by the real pipeline; not to be changed."""
+    from kg.build import Request, build
+
+    store = tmp_path_factory.mktemp("sample") / "store"
+    build(Request([ROOT / "tests" / "corpus" / "sample"], store), Quiet())
+    return store
