@@ -14,6 +14,7 @@ from kg.entities.model import Entity, LinkedSentence, Place, Reference
 from kg.entities.protect import is_protected
 from kg.entities.provisions import provision_handle
 from kg.entities.reference import Memory
+from kg.mentions.acronyms import expansions
 from kg.mentions.model import Mention, Sentence
 from kg.names import clean, fold
 
@@ -67,10 +68,8 @@ def _handles(document: str, sentences: Sequence[Sentence], mentions: Sequence[Se
 
 def _acronyms(corpus: Corpus, mentions: Found) -> dict[str, str]:
     found: dict[str, str] = {}
-    for document, sentences in corpus.items():
-        for sentence, here in zip(sentences, mentions[document], strict=True):
-            names = [(m.end - sentence.start, clean(m.name)) for m in here if m.cls not in {"Country", "Person"}]
-            found = things.introduced(sentence.text, names) | found
+    for document in sorted(corpus):
+        found = expansions(corpus[document], mentions[document]) | found
     return found
 
 

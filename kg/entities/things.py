@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.entities.handles import Handle
 from kg.entities.unite import Groups
-from kg.names import acronym, fold, words
+from kg.names import fold, words
 
 BODY_HEADS = re.compile(r"\b(Ministry|Department|Agency|Committee|Commission|Platform|Council|Bureau|Office|Service)\b")
 GENERIC = frozenset({"petition", "law", "bill", "draft", "ban", "amendment", "legislation", "code", "act", "republic", "new",
@@ -94,17 +94,3 @@ def _unite_acronyms(groups: Groups[Handle], found: Sequence[Handle], acronyms: M
         full = acronyms.get(handle.name)
         if full and fold(full) in by_name:
             groups.unite(by_name[fold(full)], handle)
-
-
-BRACKETED = re.compile(r"\((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&-]{1,11})[”\"]?\)")
-
-
-def introduced(text: str, names: Iterable[tuple[int, str]]) -> dict[str, str]:
-    """Acronyms that a text introduces in brackets after a name: acronym → name. `names` are (end offset, name)."""
-    ends = dict(names)
-    found = {}
-    for m in BRACKETED.finditer(text):
-        name = ends.get(m.start() - 1) or ends.get(m.start())
-        if name and (acronym(name).startswith(m["short"][:2].upper()) or m["short"].isupper()):
-            found[m["short"]] = name
-    return found

@@ -6,49 +6,73 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg import authorities
-from kg.mentions.classify import possessed
+from kg.mentions.extent import left_end, right_end
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.shapes import UPPER
+from kg.mentions.spans import owner_facts, part, possessed, state
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NORMS = {"law": "Law", "laws": "Law", "legislation": "Law", "bill": "Bill", "bills": "Bill", "amendment": "Bill", "amendments": "Bill",
          "decree": "Policy", "act": "Law", "ordinance": "Law", "regulation": "Law", "regulations": "Law", "resolution": "Policy",
-         "moratorium": "Policy"}  # fmt: skip
-DRAFT = frozenset({"draft", "proposed", "planned", "draft-", "prospective", "controversial-"})
-PETITION = frozenset({"petition", "petitions", "e-petition"})
+         "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty", "declaration": "Treaty", "convention": "Treaty"}  # fmt: skip
+DRAFT = frozenset({"draft", "proposed", "planned", "prospective"})
 LINKS = frozenset({"on", "against", "for", "about", "to", "regarding", "concerning"})
-PETITION_LINKS = frozenset({"against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"})
-STOPS = frozenset({",", ";", ":", "—", "–", "which", "that", "who", "after", "because", "while", "if", "unless", "was", "is",
-                   "were", "has", "had", "have", "are", "will", "would", "during", "despite", "since", "as", "when", "(", ")",
-                   "saying", "said", "passed", "signed", "adopted", "published", "launched", "gathered", "last", "earlier"})  # fmt: skip
-LONGEST = 14
-TITLED = re.compile(r"petitions?(?:,? (?:titled|entitled|called|named|dubbed|under the title|with the title))?,? ?[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]", re.IGNORECASE)
-IDLE = re.compile(r"for (?:consideration|review|signature|discussion|signing)|to (?:the|parliament|be)\b")
-AMBIGUOUS_ACTS = frozenset({"act", "acts", "resolution", "regulation", "regulations"})
+# Nouns that also mean other things, and the links that show the norm.
+LINKS_OF = {"act": {"against", "on", "to"}, "resolution": {"against", "on", "to"}, "regulation": {"against", "on", "to"},
+            "regulations": {"against", "on", "to"}, "agreement": {"with"}, "treaty": {"on", "against"},
+            "declaration": {"of", "on"}, "convention": {"on", "against"}}  # fmt: skip
+# What is done with treaties: a declaration is one only where somebody does it.
+TREATED = frozenset({"adopt", "sign", "ratify", "join", "accede", "proclaim", "conclude", "approve"})
+PROPOSING = frozenset({"propose", "draft", "consider", "prepare"})
+# Determiners of norms that need not exist: "any law", "no law".
+NONE_AT_ALL = frozenset({"any", "no", "such", "every", "each", "some", "what", "which", "whatever", "other"})
+IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
-    """Described norms and petitions of a sentence."""
-    for m in TITLED.finditer(sentence.text):
-        title = m["title"].strip(" ,.")
-        if len(title.split()) >= 3:
-            a = sentence.start + m.start("title")
-            yield Mention(a, a + len(title), title, "Petition", title, "petition-title")
+    """Described norms of a sentence."""
     for token in sentence.span:
-        word = token.lower_
-        if word in PETITION:
-            yield from _described(sentence, token, "Petition", PETITION_LINKS, "petition")
-        elif word in NORMS and token.pos_ in {"NOUN", "PROPN"}:
-            yield from _norm(sentence, token, NORMS[word])
+        cls = NORMS.get(token.text)
+        if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
+            yield from _norm(sentence, token, cls)
+
+
+def _exists(token: Token) -> bool:
+    """Whether the text speaks of a norm that is or is proposed, not of one that would be, if …"""
+    if any(t.lower_ in NONE_AT_ALL for t in token.lefts):
+        return False
+    head = token.head
+    return not any(t.lower_ in {"if", "whether", "unless"} and t.dep_ == "mark" for t in (*head.lefts, *head.head.lefts))
+
+
+def _norm_like(token: Token, cls: str) -> bool:
+    if cls != "Treaty":
+        return True
+    if token.dep_ == "appos":
+        return False
+    compound = any(t.dep_ in {"compound", "amod"} for t in token.lefts)
+    return token.head.lemma_ in TREATED and (token.text != "agreement" or compound)
 
 
 def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
     if cls == "Law" and (_is_draft(token) or _is_proposed(token)):
         cls = "Bill"
-    links = {"against", "on", "to"} if token.text.lower() in AMBIGUOUS_ACTS else set(LINKS)
-    yield from _described(sentence, token, cls, frozenset(links), "described-norm")
+    limit = sentence.span.end
+    start, end = left_end(token, sentence.span.start), right_end(token, LINKS_OF.get(token.text, LINKS), limit)
+    if end > token.i + 1 or (cls in {"Law", "Bill"} and _named_by_words_before(token, start)):
+        yield described(sentence, start, end, cls, "described-norm")
+
+
+def described(sentence: Sentence, start: int, end: int, cls: str, rule: str) -> Mention:
+    """The mention over the document's tokens `start:end`, with the state that owns it or that its last words name."""
+    found = sentence.span.doc[start:end]
+    name = found.text.strip(" .,")
+    inside = IN_STATE.search(name)
+    facts = owner_facts(state(inside["state"])) if inside else {}
+    facts = facts or possessed(sentence.span, start - sentence.span.start)
+    return part(sentence, found.start_char + sentence.offset - sentence.start, name, cls, rule, facts)
 
 
 def _is_draft(token: Token) -> bool:
@@ -56,69 +80,17 @@ def _is_draft(token: Token) -> bool:
 
 
 def _is_proposed(token: Token) -> bool:
-    verb = token.head if token.dep_ in {"dobj", "nsubjpass", "attr"} else None
-    return verb is not None and verb.lemma_ in {"propose", "draft", "consider", "prepare"} and "passed" not in verb.text
+    """Proposed, or being worked on: "we are working on adopting a law …"."""
+    head = token.head
+    if token.dep_ in {"dobj", "nsubjpass", "attr"} and head.lemma_ in PROPOSING and "passed" not in head.text:
+        return True
+    return head.tag_ == "VBG" and head.dep_ == "pcomp" and head.head.lower_ == "on"
 
 
-def _described(sentence: Sentence, token: Token, cls: str, links: frozenset[str], rule: str) -> Iterator[Mention]:
-    doc = token.doc
-    start = _left(token, sentence.span.start)
-    end = _right(token, links, sentence.span.end)
-    qualified = end > token.i + 1 or (cls in {"Law", "Bill"} and _compound(token))
-    if not qualified:
-        return
-    found = doc[start:end]
-    name = found.text.strip(" .,")
-    country = re.search(r" in (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)$", name)
-    state = authorities.country_by_name(country[1]) if country else None
-    facts = possessed(sentence.span, start - sentence.span.start)
-    if state:
-        facts = {"country": state.iso, "owner": state.name}
-    a = sentence.offset + found.start_char
-    yield Mention(a, a + len(name), name, cls, name, rule, facts)
-
-
-def _compound(token: Token) -> bool:
-    return any(c.dep_ == "compound" and c.text.lower() not in DRAFT and c.text[:1].islower() for c in token.lefts)
-
-
-def _left(token: Token, limit: int) -> int:
-    """Where the description begins: the compound words and quoted or describing words before the noun, no article."""
-    start = token.i
-    while start > limit:
-        before = token.doc[start - 1]
-        joined = before.dep_ in {"compound", "amod", "nmod", "punct"} and before.head.i == token.i
-        weak = before.text.lower() in {"new", "recent", "the", "a", "an", "updated", "current", "previous", "own", "widely",
-                                       "circulated", "online", "controversial", "similar"} or before.text[:1].isupper()  # fmt: skip
-        if (not joined and before.text != "-") or weak or before.text in {",", "“", '"', "(", "‘"}:
-            break
-        start -= 1
-    return start
-
-
-def _right(token: Token, links: frozenset[str], limit: int) -> int:
-    """Where it ends: after a link ("on", "banning") up to the first stop word."""
-    i = token.i + 1
-    if IDLE.match(token.doc[i : min(i + 2, limit)].text):
-        return i
-    if i >= limit or not (token.doc[i].text.lower() in links or _participle(token.doc[i], token)):
-        return i
-    if token.doc[i].text == "to" and (i + 1 >= limit or token.doc[i + 1].tag_ != "VB"):
-        return i
-    end = i + 1
-    quoted = False
-    while end < limit and end - token.i < LONGEST + 6 * quoted:
-        text = token.doc[end].text
-        quoted = quoted or text in {"“", '"', "‘"}
-        if text in STOPS:
-            break
-        end += 1
-    while end > i + 1 and token.doc[end - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT", "PART", "AUX"} and token.doc[end - 1].text not in "”\"’":
-        end -= 1
-    return end if end > i + 1 else token.i + 1
-
-
-def _participle(token: Token, noun: Token) -> bool:
-    return token.tag_ == "VBG" and token.head.i == noun.i or token.text in {"banning", "prohibiting", "criminalizing",
-        "criminalising", "allowing", "requiring", "restricting", "regulating", "strengthening", "limiting"}  # fmt: skip
-
+def _named_by_words_before(token: Token, start: int) -> bool:
+    """"a mass media law", "a similar law": new in the text. "The media law" is a law already spoken of."""
+    before = token.doc[start:token.i]
+    if not any(t.dep_ in {"compound", "nmod"} and t.text.islower() and t.lower_ not in DRAFT for t in before):
+        return any(t.lower_ == "similar" for t in before)
+    articles = [t.lower_ for t in token.lefts if t.pos_ == "DET"]
+    return articles != ["the"] or any(t.lower_ == "new" for t in token.lefts)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.mentions import bodies, citations, described, gazetteer
+from kg.mentions import bodies, citations, described, domains, gazetteer, petitions, provisions, quoted, voices
+from kg.mentions.acronyms import acronym_classes
 from kg.mentions.classify import candidates
 from kg.mentions.known import KnownNames, known_names
 from kg.mentions.model import Mention, Sentence
@@ -14,33 +14,29 @@ from kg.mentions.overlap import choose
 from kg.mentions.places import composed_places
 from kg.mentions.runs import runs
 from kg.mentions.titles import titles
-from kg.mentions.votes import WEIGHTS, classes, key
+from kg.mentions.votes import FIXED, WEIGHTS, classes, common_words, key
 
-DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|media|news|kz|kg|uz|ru|ge|am|az|by|ua|md|tj|tm|af|rs|pl|hu|ro|bg|"
-                    r"tv|fm|ke|ng|za|in|lk|np|ph|id|my|th|vn|co|pe|mx|br|ar|cl|tn|eg|ma|tr|ir|mn|cn|hk|eu|uk|de|fr|it|es)\b", re.IGNORECASE)  # fmt: skip
-FIXED = frozenset({"gazetteer", "demonym", "domain", "description", "provision", "code", "constitution", "titled-law", "titled-bill",
-                   "titled-treaty", "titled-policy", "concept", "petition-title", "petition", "described-norm", "place-tail",
-                   "age-line", "row-treaty"})  # fmt: skip
-AGE_LINE = re.compile(r"^[“\"]?(?P<name>[A-Z][\w’'-]+), (?:aged )?\d{2}(?:,|\b)")
+FINDERS = (gazetteer.find, citations.find, provisions.find, described.find, petitions.find, bodies.find, composed_places,
+           domains.find, voices.find, quoted.find)  # fmt: skip
 
 
 def find_mentions(corpus: Mapping[str, Sequence[Sentence]]) -> dict[str, list[list[Mention]]]:
     """The mentions of every sentence (in order, not overlapping), per document; rejected candidates are left out."""
-    found = {d: [list(_candidates(s)) for s in sentences] for d, sentences in corpus.items()}
-    decided = classes(m for per in found.values() for ms in per for m in ms)
-    lexicons = {d: known_names((m for ms in per for m in ms), decided) for d, per in found.items()}
-    return {
-        d: [_settle(s, ms, decided, lexicons[d]) for s, ms in zip(corpus[d], per, strict=True)] for d, per in found.items()
-    }
+    found = {d: [list(_candidates(s)) for s in corpus[d]] for d in sorted(corpus)}
+    decided = classes((m for per in found.values() for ms in per for m in ms), common_words(corpus.values()))
+    return {d: _document(corpus[d], found[d], decided) for d in corpus}
+
+
+def _document(sentences: Sequence[Sentence], found: Sequence[list[Mention]], decided: Mapping[str, str]) -> list[list[Mention]]:
+    """The mentions of one document: its acronyms are of the class of what they stand for."""
+    here = {**decided, **acronym_classes(sentences, found, decided)}
+    names = known_names((m for ms in found for m in ms), here)
+    return [_settle(s, ms, here, names) for s, ms in zip(sentences, found, strict=True)]
 
 
 def _candidates(sentence: Sentence) -> Iterator[Mention]:
-    yield from gazetteer.find(sentence)
-    yield from citations.find(sentence)
-    yield from described.find(sentence)
-    yield from bodies.find(sentence)
-    yield from composed_places(sentence)
-    yield from _domains(sentence)
+    for find in FINDERS:
+        yield from find(sentence)
     offices = titles(sentence.span)
     taken = [False] * len(sentence.span)
     for title in offices:
@@ -49,21 +45,10 @@ def _candidates(sentence: Sentence) -> Iterator[Mention]:
         yield from candidates(sentence, run, offices)
 
 
-def _domains(sentence: Sentence) -> Iterator[Mention]:
-    for m in DOMAIN.finditer(sentence.text):
-        a = sentence.start + m.start()
-        yield Mention(a, a + len(m[0]), m[0], "MediaOutlet", m[0], "domain")
-    age = AGE_LINE.match(sentence.text)
-    if age:
-        a = sentence.start + age.start("name")
-        yield Mention(a, a + len(age["name"]), age["name"], "Person", age["name"], "age-line", {"protected": True})
-
-
-def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str], lexicon: KnownNames) -> list[Mention]:
+def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str], names: KnownNames) -> list[Mention]:
     """One reading per span: candidates in their decided class, and known names that no finder saw here."""
     typed = [t for m in found if (t := _typed(m, decided))]
-    typed += lexicon.find(sentence)
-    return choose(typed, WEIGHTS)
+    return voices.protect(sentence, choose([*typed, *names.find(sentence)], WEIGHTS))
 
 
 def _typed(m: Mention, decided: Mapping[str, str]) -> Mention | None:

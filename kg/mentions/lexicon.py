@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,26 +24,34 @@ class Lexicon:
     portfolio: frozenset[str]
     media_verbs: frozenset[str]
     never: frozenset[str]
+    arts: frozenset[str]
+    office_holders: frozenset[str]
+    people_nouns: frozenset[str]
+    anonymity: tuple[str, ...]
+    starters: frozenset[str]
+    calendar: frozenset[str]
+    common_endings: tuple[str, ...]
+    acting_verbs: frozenset[str]
+    organised_verbs: frozenset[str]
+
+
+def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for cls, words in table.items():
+        for word in words:
+            found.setdefault(word, cls)
+    return found
+
+
+READERS: Mapping[str, Callable[[Any], Any]] = {
+    "dict[str, str]": _by_word,
+    "frozenset[str]": frozenset,
+    "tuple[str, ...]": tuple,
+}
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lists, ready for look-up; a head word under two classes keeps the first."""
     data = yaml.safe_load(FILE.read_text(encoding="utf8"))
-    return Lexicon(
-        heads=_by_word(data["heads"]),
-        cues=_by_word(data["cues"]),
-        place_tails=frozenset(data["place_tails"]),
-        directions=frozenset(data["directions"]),
-        portfolio=frozenset(data["portfolio"]),
-        media_verbs=frozenset(data["media_verbs"]),
-        never=frozenset(data["never"]),
-    )
-
-
-def _by_word(table: dict[str, list[str]]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for cls, words in table.items():
-        for word in words:
-            found.setdefault(word, cls)
-    return found
+    return Lexicon(**{field.name: READERS[str(field.type)](data[field.name]) for field in fields(Lexicon)})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.lexicon import lexicon
-from kg.mentions.titles import COURTESY
+from kg.mentions.titles import COURTESY, is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -18,6 +19,10 @@ SPEAKING = frozenset({"said", "says", "told", "added", "argued", "stated", "note
                       "believes", "thinks", "denied", "admitted", "was", "is", "who", "whose", "has", "had"})  # fmt: skip
 KIN = frozenset({"brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "partner", "lawyer", "widow",
                  "cousin", "uncle", "aunt", "nephew", "niece", "spouse", "fiancée", "fiance"})  # fmt: skip
+NOT_INSIDE = frozenset({"of", "for", "on", "to", "and", "against", "in"})
+LONGEST = 5
+Weight = tuple[float, str]
+NO: Weight = (0, "")
 
 
 def name_words(span: Span, run: Run) -> tuple[int, int]:
@@ -28,42 +33,91 @@ def name_words(span: Span, run: Run) -> tuple[int, int]:
     return start, run.end
 
 
-def person_weight(span: Span, start: int, end: int, *, titled: bool) -> tuple[float, str]:
+def person_weight(span: Span, start: int, end: int, *, titled: bool) -> Weight:
     """How strongly the tokens look like a person's name, and the rule that says so; 0 means they do not."""
     words = [t.text for t in span[start:end] if t.text not in "-–"]
-    if not 1 <= len(words) <= 5 or any(w in lexicon().heads or w in lexicon().never for w in words[1:] or words):
-        return 0, ""
-    if any(t.text in {"of", "for", "on", "to", "and", "against"} or t.tag_ == "POS" for t in span[start:end]):
-        return 0, ""
-    if any(c.isdigit() for w in words for c in w) or (len(words) == 1 and words[0].isupper() and len(words[0]) < 6):
-        return 0, ""
-    return _weigh(span, start, end, words, titled)
+    if not _can_be_name(span, start, end, words):
+        return NO
+    return _several(span, start, end, words, titled) if len(words) > 1 else _single(span, start, end, words[0], titled)
 
 
-def _weigh(span: Span, start: int, end: int, words: list[str], titled: bool) -> tuple[float, str]:
-    several = len(words) >= 2
-    ner = sum(t.ent_type_ == "PERSON" for t in span[start:end]) * 2 >= end - start
-    shaped = authorities.name_shape(words[-1]) is not None and len(words[-1]) > 4
-    given = bool(authorities.given_name_gender(words[0])) and several
+def _can_be_name(span: Span, start: int, end: int, words: Sequence[str]) -> bool:
+    lex = lexicon()
+    if not 1 <= len(words) <= LONGEST or any(w in lex.heads or w in lex.never for w in words[1:] or words):
+        return False
+    if any(t.text in NOT_INSIDE or t.tag_ == "POS" for t in span[start:end]) or any(c.isdigit() for w in words for c in w):
+        return False
+    return len(words) > 1 or not (words[0].isupper() and len(words[0]) < 6)
+
+
+def _several(span: Span, start: int, end: int, words: Sequence[str], titled: bool) -> Weight:
+    ner = _labelled(span, start, end)
     if titled:
-        return (6 if several or ner or shaped else 3), "title-name"
-    if _kin(span, start, end) and (several or ner):
+        return 6, "title-name"
+    if _kin(span, start, end):
         return 5, "kin-name"
-    if given:
+    if authorities.given_name_gender(words[0]):
         return 5, "given-name"
-    if shaped and several:
+    if _shaped(words[-1]):
         return 4.5, "surname-shape"
-    if several and _personal_context(span, end) and (ner or span[start].ent_type_ != "ORG"):
+    if _personal_context(span, end) and (ner or span[start].ent_type_ != "ORG"):
         return 4, "person-context"
     if ner:
-        return (3 if several else 1.2), "ner-person"
-    return (1, "surname-shape-alone") if shaped and not several else (0, "")
+        return 3, "ner-person"
+    return (1, "bare-pair") if len(words) <= 3 and all(t.pos_ == "PROPN" for t in span[start:end]) else NO
+
+
+def _single(span: Span, start: int, end: int, word: str, titled: bool) -> Weight:
+    ner, shaped = _labelled(span, start, end), _shaped(word)
+    if titled and (ner or shaped):
+        return 6, "title-name"
+    if _common(span, start, word):
+        return NO
+    if _mononym(span, start, end):
+        return 4, "mononym"
+    if titled:
+        return 3, "title-name"
+    if ner:
+        return 1.2, "ner-person"
+    return (1, "surname-shape-alone") if shaped else NO
+
+
+def _labelled(span: Span, start: int, end: int) -> bool:
+    return sum(t.ent_type_ == "PERSON" for t in span[start:end]) * 2 >= end - start
+
+
+def _shaped(word: str) -> bool:
+    return authorities.name_shape(word) is not None and len(word) > 4
+
+
+def _common(span: Span, start: int, word: str) -> bool:
+    """Whether a lone capitalised word is a word of the language: an adjective, a plural, a derived noun."""
+    return span[start].tag_ in {"JJ", "NNS", "NNPS"} or word.lower().endswith(lexicon().common_endings)
+
+
+def _mononym(span: Span, start: int, end: int) -> bool:
+    """A given name that is all the text tells: "Aiko, a weaver", "her daughter Neema"."""
+    if start and span[start - 1].text.lower() in KIN:
+        return True
+    if end + 2 >= len(span) or span[end].text != "," or span[end + 1].text.lower() not in {"a", "an"}:
+        return False
+    for token in span[end + 2 : end + 9]:
+        if is_person_noun(token):
+            return True
+        if token.pos_ in {"VERB", "PRON", "ADP", "AUX"} or token.text in {",", "."}:
+            return False
+    return False
 
 
 def _kin(span: Span, start: int, end: int) -> bool:
+    """A relative's word beside the name: "his wife X", "X’s brother", "her sister, X,", "X, daughter of"."""
     before = span[start - 1].text.lower() if start else ""
-    after = span[end + 1].text.lower() if end + 1 < len(span) and span[end].tag_ == "POS" else ""
-    return before in KIN or after in KIN
+    if before == "," and start > 1:
+        before = span[start - 2].text.lower() if _labelled(span, start, end) or span[start - 1].whitespace_ else ""
+    following = [t.text.lower() for t in span[end : end + 4]]
+    possessing = len(following) > 1 and span[end].tag_ == "POS" and following[1] in KIN
+    apposed = len(following) > 2 and following[0] == "," and (following[1] in KIN or following[2] in KIN and following[1] == "the")
+    return before in KIN or possessing or apposed
 
 
 def _personal_context(span: Span, end: int) -> bool:

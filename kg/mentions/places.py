@@ -1,4 +1,4 @@
-"""Places named by composition: "Osh province", "western Kenya", "the Globus shopping centre", "Heroes’ Square"."""
+"""Places named by composition: "Osh province", "western Kenya", "the Globus shopping centre", "Kenyan coast"."""
 
 from __future__ import annotations
 
@@ -7,37 +7,71 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg import authorities
+from kg.mentions.geonames import cities
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.shapes import CAP
+from kg.mentions.spans import owner_facts, part, state
 
-CAP = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-’'](?!s\b)\w+)*"
+FIRST = frozenset({"The", "A", "An", "In", "At", "On", "Near", "From", "This", "That", "For", "By", "To", "Of"})
+# Plural nouns of a list of places, and the noun that each place of the list has.
+PLURALS = {"regions": "region", "provinces": "province", "districts": "district", "counties": "county", "oblasts": "oblast",
+           "governorates": "governorate", "states": "state", "streets": "street", "squares": "square"}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
     tails = "|".join(sorted((re.escape(t) for t in lexicon().place_tails), key=len, reverse=True))
     directions = "|".join(sorted((re.escape(d) for d in lexicon().directions), key=len, reverse=True))
+    either = f"{directions}|{directions.title()}"
     return (
         re.compile(rf"\b(?P<name>(?:{CAP} ){{0,3}}{CAP} (?:{tails}))\b"),
-        re.compile(rf"\b(?P<name>(?:{directions}|{directions.title()}) (?P<state>{CAP}(?: {CAP})?))"),
+        re.compile(rf"\b(?P<name>(?:{either}) (?P<state>{CAP}(?: {CAP})?))"),
         re.compile(rf"\b(?P<name>(?:{directions}) of (?P<state>{CAP}(?: {CAP})?))"),
-        re.compile(rf"(?P<state>{CAP})[’']s (?P<name>(?:{directions}) (?:regions?|provinces?|districts?|cities|coast|border))\b"),
+        re.compile(rf"(?P<state>{CAP})[’']s (?P<name>(?:{directions}) (?:regions?|provinces?|districts?|coast|border))\b"),
+        re.compile(rf"\b(?P<name>(?P<state>{CAP}) (?:coast|border|highlands|coastline))\b"),
     )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> re.Pattern[str]:
+    name = rf"{CAP}(?: {CAP})?"
+    return re.compile(rf"\b(?P<names>{name}(?:, {name})*,? and {name}) (?P<tail>{'|'.join(PLURALS)})\b")
 
 
 def composed_places(sentence: Sentence) -> Iterator[Mention]:
     """Composed place names; a direction counts only before a state."""
     for pattern in _patterns():
         for m in pattern.finditer(sentence.text):
-            name, start = m["name"], m.start("name")
-            state = authorities.country_by_name(m["state"]) if "state" in m.groupdict() else None
-            if "state" in m.groupdict() and not state:
-                continue
-            first = name.split()[0]
-            if first in {"The", "A", "An", "In", "At", "On", "Near", "From", "This", "That"}:
-                start, name = start + len(first) + 1, name[len(first) + 1 :]
-            if name[:1].islower() and not state:
-                continue
-            facts: dict[str, object] = {"country": state.iso, "owner": state.name} if state else {}
-            a = sentence.start + start
-            yield Mention(a, a + len(name), name, "Place", name, "place-tail", facts)
+            found = _composed(sentence, m)
+            if found:
+                yield found
+    for m in _lists().finditer(sentence.text):
+        yield from _listed(sentence, m)
+
+
+def _composed(sentence: Sentence, m: re.Match[str]) -> Mention | None:
+    name, start = m["name"], m.start("name")
+    of = state(m["state"]) if "state" in m.groupdict() else None
+    if "state" in m.groupdict() and not of:
+        return None
+    first = name.split()[0]
+    if first in FIRST:
+        start, name = start + len(first) + 1, name[len(first) + 1 :]
+    if (name[:1].islower() and not of) or (not of and _is_demonym(name)):
+        return None
+    return part(sentence, start, name, "Place", "place-tail", owner_facts(of))
+
+
+def _is_demonym(name: str) -> bool:
+    """"Kenyan city" is any city of Kenya."""
+    words = name.split()
+    return len(words) == 2 and authorities.country_by_adjective(words[0]) is not None and not cities(words[0])
+
+
+def _listed(sentence: Sentence, m: re.Match[str]) -> Iterator[Mention]:
+    """Each place of "A, B and C regions": its own words, under the name "A region"."""
+    tail = PLURALS[m["tail"]]
+    for item in re.finditer(rf"{CAP}(?: {CAP})?", m["names"]):
+        a = sentence.start + m.start("names") + item.start()
+        yield Mention(a, a + len(item[0]), item[0], "Place", f"{item[0]} {tail}", "region-list")

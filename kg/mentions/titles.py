@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PAST = frozenset({"former", "ex", "late", "ousted", "disgraced", "erstwhile", "deposed"})
 RANKS = frozenset({"deputy", "acting", "vice", "first", "second", "chief", "senior", "interim", "assistant", "prime", "co",
                    "then", "general", "honorary", "executive", "lead", "head"})  # fmt: skip
+LISTING = frozenset({",", "and", "-", "–"})
+LED = frozenset({",", "a", "an", "the", "another", "one", "of", "and", "-"})
+MOST_LISTED, MOST_LED = 8, 6
 INSIDE = frozenset({"of", "for", "and", "the", "on", "&", "’s", "'s", "-"})
 COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam",
                       "Sheikh", "Father", "Rev.", "Hon.", "Lord", "Lady", "Judge", "Justice", "Colonel", "General",
@@ -53,7 +56,7 @@ def titles(span: Span) -> list[Title]:
     i = 0
     while i < len(span):
         match = _match(lower, i)
-        if match is None or not _nominal(span[i + match[0] - 1]) or _names_a_body(span, i + match[0]):
+        if match is None or not _nominal(span[i + match[0] - 1]) or _names_a_body(span, i, i + match[0]):
             i += 1
             continue
         length, office = match
@@ -63,6 +66,37 @@ def titles(span: Span) -> list[Title]:
         found.append(Title(start, end, i + length - 1, office, former))
         i = end
     return found
+
+
+def names_people(span: Span, start: int, end: int, found: Sequence[Title]) -> bool:
+    """Whether a title stands right before the name `start:end`, or right after it behind a comma.
+
+    A title in the plural is that of all names that follow it: "the lawyers Ama Mensah and Kofi Boateng".
+    """
+    return any(_leads(span, title, start) or _follows(span, title, end) for title in found)
+
+
+def _leads(span: Span, title: Title, start: int) -> bool:
+    gap = span[title.end : start]
+    if title.end > start or len(gap) > MOST_LISTED:
+        return False
+    if len(gap) <= 1:
+        return gap.text in {"", ","}
+    listed = all(t.text[:1].isupper() or t.text in LISTING for t in gap)
+    return span[title.head].text.endswith("s") and listed
+
+
+def _follows(span: Span, title: Title, end: int) -> bool:
+    lead = span[end : title.start]
+    if title.start <= end or not lead.text.startswith(",") or len(lead) > MOST_LED:
+        return False
+    return all(t.text in LED or t.pos_ in {"ADJ", "NUM"} or authorities.country_by_adjective(t.text) for t in lead)
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a common noun is of a person: a listed profession or kind of people."""
+    word = token.text.lower()
+    return word in lexicon().people_nouns or any(len(words) == 1 for words, _ in _offices().get(word, ()))
 
 
 def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
@@ -75,9 +109,20 @@ def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
     return None
 
 
-def _names_a_body(span: Span, i: int) -> bool:
-    """Whether the word at i makes the title part of a body's name: "Justice Ministry", "Commissioner Office"."""
-    return i < len(span) and span[i].text in lexicon().heads and span[i - 1].text[:1].isupper()
+def _names_a_body(span: Span, i: int, end: int) -> bool:
+    """Whether the words `i:end` are part of a body's name: "Justice Ministry", "Ministry of Justice", "Young Lawyers"."""
+    if not span[i].text[:1].isupper():
+        return False
+    heads, after = lexicon().heads, span[end].text if end < len(span) else ""
+    if after in heads or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and span[end + 1].text in heads):
+        return True
+    plural = span[end - 1].text.endswith("s") and i > 0 and span[i - 1].text[:1].isupper() and span[i - 1].pos_ == "PROPN"
+    return plural or (i > 1 and span[i - 1].text in {"of", "for"} and span[i - 2].text in heads) or _under(span, i)
+
+
+def _under(span: Span, i: int) -> bool:
+    """"… Commission under the President": the office tells whose body it is."""
+    return i > 1 and span[i - 1].text == "the" and span[i - 2].text == "under"
 
 
 def _nominal(token: Token) -> bool:

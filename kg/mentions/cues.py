@@ -1,0 +1,107 @@
+"""The class of a name that its neighbours tell: "outlet X", "X newspaper", "X, a rights group", "co-founder of X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.mentions.lexicon import lexicon
+from kg.mentions.links import is_cap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+NAMING = frozenset({"called", "named", ",", ";", "“", "‘", '"'})
+SKIPPED = frozenset({",", ";", "“", "‘", '"', "called", "named", "the", "-"})
+# Cues that stand before a name, but after one begin something else: "Nairobi police station".
+ONLY_BEFORE = frozenset({"group", "station", "agency", "platform", "publication", "scheme"})
+CLOSING = frozenset({"”", "’", '"'})
+ARTICLES = frozenset({"a", "an", "the"})
+ROLES = frozenset({"founder", "founders", "member", "members", "activist", "activists", "coordinator", "chairwoman", "chairman",
+                   "chair", "director", "head", "leader", "spokesperson", "spokeswoman", "spokesman",
+                   "representative", "volunteers", "volunteer"})  # fmt: skip
+
+
+def by_cue(span: Span, start: int, end: int, *, apart: bool) -> str:
+    """The class that a common noun before, after or in apposition to tokens `start:end` gives, or "".
+
+    `apart` lets the noun before stand behind a comma ("the union, X"), which may also list a person.
+    """
+    return (_before(span, start) if apart else cue_directly_before(span, start)) or _after(span, end) or by_apposition(span, end)
+
+
+def cue_directly_before(span: Span, start: int) -> str:
+    """The class of the common noun that stands right before token `start`: "aid group Forest Lantern"."""
+    cues, i = lexicon().cues, start - 1
+    if i < 0 or not span[i].text.islower():
+        return ""
+    two = f"{span[i - 1].text} {span[i].text}" if i else ""
+    return cues.get(two) or cues.get(span[i].text, "")
+
+
+def _before(span: Span, start: int) -> str:
+    i = start - 1
+    while i >= 0 and span[i].text in SKIPPED:
+        i -= 1
+    if i < 0 or (i < start - 1 and span[i + 1].text not in NAMING):
+        return ""
+    return cue_directly_before(span, i + 1)
+
+
+def _after(span: Span, end: int) -> str:
+    """A common noun after the name, also behind a translation in brackets: "Hizb (Union) party"."""
+    i = _past_brackets(span, end)
+    i += i < len(span) and span[i].text in CLOSING
+    after = span[i].text if i < len(span) else ""
+    if after in lexicon().cues and after not in ONLY_BEFORE:
+        return lexicon().cues[after]
+    return ""
+
+
+def _past_brackets(span: Span, end: int) -> int:
+    if end >= len(span) or span[end].text != "(":
+        return end
+    close = next((k for k in range(end + 1, min(end + 7, len(span))) if span[k].text == ")"), 0)
+    return close + 1 if close and all(is_cap(t) for t in span[end + 1 : close]) else end
+
+
+def by_apposition(span: Span, end: int) -> str:
+    """The class of the noun that heads an apposition: "X, a Lagos-based rights group", "X (a newspaper)"."""
+    i = end + (end < len(span) and span[end].text in CLOSING)
+    if i + 2 >= len(span) or span[i].text not in {",", "("}:
+        return ""
+    article = span[i + 1].text.lower() in ARTICLES or (span[i + 1].text.endswith("est") or span[i + 2].tag_ == "POS")
+    if not article:
+        return ""
+    for token in span[i + 2 : i + 9]:
+        if _heads(span, token):
+            return lexicon().cues[token.text]
+        if token.pos_ in {"VERB", "PUNCT", "ADP", "PRON", "AUX"} and token.text != "-" and not _hyphened(token):
+            return ""
+    return ""
+
+
+def _heads(span: Span, token: Token) -> bool:
+    """Whether a cue noun is the head of its phrase and not "a party member" or "the group’s lawyer"."""
+    if token.text not in lexicon().cues or token.pos_ != "NOUN":
+        return False
+    after = token.nbor(1) if token.i + 1 < span.end else None
+    return after is None or (after.tag_ not in {"POS", "NN", "NNS"} and after.text != "-")
+
+
+def _hyphened(token: Token) -> bool:
+    return bool(token.i and token.nbor(-1).text in {"-", "–"})
+
+
+def member_of(span: Span, start: int, end: int) -> bool:
+    """"co-founder of X", "activist from X", "X’s co-founder": members and founders belong to groups."""
+    before = [t.text.lower() for t in span[max(0, start - 4) : start]]
+    if len(before) >= 2 and before[-1] in {"of", "from", "at", "the", "with"} and any(w in ROLES for w in before):
+        return True
+    after = [t.text.lower() for t in span[end : end + 4]]
+    return bool(after) and span[end].tag_ == "POS" and any(w in ROLES for w in after)
+
+
+def acts(span: Span, start: int, end: int) -> bool:
+    """Whether the name is the subject of what organisations do: "Open Door has applied …"."""
+    root = span[start:end].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in lexicon().organised_verbs

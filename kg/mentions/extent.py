@@ -1,0 +1,77 @@
+"""Where a described norm or petition begins and ends: the words before its noun, and what follows up to a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STOPS = frozenset({",", ";", ":", "—", "–", "which", "that", "who", "after", "because", "while", "if", "unless", "was", "is",
+                   "were", "has", "had", "have", "are", "will", "would", "during", "despite", "since", "as", "when", "(", ")",
+                   "saying", "said", "passed", "signed", "adopted", "published", "launched", "gathered", "last", "earlier",
+                   "can", "could", "should", "must", "may", "might", "does", "do", "did", "closed", "opened"})  # fmt: skip
+# Words before the noun that are no part of what it is called.
+WEAK = frozenset({"new", "recent", "the", "a", "an", "updated", "current", "previous", "own", "widely", "circulated", "online",
+                  "controversial", "existing", "his", "her", "its", "their", "our", "this", "that"})  # fmt: skip
+ACTIONS = frozenset({"banning", "prohibiting", "criminalizing", "criminalising", "allowing", "requiring", "restricting",
+                     "regulating", "strengthening", "limiting", "obliging", "protecting", "abolishing"})  # fmt: skip
+MODALS = frozenset({"would", "will", "could", "may", "might"})
+IDLE = frozenset({"consideration", "review", "signature", "discussion", "signing", "debate", "approval"})
+QUOTES, OPENING = "“”\"‘’", frozenset({"“", '"', "‘"})
+JOINED = frozenset({"compound", "amod", "nmod", "punct"})
+LONGEST, QUOTED_MORE = 14, 6
+
+
+def left_end(token: Token, limit: int) -> int:
+    """Where the description begins: the compound and describing words before the noun, no article."""
+    start = token.i
+    while start > limit:
+        before = token.doc[start - 1]
+        joined = before.dep_ in JOINED and start <= before.head.i <= token.i
+        weak = before.lower_ in WEAK or before.text[:1].isupper() or before.text in OPENING | {",", "("}
+        if (not joined and before.text != "-") or weak:
+            break
+        start -= 1
+    return start
+
+
+def right_end(token: Token, links: Collection[str], limit: int) -> int:
+    """Where it ends: behind a link ("on", "banning", "that would") up to the first stop; just behind the noun without one."""
+    i = token.i + 1
+    if i + 1 >= limit or not _opens(token, i, links):
+        return i
+    end = i + (2 if token.doc[i].lower_ in {"that", "which"} else 1)
+    quoted = False
+    while end < limit and end - token.i < LONGEST + QUOTED_MORE * quoted:
+        word = token.doc[end]
+        quoted = quoted or word.text in OPENING
+        if word.text in STOPS or (word.text == "to" and _infinitive(token, end, limit)):
+            break
+        end += 1
+    return _without_loose_end(token, i, end)
+
+
+def _opens(token: Token, i: int, links: Collection[str]) -> bool:
+    word, after = token.doc[i], token.doc[i + 1]
+    text = word.lower_
+    if text in {"that", "which"}:
+        return after.lower_ in MODALS
+    if text == "to":
+        return "to" in links and after.tag_ == "VB" and after.lower_ != "be" and after.head.i == token.i
+    if text == "for" and after.lower_ in IDLE:
+        return False
+    return text in links or (word.tag_ == "VBG" and word.head.i == token.i and text != "resulting") or text in ACTIONS
+
+
+def _infinitive(token: Token, i: int, limit: int) -> bool:
+    """A second purpose ("a decree to found a body to watch …") is told of something else."""
+    return i + 1 < limit and token.doc[i + 1].tag_ == "VB" and token.doc[token.i + 1].lower_ == "to"
+
+
+def _without_loose_end(token: Token, i: int, end: int) -> int:
+    loose = {"ADP", "CCONJ", "DET", "PUNCT", "PART", "AUX"}
+    while end > i + 1 and token.doc[end - 1].pos_ in loose and token.doc[end - 1].text not in QUOTES:
+        end -= 1
+    return end if end > i + 1 else token.i + 1

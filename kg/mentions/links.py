@@ -1,0 +1,146 @@
+"""How a capitalised run goes on: further capitals, hyphens, possessives, and the small words inside names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kg import authorities
+from kg.mentions.gazetteer import REGIONS
+from kg.mentions.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LINKS = frozenset({"of", "for", "on", "to", "against", "under"})
+PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du",
+                       "dos", "ag", "ould", "und", "y"})  # fmt: skip
+# Plurals without an s whose possessive belongs to the name: "Women’s March".
+PLURALS = frozenset({"Women", "Children", "Men", "People", "Youth", "Peoples"})
+HYPHENS = frozenset("-–")
+ACTS = frozenset({"Law", "Act", "Code", "Convention", "Declaration", "Plan", "Strategy", "Concept"})
+# Heads before which "Culture and Information" is one portfolio.
+PORTFOLIO_HEADS = frozenset({"Ministry", "Party", "Department", "Committee", "Commission", "Agency", "Bureau", "Union",
+                             "Directorate"})  # fmt: skip
+HOUSES = frozenset({"Theatre", "Theater", "Museum", "School", "Academy", "College", "Centre", "Center", "Institute"})
+# Common nouns that show the names before them to be one: "the ruling Order and Work party".
+NAMED_ONE = frozenset({"party", "movement", "bloc", "coalition", "alliance"})
+# Places whose names go on after "of": "Palace of Culture".
+PLACES_OF = frozenset({"Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower",
+                       "Temple", "House", "Isle", "Monument"})  # fmt: skip
+ADJECTIVE = ("al", "ic", "ive", "ary", "an", "ous")
+
+
+def is_cap(token: Token) -> bool:
+    """Whether a token is written with a capital (or is an abbreviation such as "St.")."""
+    text = token.text
+    return (text[:1].isupper() and any(c.isalpha() for c in text) and not text.endswith((".", ":"))) or _abbreviation(text)
+
+
+def _abbreviation(text: str) -> bool:
+    return len(text) <= 5 and text.endswith(".") and text[:1].isupper() and text[:-1].replace(".", "").isalpha()
+
+
+def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
+    """How many tokens the run that began at `start` takes next at i: a word, or a link and a word; 0 ends it."""
+    token = span[i]
+    if taken[i]:
+        return 0
+    if is_cap(token):
+        return 0 if token.text in lexicon().calendar and _dated(span, i) else 1
+    glued = not span[i - 1].whitespace_
+    if token.text in HYPHENS and glued and not token.whitespace_ and i + 1 < len(span):
+        return 2
+    if token.tag_ == "POS" or token.text in {"’", "'"}:
+        return 2 if _next_cap(span, i + 1, taken) and _own_possessive(span, start, i) else 0
+    if token.text.lower() in PARTICLES and _next_cap(span, i + 1, taken) and len(span[i - 1].text) > 1:
+        return 2
+    return _link(span, start, i, taken)
+
+
+def _dated(span: Span, i: int) -> bool:
+    """Whether a month or weekday at i is a date rather than a word of the name."""
+    return i + 1 >= len(span) or not is_cap(span[i + 1])
+
+
+def _own_possessive(span: Span, start: int, i: int) -> bool:
+    """Whether a possessive belongs to the name: "Parents’ Union", "Women’s March", "Prosecutor’s Office"."""
+    owner = span[start:i].text
+    if authorities.country_by_name(owner):
+        return False
+    last = span[i - 1].text
+    if last in PLURALS:
+        return True
+    if last in lexicon().office_holders:
+        return span[i + 1].text == "Office"
+    bare = span[i].text in {"’", "'"}
+    return bare and last.endswith("s") and not authorities.name_shape(last) and _headed_ahead(span, i + 1)
+
+
+def _headed_ahead(span: Span, i: int) -> bool:
+    """Whether the capitalised words from i hold a word that names a body."""
+    lex = lexicon()
+    return any(t.text in lex.heads and lex.heads[t.text] != "Place" for t in _caps(span, i, [False] * len(span)))
+
+
+def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
+    """Links that join words of one name: of/for/on after a head word, and/comma inside what such a link began."""
+    words = [t.text for t in span[start:i]]
+    headed, text, tail = _headed(words), span[i].text, any(w in LINKS for w in words)
+    if text in LINKS and (headed or tail or (text == "of" and words[-1] in PLACES_OF)):
+        return _linked(span, i, taken)
+    if text == "in" and tail and headed:
+        return _in_region(span, i, taken)
+    if text in {"and", "&"} and _next_cap(span, i + 1, taken):
+        return 2 if _joins(words, [t.text for t in _caps(span, i + 1, taken)], tail and headed, _after_caps(span, i + 1)) else 0
+    if text == "," and tail and headed and span[i - 1].text.endswith(ADJECTIVE) and _next_cap(span, i + 1, taken):
+        return 2
+    return 0
+
+
+def _headed(words: Sequence[str]) -> bool:
+    heads = lexicon().heads
+    return any(w in heads and heads[w] != "Place" or w in ACTS for w in words)
+
+
+def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
+    skip = 2 if i + 1 < len(span) and span[i + 1].text == "the" else 1
+    there = _next_cap(span, i + skip, taken) and span[i + skip].text not in lexicon().calendar
+    return skip + 1 if there else 0
+
+
+def _in_region(span: Span, i: int, taken: Sequence[bool]) -> int:
+    """"… for Security and Co-operation in Europe": the region that a body is for is part of its name."""
+    for width in (2, 1):
+        if i + width < len(span) and not any(taken[i : i + width + 1]) and span[i + 1 : i + 1 + width].text in REGIONS:
+            return width + 1
+    return 0
+
+
+def _joins(words: Sequence[str], rest: Sequence[str], in_tail: bool, after: str) -> bool:
+    """Whether "and" is inside a name: "… of Culture and Information", "Culture and Information Ministry"."""
+    lex = lexicon()
+    if in_tail:
+        return not (rest[-1] in lex.heads and len(rest) > 1) and not authorities.country_by_name(" ".join(rest))
+    if after in NAMED_ONE and len(rest) <= 2 and len(words) <= 2:
+        return True
+    if rest[-1] in HOUSES:
+        return words[-1] in lex.arts and any(w in lex.arts for w in rest[:-1])
+    return rest[-1] in PORTFOLIO_HEADS and words[-1] in lex.portfolio
+
+
+def _after_caps(span: Span, i: int) -> str:
+    while i < len(span) and is_cap(span[i]):
+        i += 1
+    return str(span[i].text) if i < len(span) else ""
+
+
+def _caps(span: Span, i: int, taken: Sequence[bool]) -> Iterator[Token]:
+    """The capitalised words in a row from token i."""
+    while i < len(span) and is_cap(span[i]) and not taken[i]:
+        yield span[i]
+        i += 1
+
+
+def _next_cap(span: Span, i: int, taken: Sequence[bool]) -> bool:
+    return i < len(span) and is_cap(span[i]) and not taken[i] and span[i].pos_ not in {"PRON", "DET"}

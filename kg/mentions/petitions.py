@@ -1,0 +1,55 @@
+"""Petitions, by their quoted titles or by what they ask: “Hands off the Bay”, "a petition against the dam"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.described import described
+from kg.mentions.extent import left_end, right_end
+from kg.mentions.model import Mention, Sentence
+from kg.mentions.shapes import UPPER
+from kg.mentions.spans import part
+
+NOUNS = frozenset({"petition", "petitions", "e-petition"})
+LINKS = frozenset({"against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"})
+QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
+NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|under the title|with the title))?"
+TITLED = re.compile(rf"petitions?{NAMED},? ?{QUOTED}", re.IGNORECASE)
+# The title in apposition to the whole description: "a petition against the fees, “Open the Gates”, had …"
+APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
+# The title as the subject of what petitions go through; the word itself stands in a sentence near by.
+LAUNCHED = re.compile(
+    rf"{QUOTED} (?:was|has been|had been|has|had) (?:launched|opened|started|created|submitted|lodged|filed|handed|signed|"
+    rf"collected|gathered|received|attracted|registered)\b"
+)
+CAPITAL = re.compile(rf"[{UPPER}]")
+NEAR = 600
+SHORTEST = 3
+
+
+def find(sentence: Sentence) -> Iterator[Mention]:
+    """Titled and described petitions of a sentence."""
+    yield from _titled(sentence)
+    for token in sentence.span:
+        if token.lower_ in NOUNS:
+            end = right_end(token, LINKS, sentence.span.end)
+            if end > token.i + 1:
+                yield described(sentence, left_end(token, sentence.span.start), end, "Petition", "petition")
+
+
+def _titled(sentence: Sentence) -> Iterator[Mention]:
+    if not any(mark in sentence.text for mark in "“\"‘"):
+        return
+    forms = [TITLED, APPOSED, *([LAUNCHED] if _near_petition(sentence) else [])]
+    for m in (m for form in forms for m in form.finditer(sentence.text)):
+        title = m["title"].strip(" ,.")
+        if len(title.split()) >= SHORTEST and CAPITAL.match(title):
+            yield part(sentence, m.start("title"), title, "Petition", "petition-title")
+
+
+def _near_petition(sentence: Sentence) -> bool:
+    """Whether the word stands in the text around the sentence, in the same article."""
+    article = sentence.article
+    around = sentence.document.text[max(article.start, sentence.start - NEAR) : min(article.end, sentence.end + NEAR)]
+    return "petition" in around.lower()

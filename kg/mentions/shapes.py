@@ -1,0 +1,16 @@
+"""Pieces of regular expressions that several finders share: what a capitalised word, a year or a list looks like."""
+
+from __future__ import annotations
+
+UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
+# A capitalised word: "Osh", "Jean-Pierre", "O’Neill"; a possessive ending is no part of it.
+CAP = rf"[{UPPER}]\w*(?:[-’'](?!s\b)\w+)*"
+# A capitalised word inside a title, where a possessive may stand: "Children’s".
+WORD = rf"{CAP}(?:[’']s)?"
+# A place or state before or after a described body: one to three capitalised words.
+OWNER = rf"(?:{CAP}\.? ){{0,2}}{CAP}\.?"
+YEAR = r"(?:19|20)\d{2}"
+# Small words between the capitalised words of a title.
+JOIN = r"(?:,? (?:and|or|of|on|for|in|the|to|against|under|by|with|from|its|their|until|&))*"
+TITLE = rf"(?:{WORD}|{YEAR})(?:{JOIN} (?:{WORD}|{YEAR}(?:[-–]{YEAR})?))*"
+OPEN, CLOSE = "“\"‘", "”\"’"
