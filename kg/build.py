@@ -203,9 +203,9 @@ def _registry(store: Path) -> dict[str, str]:
     try:
         registry = json.loads(path.read_text(encoding="utf8"))
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read ({error}); restore it, or remove it (addresses may change)") from error
+        raise StoreError(f"{path}: cannot be read ({error}); restore or remove it (addresses may change)") from error
     if not isinstance(registry, dict) or not all(isinstance(value, str) for value in registry.values()):
-        raise StoreError(f"{path}: is not a registry of addresses; restore it, or remove it (addresses may change)")
+        raise StoreError(f"{path}: is not a registry of addresses; restore or remove it (addresses may change)")
     return registry
 
 

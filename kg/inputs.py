@@ -29,11 +29,11 @@ CODE = frozenset({".py", ".yaml", ".json", ".csv", ".ttl", ".rq"})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: its absolute path, its mark (see `mark`) and the ids of its documents, in order."""
+    """A file that was read: its absolute path, its `mark`, and its documents' ids with hashes of their texts."""
 
     path: str
     mark: str
-    documents: tuple[str, ...]
+    documents: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,12 @@ def mark(path: Path) -> str:
 
 
 def sources(files: Iterable[Path], documents: Sequence[Document]) -> tuple[Source, ...]:
-    """The files that gave documents, with these documents' ids."""
-    ids: dict[str, list[str]] = {}
+    """The files that gave documents, with what tells these apart."""
+    held: dict[str, list[tuple[str, str]]] = {}
     for one in documents:
-        ids.setdefault(one.path, []).append(one.id)
-    given = [path for path in files if str(path) in ids]
-    return tuple(Source(os.path.abspath(path), mark(path), tuple(ids[str(path)])) for path in given)
+        held.setdefault(one.path, []).append((one.id, digest(one.text)))
+    given = [path for path in files if str(path) in held]
+    return tuple(Source(os.path.abspath(path), mark(path), tuple(held[str(path)])) for path in given)
 
 
 def remember(store: Path, made: Made) -> None:
@@ -99,6 +99,6 @@ def _read(note: dict[str, object]) -> Made:
     rows, skipped = note["sources"], note["skipped"]
     if not isinstance(rows, list) or not isinstance(skipped, list):
         raise TypeError("sources and skipped are lists")
-    read_in = tuple(Source(row["path"], row["mark"], tuple(row["documents"])) for row in rows)
+    read_in = tuple(Source(r["path"], r["mark"], tuple((d, text) for d, text in r["documents"])) for r in rows)
     passed = tuple(Skipped(Path(row["path"]), row["reason"]) for row in skipped)
     return Made(str(note["build"]), str(note["inputs"]), read_in, passed)

@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.documents.read import read
 from kg.errors import SourceError
 from kg.graph.terms import Quad, Term, cg, name, text_of
+from kg.ids import digest
 from kg.inputs import Source, mark
 
 WANTED = {cg("inArticle"), cg("inDocument"), cg("start"), cg("end"), cg("quote"), name("dcterms:identifier")}
@@ -38,7 +39,8 @@ def originals(sources: Sequence[Source]) -> Originals:
         except SourceError as error:
             found.notes.append(f"{error}: its quotes were not compared")
             continue
-        found.texts |= zip(source.documents, texts, strict=True)
+        by_hash = {digest(text): text for text in texts}
+        found.texts |= {document: by_hash[text] for document, text in source.documents if text in by_hash}
     return found
 
 
