@@ -1,21 +1,79 @@
-"""Small questions about a linked sentence that several readers ask."""
+"""Small questions about a linked sentence, and about what its article said before, that several readers ask."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.model import Evidence
+from kg.facts.scene import ORGANIZATION, Scene
 
-ORGANISATIONS = frozenset({"CivilSocietyOrganization", "PoliticalParty", "GovernmentBody", "Legislature", "Court", "MediaOutlet",
-                           "InternationalOrganization", "Company", "ArmedGroup"})  # fmt: skip
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+ORGANISATIONS = ORGANIZATION
 NORMS = frozenset({"Law", "Bill", "Policy", "Petition"})
+BACK = 3  # how many sentences back "its" and "the company" may look
+CLOSING = ("”", "»", '"')
 
 
-def evidence(linked: LinkedSentence) -> tuple[Evidence, ...]:
-    """The sentence as proof."""
-    s = linked.sentence
-    return (Evidence(s.document.id, s.article.number, s.start, s.end, s.text),)
+@dataclass(frozen=True, eq=False)
+class View:
+    """A scene in its article: `state` is the ISO code that it is about, `earlier` its sentences so far, in order."""
+
+    scene: Scene
+    state: str = ""
+    earlier: Sequence[LinkedSentence] = field(default=())
+
+    @property
+    def linked(self) -> LinkedSentence:
+        """The sentence with its references."""
+        return self.scene.linked
+
+    @property
+    def span(self) -> Span:
+        """The parsed sentence."""
+        return self.scene.span
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """All entities by key."""
+        return self.scene.entities
+
+    @property
+    def proof(self) -> tuple[Evidence, ...]:
+        """The sentence as proof."""
+        return (self.scene.evidence(),)
+
+    def before(self, at: int, classes: Iterable[str]) -> str:
+        """The entity that "it" at document offset `at` means: the nearest in the sentence, else what the sentences
+        before began with; "" if none is of the classes."""
+        wanted = frozenset(classes)
+        here = [r for r in self.linked.references if r.end <= at and r.cls in wanted and r.how != "adjective"]
+        open_here = [r for r in here if not self._quoted_off(r, at)]
+        if open_here:
+            return open_here[-1].entity
+        for linked in reversed(self.earlier[-BACK:]):
+            found = next(of_class(linked, wanted), None)
+            if found:
+                return found.entity
+        return ""
+
+    def _quoted_off(self, reference: Reference, at: int) -> bool:
+        """Whether a quotation ends between the two: what it names is the speaker's matter."""
+        text = self.linked.sentence.document.text[reference.end : at]
+        return any(sign in text for sign in CLOSING)
+
+    def latest(self, classes: Iterable[str]) -> str:
+        """The entity of these classes that the article named last, "" if none."""
+        wanted = frozenset(classes)
+        for linked in (self.linked, *reversed(self.earlier)):
+            found = list(of_class(linked, wanted))
+            if found:
+                return found[-1].entity
+        return ""
 
 
 def token_range(linked: LinkedSentence, reference: Reference) -> tuple[int, int]:

@@ -1,53 +1,37 @@
-"""Relations of a document: people's offices, bodies' places, laws' states, petitions' authors and addressees, stances."""
+"""Relations of a document: people's offices, bodies' places, laws' states, petitions' authors, stances."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.entities.context import Context
 from kg.entities.model import Entity, LinkedSentence
+from kg.facts.linked import View
 from kg.facts.model import Fact
 from kg.facts.relations_bodies import read_bodies
+from kg.facts.relations_clauses import read_clauses
+from kg.facts.relations_kin import read_citizens, read_kin
+from kg.facts.relations_merge import merge
 from kg.facts.relations_norms import read_norms
-from kg.facts.relations_people import read_people
-from kg.facts.relations_stance import read_stances
-from kg.names import words
+from kg.facts.relations_places import read_places
+from kg.facts.relations_positions import read_positions
+from kg.facts.relations_topics import read_topics
+from kg.facts.scene import Scene
+
+READERS = (read_positions, read_kin, read_citizens, read_bodies, read_places, read_norms, read_clauses, read_topics)
 
 
 def read_relations(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> list[Fact]:
     """The relations that a document states, each once with all its sentences as evidence."""
-    return merge(_read(sentences, entities, context))
+    return merge(fact for view in views(sentences, entities, context) for reader in READERS for fact in reader(view))
 
 
-def _read(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> Iterator[Fact]:
+def views(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> Iterator[View]:
+    """Each sentence with the state its article is about and what the article said before it."""
+    earlier: list[LinkedSentence] = []
     for linked in sentences:
-        state = context.of(linked.sentence.article.number)
-        yield from read_people(linked, entities, state)
-        yield from read_norms(linked, entities)
-        yield from read_stances(linked, entities)
-    yield from read_bodies(sentences, entities, context)
-
-
-def merge(facts: Iterable[Fact]) -> list[Fact]:
-    """Equal relations become one with several evidences; a position without organisation yields to one with it."""
-    merged: dict[tuple[object, ...], Fact] = {}
-    for fact in facts:
-        key = (fact.subject, fact.predicate, fact.object, _title(fact), fact.literal.lower(), fact.mode, fact.polarity)
-        known = merged.get(key)
-        if known:
-            new = tuple(e for e in fact.evidence if e not in known.evidence)
-            merged[key] = replace(known, evidence=known.evidence + new, former=known.former or fact.former)
-        else:
-            merged[key] = fact
-    return [f for f in merged.values() if not _shadowed(f, merged.values())]
-
-
-def _title(fact: Fact) -> frozenset[str]:
-    return words(fact.title)
-
-
-def _shadowed(fact: Fact, others: Iterable[Fact]) -> bool:
-    if fact.predicate != "position" or fact.object:
-        return False
-    return any(o.subject == fact.subject and o.object and o.predicate == "position" and _title(o) == _title(fact) for o in others)
+        article = linked.sentence.article
+        if earlier and earlier[-1].sentence.article.id != article.id:
+            earlier = []
+        yield View(Scene(linked, entities), context.of(article.number), tuple(earlier))
+        earlier.append(linked)

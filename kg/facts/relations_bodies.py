@@ -1,125 +1,168 @@
-"""Where bodies are, what they are part of, which state a norm or court is of: read from names, owners and neighbours."""
+"""Where bodies are and what they are part of, where their own name or the words beside it say so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg import authorities
-from kg.entities.context import Context
-from kg.entities.model import Entity, LinkedSentence, Reference
-from kg.facts.linked import ORGANISATIONS, evidence, of_class, state_key, token_range
+from kg.entities.model import Entity, Reference
+from kg.facts.linked import ORGANISATIONS, View, of_class, state_key, token_range
 from kg.facts.model import Fact
-from kg.mentions.geonames import city
-from kg.names import clean
+from kg.facts.relations_words import word_list
 
-BASED = ORGANISATIONS - {"InternationalOrganization", "ArmedGroup"}
-NORMS = frozenset({"Law", "Bill", "Policy"})
-MEMBER = frozenset({"member", "members", "joined", "joining", "membership"})
-
-
-def read_bodies(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> Iterator[Fact]:
-    """basedIn, partOf, jurisdiction, provisionOf and memberOf of a document."""
-    near: dict[int, str] = {}
-    for linked in sentences:
-        article = linked.sentence.article.number
-        state = state_key(entities, context.of(article))
-        town = _town(linked, entities)
-        near[article] = town or near.get(article, "")
-        for r in linked.references:
-            if r.mention is not None and r.how == "name":
-                yield from _of_one(linked, r, entities, state, near[article])
-        yield from _members(linked)
-        yield from _provisions(linked, entities)
+BASED = ORGANISATIONS - {"ArmedGroup"}
+POSSESSIVE = ("’s", "'s", "’", "'")
+ROOT = ("United Nations", "UN")
+CHAMBER = re.compile(r"\((?:the )?(?:lower|upper) (?:chamber|house) of")
+UNITED_NATIONS = ("UN ", "United Nations ", "U.N. ")
 
 
-def _town(linked: LinkedSentence, entities: Mapping[str, Entity]) -> str:
-    """The city that the sentence names last, for streets and squares to be in."""
-    towns = [r.entity for r in of_class(linked, ["Place"]) if r.entity.startswith("Place:geonames")]
-    return towns[-1] if towns else ""
+def read_bodies(view: View) -> Iterator[Fact]:
+    """`basedIn` and `partOf` of organisations, `jurisdiction` of a state's courts."""
+    for reference in of_class(view.linked, BASED):
+        if reference.how != "name" or view.entities[reference.entity].name.startswith("Government of "):
+            continue
+        yield from _based(view, reference)
+        yield from _part(view, reference)
 
 
-def _of_one(linked: LinkedSentence, r: Reference, entities: Mapping[str, Entity], state: str, town: str) -> Iterator[Fact]:
-    proof = evidence(linked)
-    owner = _owner(r, entities)
-    if r.cls == "Place":
-        yield from _place(linked, r, entities, state, town)
-    elif r.cls in NORMS and (owner or state):
-        yield Fact(r.entity, "jurisdiction", owner or state, proof, "norm-of-state" if owner else "norm-in-article")
-    elif r.cls == "Court":
-        if owner and entities[owner].cls == "Country":
-            yield Fact(r.entity, "jurisdiction", owner, proof, "owner")
-        elif owner:
-            yield Fact(r.entity, "basedIn", owner, proof, "owner")
-    elif r.cls in BASED and owner and not entities[r.entity].name.startswith("Government of "):
-        yield Fact(r.entity, "basedIn", owner, proof, "owner")
-    elif r.cls == "InternationalOrganization":
-        yield from _united_nations(linked, r, entities)
+def _based(view: View, body: Reference) -> Iterator[Fact]:
+    seats = dict.fromkeys((_in_name(view, body), _beside(view, body), _after(view, body)))
+    for seat in seats:
+        if not seat or seat == body.entity:
+            continue
+        court_of_state = body.cls == "Court" and view.entities[seat].cls == "Country"
+        yield Fact(body.entity, "jurisdiction" if court_of_state else "basedIn", seat, view.proof, "seat")
 
 
-def _owner(r: Reference, entities: Mapping[str, Entity]) -> str:
-    """The state or place that a body's name or possessor ties it to."""
-    mention = r.mention
-    assert mention is not None
-    owner = str(mention.facts.get("owner", ""))
-    found = authorities.country_by_name(owner) if owner else None
-    if found:
-        return state_key(entities, found.iso)
+def _in_name(view: View, body: Reference) -> str:
+    """The state or place in the body's own name; what a mission or envoy is for is a state all the same."""
+    facts = body.mention.facts if body.mention else {}
+    owner = str(facts.get("owner", ""))
     if owner:
-        return next((k for k, e in entities.items() if e.cls == "Place" and owner in e.names), "")
-    return _state_in_name(clean(mention.text), entities) if r.cls in BASED and mention.rule == "head" else ""
+        found = authorities.country_by_name(owner) or authorities.country_by_adjective(owner)
+        return state_key(view.entities, found.iso) if found else _place(view, owner)
+    text = view.linked.sentence.document.text[body.start : body.end]
+    return _named_inside(view, text)
 
 
-def _state_in_name(name: str, entities: Mapping[str, Entity]) -> str:
-    words = name.replace("’s", "").replace("'s", "").split()
-    for k, word in enumerate(words):
-        pair = " ".join(words[k : k + 2])
-        country = authorities.country_by_name(pair) or authorities.country_by_name(word)
-        country = country or (authorities.country_by_adjective(word) if k == 0 else None)
-        if country:
-            return state_key(entities, country.iso)
+def _named_inside(view: View, text: str) -> str:
+    tokens = text.replace("’s", "").replace("'s", "").replace("’", "").replace("'", "").split()
+    for k, word in enumerate(tokens):
+        for length in (3, 2, 1):
+            name = " ".join(tokens[k : k + length])
+            country = authorities.country_by_name(name)
+            country = country or (authorities.country_by_adjective(word) if k == 0 and len(tokens) > 1 else None)
+            if country and state_key(view.entities, country.iso):
+                return state_key(view.entities, country.iso)
+            place = _place(view, name) if len(tokens) > length and word[:1].isupper() else ""
+            if place:
+                return place
     return ""
 
 
-def _place(linked: LinkedSentence, r: Reference, entities: Mapping[str, Entity], state: str, town: str) -> Iterator[Fact]:
-    entity = entities[r.entity]
-    owner = _owner(r, entities)
-    if owner and owner != r.entity:
-        yield Fact(r.entity, "partOf", owner, evidence(linked), "place-of-state")
-    elif r.entity.startswith("Place:geonames") or city(entity.name, entity.country):
-        own = state_key(entities, entity.country)
-        if own and own == state:
-            yield Fact(r.entity, "partOf", own, evidence(linked), "city-of-state")
-    elif r.mention is not None and not r.mention.facts.get("region"):
-        inside = town or state
-        if inside and inside != r.entity:
-            yield Fact(r.entity, "partOf", inside, evidence(linked), "place-in-town")
+def _place(view: View, name: str) -> str:
+    """The place of this name; the corpus may know several, so the article's own comes first."""
+    return _here(view, name) or _places(_Table(view.entities)).get(name, "")
 
 
-def _united_nations(linked: LinkedSentence, r: Reference, entities: Mapping[str, Entity]) -> Iterator[Fact]:
-    """Bodies whose name begins with "UN" are part of it, and listed bodies of their parent, where the text names it."""
-    entity = entities[r.entity]
-    parent = entity.part_of or ("United Nations" if entity.name.startswith(("UN ", "United Nations ")) else "")
-    if not parent or entity.name in {parent, "UN"}:
-        return
-    for key, other in entities.items():
-        if other.cls == "InternationalOrganization" and key != r.entity and (parent in other.names or key.endswith(f":{parent.lower()}")):
-            yield Fact(r.entity, "partOf", key, evidence(linked), "body-of-parent")
-            return
+def _here(view: View, name: str) -> str:
+    for linked in (view.linked, *reversed(view.earlier)):
+        for r in of_class(linked, ["Place"]):
+            if name in view.entities[r.entity].names and r.how == "name":
+                return r.entity
+    return ""
 
 
-def _members(linked: LinkedSentence) -> Iterator[Fact]:
-    span = linked.sentence.span
-    states = [r for r in of_class(linked, ["Country"])]
-    for body in of_class(linked, ["InternationalOrganization"]):
-        start, _ = token_range(linked, body)
-        before = {t.lower_ for t in span[max(0, start - 5) : start]}
-        if before & MEMBER:
-            yield from (Fact(s.entity, "memberOf", body.entity, evidence(linked), "member-of") for s in states if s.start < body.start)
+class _Table:
+    """Entities as a cache key: equal if they are the same mapping."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self.entities = entities
+
+    def __hash__(self) -> int:
+        return id(self.entities)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Table) and other.entities is self.entities
 
 
-def _provisions(linked: LinkedSentence, entities: Mapping[str, Entity]) -> Iterator[Fact]:
-    for r in of_class(linked, ["LawProvision"]):
-        law = r.entity.partition(" of ")[2]
-        key = next((k for k, e in entities.items() if e.cls == "Law" and k.partition(":")[2] == law), "") if law.strip() else ""
-        if key:
-            yield Fact(r.entity, "provisionOf", key, evidence(linked), "provision")
+@lru_cache(maxsize=2)
+def _places(table: _Table) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, entity in table.entities.items():
+        if entity.cls == "Place":
+            for name in entity.names:
+                found.setdefault(name, key)
+    return found
+
+
+def _beside(view: View, body: Reference) -> str:
+    """"Kenya’s X", "the Kenyan news agency X", "the Bogotá institute X": what specifies the body stands before it."""
+    start, _ = token_range(view.linked, body)
+    for owner in reversed(view.linked.references):
+        first, last = token_range(view.linked, owner)
+        if owner.cls not in ("Country", "Place") or last > start or start - last > 6:
+            continue
+        gap = view.span[last:start]
+        possessed = bool(gap) and gap[0].text in POSSESSIVE
+        rest = gap[1:] if possessed else gap
+        describing = all(t.pos_ in ("NOUN", "ADJ", "PROPN", "PART") and t.text not in ",;" for t in rest)
+        kind = any(t.lower_ in word_list("body-kinds") for t in rest)
+        bare = not rest and (possessed or owner.how == "adjective")
+        if describing and (kind or bare or (possessed and len(rest) <= 2)):
+            return owner.entity
+        if first > start:
+            break
+    return ""
+
+
+def _after(view: View, body: Reference) -> str:
+    """"the office of X in Lima", "X, a Lima-based group", "X, based in Lima"."""
+    _, end = token_range(view.linked, body)
+    span = view.span
+    for place in of_class(view.linked, ["Place", "Country"]):
+        first, last = token_range(view.linked, place)
+        if not end < first <= end + 6:
+            continue
+        gap = span[end:first].text.lower()
+        based = gap.endswith(("based in", "based in the", "headquartered in", "registered in"))
+        dashed = span[last : last + 2].text.lower() == "- based" or span[last : last + 3].text.lower() == "-based"
+        inside = gap == "in" and span[end].head.i < span[end].i and _heads(view, body, end)
+        if inside or ((based or dashed) and gap.startswith((",", "based", "("))):
+            return place.entity
+    return ""
+
+
+def _heads(view: View, body: Reference, end: int) -> bool:
+    """Whether the "in" after a body hangs on the body and not on the verb."""
+    return body in view.scene.at(view.span[end].head)
+
+
+def _part(view: View, body: Reference) -> Iterator[Fact]:
+    whole = _whole(view, body)
+    if whole and whole != body.entity:
+        yield Fact(body.entity, "partOf", whole, view.proof, "part-of-body")
+
+
+def _whole(view: View, body: Reference) -> str:
+    """"the X of the OSCE", "UN X", "the Senate (upper chamber of parliament)"."""
+    text = view.entities[body.entity].name
+    if body.cls == "InternationalOrganization" and text.startswith(UNITED_NATIONS) and text not in ROOT:
+        return next((k for k, e in view.entities.items() if e.cls == body.cls and e.name in ROOT), "")
+    return _genitive(view, body)
+
+
+def _genitive(view: View, body: Reference) -> str:
+    _, end = token_range(view.linked, body)
+    span = view.span
+    if end < len(span) and span[end].text == "(":
+        end = next((k + 1 for k in range(end, min(len(span), end + 4)) if span[k].text == ")"), end)
+    for other in of_class(view.linked, [body.cls]):
+        first, _ = token_range(view.linked, other)
+        gap = span[end:first].text.lower() if end < first <= end + 5 else ""
+        if gap in ("of", "of the", "within the", "under the") or CHAMBER.fullmatch(gap):
+            return other.entity
+    return ""

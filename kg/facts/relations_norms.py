@@ -1,66 +1,103 @@
-"""What laws, bills and petitions concern; who wrote a petition, where it was published, who must consider it and why."""
+"""Which state a norm is of, and which law an article belongs to: where the sentence ties the two."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from kg.entities.model import Entity, LinkedSentence, Reference
-from kg.facts.linked import ORGANISATIONS, evidence, of_class
+from kg import authorities
+from kg.entities.model import Reference
+from kg.facts.linked import View, of_class, state_key, token_range
 from kg.facts.model import Fact
+from kg.facts.relations_words import word_list
 
-TOPIC = re.compile(r"\b(?:on|against|for|banning|prohibiting|criminali[sz]ing|to|regulating|strengthening|restricting|about|of|demanding|calling for)\b (?P<topic>.+)")
-AUTHORS = re.compile(r"\b(?:author(?:ed|s)?|wrote|written|initiated|initiator|launched|published|submitted|started|filed|created|drafted|proposed|introduced|sponsored|tabled)\b")
-ADDRESSED = re.compile(r"\b(?:consider|review|reviewing|considering|examine|addressed to|submitted to|sent to|respond|obliged|decide|discuss)\b")
-PUBLISHED = re.compile(r"\b(?:published|posted|registered|launched|appeared|hosted|available)\b[^.]{0,40}\b(?:on|at|via|through)\b")
-BASIS = re.compile(r"\b(?:[Aa]ccording to|[Uu]nder|in accordance with|pursuant to|on the basis of|in line with|by virtue of)\b[^.]{0,12}$")
-ACTORS = ORGANISATIONS | {"Person"}
-LONGEST = 8
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-
-def read_norms(linked: LinkedSentence, entities: Mapping[str, Entity]) -> Iterator[Fact]:
-    """concerns of every norm; author, addressee, publishedOn and legalBasis of petitions and bills."""
-    for r in of_class(linked, ["Law", "Bill", "Petition"]):
-        yield from _concerns(linked, r)
-    for r in of_class(linked, ["Petition", "Bill"]):
-        yield from _author(linked, r, entities)
-    for r in of_class(linked, ["Petition"]):
-        yield from _handling(linked, r)
+LAWS = ("Law", "Bill", "Policy")
+MAKERS = frozenset({"GovernmentBody", "Legislature", "Country", "Court"})
 
 
-def _concerns(linked: LinkedSentence, r: Reference) -> Iterator[Fact]:
-    if r.mention is None or r.mention.rule not in {"described-norm", "petition", "petition-title", "titled-law", "titled-bill"}:
-        return
-    found = TOPIC.search(r.mention.text)
-    topic = (found["topic"] if found else r.mention.text).strip(" “”\"‘’.,")
-    topic = re.sub(r"^(?:the |a |so-called |[“\"])+", "", topic)
-    words = topic.split()[:LONGEST]
-    if words and (found or r.mention.rule == "petition-title"):
-        yield Fact(r.entity, "concerns", "", evidence(linked), "topic", literal=" ".join(words).strip(" “”\",."))
+def read_norms(view: View) -> Iterator[Fact]:
+    """`jurisdiction` of laws, bills and policies; `provisionOf` of articles."""
+    for norm in of_class(view.linked, LAWS):
+        for state in _states(view, norm):
+            yield Fact(norm.entity, "jurisdiction", state, view.proof, "norm-of-state")
+    for provision in of_class(view.linked, ["LawProvision"]):
+        law = _law_of(view, provision)
+        if law:
+            yield Fact(provision.entity, "provisionOf", law, view.proof, "article-of-law")
 
 
-def _author(linked: LinkedSentence, r: Reference, entities: Mapping[str, Entity]) -> Iterator[Fact]:
-    text = linked.sentence.text
-    for actor in of_class(linked, ACTORS):
-        first, second = sorted((actor, r), key=lambda x: x.start)
-        between = text[max(0, first.end - linked.sentence.start) : second.start - linked.sentence.start]
-        after = text[second.end - linked.sentence.start :][:40]
-        active = first is actor and len(between) < 70 and AUTHORS.search(between) and "by" not in between.split()
-        passive = first is r and len(between) < 50 and AUTHORS.search(between) and re.search(r"\bby\b", between)
-        named = first is r and re.match(r"^[^.]{0,60}\bis (?:the )?$", between) and text.lower().startswith(("the author", "author"))
-        if (active or passive or named) and "against" not in after[:1]:
-            yield Fact(r.entity, "author", actor.entity, evidence(linked), "author")
-            return
+def _states(view: View, norm: Reference) -> list[str]:
+    owner = _owner(view, norm)
+    if owner:
+        return [owner]
+    if norm.how != "name":
+        return []
+    return _beside(view, norm) or _where(view, norm) or _maker(view, norm)
 
 
-def _handling(linked: LinkedSentence, r: Reference) -> Iterator[Fact]:
-    text, base = linked.sentence.text, linked.sentence.start
-    for body in of_class(linked, ["GovernmentBody", "Legislature"]):
-        if ADDRESSED.search(text) and abs(body.start - r.start) < 200:
-            yield Fact(r.entity, "addressee", body.entity, evidence(linked), "addressee")
-    for portal in of_class(linked, ["MediaOutlet"]):
-        if PUBLISHED.search(text[: portal.start - base]) and portal.start - r.end < 120:
-            yield Fact(r.entity, "publishedOn", portal.entity, evidence(linked), "published-on")
-    for law in of_class(linked, ["Law", "LawProvision"]):
-        if BASIS.search(text[: law.start - base]) or (law.cls == "Law" and BASIS.search(text[: max(0, law.start - base - 24)])):
-            yield Fact(r.entity, "legalBasis", law.entity, evidence(linked), "legal-basis")
+def _owner(view: View, norm: Reference) -> str:
+    """The state in the norm's title or before it, as the finder read it."""
+    name = str(norm.mention.facts.get("owner", "")) if norm.mention else ""
+    found = authorities.country_by_name(name) if name else None
+    return state_key(view.entities, found.iso) if found else ""
+
+
+def _beside(view: View, norm: Reference) -> list[str]:
+    """"a new Kenyan law", "bills in Peru, Chile and Cuba", "the law of Kenya"."""
+    start, end = token_range(view.linked, norm)
+    for state in (r for r in view.linked.references if r.cls == "Country"):
+        _, last = token_range(view.linked, state)
+        gap = view.span[last:start] if last <= start else None
+        if gap is not None and len(gap) <= 3 and all(t.pos_ in ("ADJ", "PART") or t.lower_ == "draft" for t in gap):
+            return [state.entity]
+    if end + 1 < len(view.span) and view.span[end].lower_ in ("in", "of"):
+        return _row_of_states(view, end + 1)
+    return []
+
+
+def _row_of_states(view: View, start: int) -> list[str]:
+    found: list[str] = []
+    for token in view.span[start:]:
+        here = [r.entity for r in view.scene.at(token) if r.cls == "Country"]
+        if not here and token.lower_ not in (",", "and", "the", "or"):
+            break
+        found += here
+    return list(dict.fromkeys(found))
+
+
+def _where(view: View, norm: Reference) -> list[str]:
+    """"In Peru, laws against … were passed": the state that the norm's clause is set in."""
+    states = {r.entity for r in view.linked.references if r.cls == "Country"}
+    opening = [r for r in of_class(view.linked, ["Country"]) if token_range(view.linked, r)[0] <= 3]
+    opened = opening and view.span[0].lower_ in ("in", "for", "as", "with") and opening[0].start < norm.start
+    return [opening[0].entity] if opened and len(states) == 1 else []
+
+
+def _maker(view: View, norm: Reference) -> list[str]:
+    """The one state of the sentence, where the norm is what it, its officials or its bodies make, or are asked to."""
+    token = view.scene.token_of(norm)
+    verb = _over(token) if token is not None else None
+    if verb is None or verb.lower_ not in word_list("law-making"):
+        return []
+    states = {r.entity for r in view.linked.references if r.cls == "Country"}
+    return sorted(states) if len(states) == 1 else []
+
+
+def _over(token: Token) -> Token | None:
+    """The verb that a norm is the object of, whatever nouns stand between ("amendments to the Code")."""
+    above = token
+    while above.dep_ in ("pobj", "prep", "conj", "appos", "compound", "poss", "nmod") and above.head != above:
+        above = above.head
+    verb = above.head
+    return verb if verb.pos_ in ("VERB", "AUX") and above.dep_ in ("dobj", "nsubjpass", "attr", "prep") else None
+
+
+def _law_of(view: View, provision: Reference) -> str:
+    """The law in the provision's key; the article may name it by another form."""
+    law = provision.entity.partition(" of ")[2]
+    if not law.strip():
+        return view.before(provision.start, ("Law",))
+    return next((k for k, e in view.entities.items() if e.cls in ("Law", "Policy") and k.partition(":")[2] == law), "")

@@ -1,0 +1,158 @@
+"""Relations that verbs and nouns of action tell, by the patterns of `relations.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kg.entities.model import Reference
+from kg.facts.clauses import Clause, clause_of, conjuncts, is_verbal, subjects
+from kg.facts.lexicon import SPEECH
+from kg.facts.linked import View, of_class
+from kg.facts.modality import Stance, stance
+from kg.facts.model import Fact, Mode
+from kg.facts.patterns import Role
+from kg.facts.relations_words import RelationPattern, by_trigger, word_list
+from kg.facts.roles import at_edge, holds, named, tokens_at
+from kg.facts.sources import according_to, source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STANCES = ("supports", "opposes")
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+DUTIES = frozenset({"should", "must", "ought"})
+
+
+def read_clauses(view: View) -> Iterator[Fact]:
+    """The relations of every trigger of a sentence."""
+    for token in view.span:
+        for pattern in by_trigger().get(token.lower_, ()):
+            if is_verbal(token) or token.lower_ not in pattern.verbs:
+                yield from _facts(view, pattern, token)
+
+
+def _facts(view: View, pattern: RelationPattern, trigger: Token) -> Iterator[Fact]:
+    clause = clause_of(trigger)
+    if not _fits(pattern, clause, view):
+        return
+    told = stance(clause)
+    if not told.real and not (told.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
+        return
+    for subject in fill(pattern.subject, clause, view):
+        for other in fill(pattern.object, clause, view):
+            if subject != other:
+                yield _fact(view, pattern, clause, told, subject, other)
+
+
+def _fits(pattern: RelationPattern, clause: Clause, view: View) -> bool:
+    if not all(holds(c, clause, view.scene) for c in pattern.where):
+        return False
+    return not any(holds(c, clause, view.scene) for c in pattern.unless)
+
+
+def _fact(view: View, pattern: RelationPattern, clause: Clause, told: Stance, subject: str, other: str) -> Fact:
+    negated = _negated(clause.trigger) if "unreal" in pattern.allow else not told.polarity
+    predicate = pattern.turned if negated and pattern.turned else pattern.predicate
+    source = source_of(told.reports, view.scene) or according_to(clause, view.scene)
+    if predicate in STANCES or source in (subject, other):
+        source = ""
+    return Fact(
+        subject, predicate, other, view.proof, pattern.rule, title=pattern.title, former=pattern.former,
+        mode=_mode(pattern, told, source, predicate), polarity=not negated or bool(pattern.turned), source=source,
+    )  # fmt: skip
+
+
+def _mode(pattern: RelationPattern, told: Stance, source: str, predicate: str) -> Mode:
+    """A stance is voiced, whatever it is about; a plan is no fact yet."""
+    if predicate in STANCES:
+        return "Asserted"
+    if told.status == "alleged":
+        return "Alleged"
+    if told.status in ("planned", "attempted") and "modal" not in pattern.allow:
+        return "Proposed"
+    return "Attributed" if source else "Asserted"
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children)
+
+
+def fill(role: Role, clause: Clause, view: View) -> list[str]:
+    """The entities of a role: the first of its edges that yields any of its classes."""
+    for edge in role.edges:
+        found = [key for key in _at(edge, clause, view, role.classes) if key]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _at(edge: str, clause: Clause, view: View, classes: frozenset[str]) -> list[str]:
+    if edge in EDGES:
+        return [r.entity for r in EDGES[edge](clause, view) if r.cls in classes]
+    if edge.startswith("under:"):
+        return [r.entity for r in _under(edge.removeprefix("under:"), clause, view) if r.cls in classes]
+    found = [r.entity for r in at_edge(edge, clause, view.scene) if r.cls in classes]
+    if edge.startswith(("inside", "topic", "between", "governor", "rest")):
+        return found
+    return found or [_meant(t, view, classes) for t in tokens_at(edge, clause)]
+
+
+def _meant(token: Token, view: View, classes: frozenset[str]) -> str:
+    """What "it", "the draft" or "the measure" means, among what may stand here."""
+    if token.lower_ not in word_list("norm-words") or view.scene.at(token):
+        return ""
+    return view.before(view.linked.sentence.offset + token.idx, classes)
+
+
+def _urger(clause: Clause, view: View) -> list[Reference]:
+    """Who urges it, or says that it should be: the subject of such a verb over the trigger."""
+    verb, duty = clause.trigger, bool({c.lower_ for c in clause.trigger.children} & DUTIES)
+    while verb.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep", "advcl") and verb.head != verb:
+        verb = verb.head
+        if verb.lower_ in word_list("urging") or (duty and verb.lower_ in SPEECH):
+            return [r for t in subjects(verb) for r in named(t, view.scene)]
+    return []
+
+
+def _self(clause: Clause, view: View) -> list[Reference]:
+    """What the trigger itself stands for: its own reference, or the other side of its apposition."""
+    trigger = clause.trigger
+    above = [trigger.head] if trigger.dep_ == "appos" else []
+    if trigger.dep_ == "conj" and trigger.head.dep_ == "appos":
+        above = [trigger.head.head]
+    apposed = [t for c in trigger.children if c.dep_ == "appos" for t in conjuncts(c)]
+    return [r for t in (trigger, *above, *apposed) for r in view.scene.at(t)]
+
+
+def _under(preposition: str, clause: Clause, view: View) -> list[Reference]:
+    """What follows a preposition anywhere under the trigger or its light verb: parsers hang these loosely."""
+    top = clause.verb or clause.trigger
+    found = [t for t in top.subtree if t.lower_ == preposition and t.dep_ in ("prep", "agent")]
+    objects = [o for t in found for c in t.children if c.dep_ == "pobj" for o in conjuncts(c)]
+    return [r for o in objects for r in named(o, view.scene)]
+
+
+def _anywhere(_clause: Clause, view: View) -> list[Reference]:
+    return [r for r in view.linked.references if r.how != "adjective"]
+
+
+def _basis(_clause: Clause, view: View) -> list[Reference]:
+    """The norm after "under", "according to" or "pursuant to"; an article stands for its law."""
+    laws = sorted(of_class(view.linked, ["Law", "LawProvision"]), key=lambda r: r.start)
+    found = [r for r in laws if _grounds(view, r)]
+    return found[:1] if found else []
+
+
+def _grounds(view: View, law: Reference) -> bool:
+    text = view.linked.sentence.document.text[view.linked.sentence.start : law.start].lower()
+    tail = " ".join(text.split()[-7:])
+    return any(cue in f" {tail} " and len(tail.partition(cue)[2].split()) <= 4 for cue in word_list("grounds"))
+
+
+EDGES = {"urger": _urger, "self": _self, "anywhere": _anywhere, "basis": _basis}
+
+
+def edges_of(patterns: Sequence[RelationPattern]) -> frozenset[str]:
+    """All edges that patterns name: what the tests check against the ones there are."""
+    return frozenset(e for p in patterns for role in (p.subject, p.object) for e in role.edges)

@@ -1,0 +1,139 @@
+"""Positions: who is what, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.entities.model import Reference
+from kg.facts.linked import ORGANISATIONS, View, state_key, token_range
+from kg.facts.model import Fact
+from kg.facts.relations_holders import holders, left_behind, members
+from kg.facts.relations_posts import Post, joined, posts
+from kg.facts.relations_words import word_list, word_map
+from kg.names import plain, words
+
+LINKS = frozenset({"of", "at", "from", "with", "for", "in", "on", "to"})
+POSSESSIVE = ("", "’s", "'s", "’", "'", "’s former", "'s former", "former")
+JOINABLE = ORGANISATIONS - {"GovernmentBody", "Court", "Legislature"}
+UNITED_NATIONS = ("United Nations", "UN")
+
+
+def read_positions(view: View) -> Iterator[Fact]:
+    """The positions of the people whom a sentence names; `object` is "" where the text gives no body."""
+    found = posts(view.scene)
+    held = holders(view.scene, found)
+    bodies = _bodies(view, found)
+    for post, references in held.items():
+        former = post.former or left_behind(view.scene, post)
+        for person in references:
+            body = bodies[post] if bodies[post] != person.entity else ""
+            yield Fact(person.entity, "position", body, view.proof, "post", title=post.text, former=former)
+    for person, body_reference in members(view.scene):
+        if body_reference.cls in JOINABLE:
+            yield Fact(person.entity, "position", body_reference.entity, view.proof, "of-body")
+
+
+def _bodies(view: View, found: list[Post]) -> dict[Post, str]:
+    """The body of each post; "deputy head and spokesman of X" share theirs, professions keep to themselves."""
+    bodies = {post: _body(view, post) for post in found}
+    for one, other in joined(view.span, found):
+        if not bodies[one] and "profession" not in (one.kind, other.kind):
+            bodies[one] = bodies[other]
+    return {post: body or _seat(view, post) for post, body in bodies.items()}
+
+
+def _body(view: View, post: Post) -> str:
+    return _of(view, post) or _owner(view, post) or _anaphor(view, post)
+
+
+def _of(view: View, post: Post) -> str:
+    """"co-founder of X", "activist from the X movement", "president of Kenya", "head of the company"."""
+    span = view.span
+    if post.end >= len(span) or span[post.end].lower_ not in LINKS:
+        return ""
+    for k in range(post.end + 1, min(len(span), post.end + 8)):
+        token = span[k]
+        if token.text in ",;:()" or (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "acl")):
+            return ""
+        reference = next(iter(view.scene.at(token)), None)
+        if reference and _holds(reference, post):
+            return reference.entity
+        if reference and reference.cls in ("Place", "Person"):
+            return ""
+        named = _described(view, k)
+        if named:
+            return named
+    return ""
+
+
+def _holds(reference: Reference, post: Post) -> bool:
+    return reference.cls in ORGANISATIONS or (reference.cls == "Country" and post.kind != "profession")
+
+
+def _owner(view: View, post: Post) -> str:
+    """"X’s leader", "X co-founder", "Kenya’s president", "the Kenyan president"; the state may stand in the title."""
+    for reference in reversed(view.linked.references):
+        start, end = token_range(view.linked, reference)
+        state = reference.cls == "Country" and post.kind == "state"
+        inside = post.start <= start and end <= post.head and state
+        before = end <= post.start and view.span[end : post.start].text in POSSESSIVE
+        if inside or (before and (state or (reference.cls in ORGANISATIONS and reference.how == "name"))):
+            return reference.entity
+    return ""
+
+
+def _anaphor(view: View, post: Post) -> str:
+    """"its director", "the company’s director": the body that the sentence or the one before named."""
+    span = view.span
+    head = span[post.head]
+    owner = next((c for c in head.children if c.dep_ == "poss"), None) or next(
+        (c for t in span[post.start : post.head] for c in t.children if c.dep_ == "poss"), None
+    )
+    if owner is None:
+        return ""
+    if owner.lower_ in ("its", "their", "whose"):
+        return view.before(view.linked.sentence.offset + owner.idx, ORGANISATIONS)
+    return _described(view, owner.i - span.start)
+
+
+def _described(view: View, k: int) -> str:
+    """The body that "the company" or "the group" means, where the token at `k` is such a noun and definite."""
+    token = view.span[k]
+    reference = next((r for r in view.scene.at(token) if r.cls in ORGANISATIONS), None)
+    if reference:
+        return reference.entity
+    classes = word_map("bodies").get(token.lower_, ())
+    definite = any(t.lower_ in ("the", "this", "that") for t in token.lefts)
+    specified = any(t.dep_ in ("prep", "relcl", "acl", "appos") for t in token.rights)
+    if not classes or not definite or specified:
+        return ""
+    return view.before(view.linked.sentence.offset + token.idx, classes)
+
+
+def _seat(view: View, post: Post) -> str:
+    """Where an office is held whose body the phrase leaves out: a chamber, court or ministry, the UN, the state."""
+    last = post.text.split()[-1].lower()
+    if last in word_list("legislators"):
+        return view.latest(("Legislature",)) or state_key(view.entities, view.state)
+    if last in word_list("judges"):
+        return view.latest(("Court",)) or state_key(view.entities, view.state)
+    if any(word in post.text.lower() for word in word_list("mandated")):
+        return _united_nations(view)
+    if post.kind == "state":
+        return _ministry(view, post) or state_key(view.entities, view.state)
+    return ""
+
+
+def _united_nations(view: View) -> str:
+    named = (e for e in view.entities.values() if e.cls == "InternationalOrganization")
+    return next((e.key for e in named if any(n in e.names for n in UNITED_NATIONS)), "")
+
+
+def _ministry(view: View, post: Post) -> str:
+    """The ministry that the article names with the minister's portfolio."""
+    portfolio = words(post.text) - words("minister deputy vice former prime first acting")
+    if not portfolio or "minister" not in plain(post.text).split():
+        return ""
+    bodies = (r for linked in (*view.earlier, view.linked) for r in linked.references if r.cls == "GovernmentBody")
+    return next((r.entity for r in bodies if portfolio <= words(view.entities[r.entity].name)
+                 and "ministry" in words(view.entities[r.entity].name)), "")  # fmt: skip

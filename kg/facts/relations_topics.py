@@ -1,0 +1,119 @@
+"""What laws, bills and petitions concern, in at most eight words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.entities.model import Reference
+from kg.facts.clauses import clause_of, is_passive, subjects
+from kg.facts.inflect import verb_forms
+from kg.facts.linked import NORMS, View, of_class
+from kg.facts.model import Fact
+from kg.facts.relations_words import word_list
+from kg.names import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 8
+TITLE_WORDS = 4  # a shorter title only names the norm
+LINK = re.compile(
+    r"\b(?:on|against|for|about|regulating|regarding|concerning|demanding|calling for|strengthening|to|"
+    r"(?=(?:banning|prohibiting|criminali[sz]ing|restricting|charging|taxing)\b)) ?"
+    r"(?:the |an? |so-called )*(?P<topic>[^,;]+)"
+)
+TITLED = re.compile(r"\b(?:[Ll]aw|Act|Bill|Decree)(?: No\. ?[\w/-]+)? (?:on|for|against) (?:the )?(?P<topic>.+)")
+LAST_ON = re.compile(r".*\bon (?P<topic>[A-Z].+)")
+CASES = frozenset(form for verb in ("let", "allow", "oblige", "require", "force", "permit", "enable", "make", "compel")
+                  for form in verb_forms(verb))  # fmt: skip
+OUTSIDE = frozenset({"nsubj", "nsubjpass", "aux", "mark", "cc", "conj", "punct", "advcl", "relcl"})
+DESCRIBED = frozenset({"described-norm", "petition"})
+
+
+def read_topics(view: View) -> Iterator[Fact]:
+    """`concerns` of the norms of a sentence."""
+    for norm in of_class(view.linked, NORMS - {"Policy"}):
+        topic = _of_description(norm) if norm.how == "name" else ""
+        if topic:
+            yield _fact(view, norm.entity, topic, "topic-of-name")
+    for verb in view.span:
+        if verb.pos_ in ("VERB", "AUX"):
+            yield from _of_clause(view, verb)
+
+
+def _fact(view: View, norm: str, topic: str, rule: str) -> Fact:
+    return Fact(norm, "concerns", "", view.proof, rule, literal=topic)
+
+
+def _of_description(norm: Reference) -> str:
+    """"a law against dumping" and titles long enough to tell; quoted titles of petitions are names, no topics."""
+    if norm.mention is None:
+        return ""
+    if norm.mention.rule in DESCRIBED:
+        found = LINK.search(norm.mention.text)
+        return shortened(found["topic"]) if found else ""
+    found = TITLED.match(norm.mention.text) or LAST_ON.match(norm.mention.text)
+    long_enough = found and norm.mention.rule == "titled-law" and len(words(found["topic"])) >= TITLE_WORDS
+    return shortened(found["topic"]) if found and long_enough else ""
+
+
+def shortened(text: str) -> str:
+    """At most eight words, quotation marks and stops around them left out."""
+    return " ".join(text.split()[:LONGEST]).strip(" “”\"‘’.,;:")
+
+
+def _of_clause(view: View, verb: Token) -> Iterator[Fact]:
+    """"the bill would fine campers", "the law bans camping", "a petition that asks the city to plant trees"."""
+    norms = [key for t in subjects(verb) for key in _norm(view, t)] if not is_passive(verb) else []
+    if not norms:
+        return
+    topic = _topic(verb, petition=norms[0].startswith("Petition"))
+    if topic:
+        yield _fact(view, norms[0], shortened(topic), "topic-of-clause")
+
+
+def _norm(view: View, token: Token) -> list[str]:
+    found = [r.entity for r in view.scene.at(token) if r.cls in NORMS - {"Policy"}]
+    if found or token.lower_ not in word_list("norm-words"):
+        return found
+    key = view.before(view.linked.sentence.offset + token.idx, NORMS - {"Policy"})
+    return [key] if key else []
+
+
+def _topic(verb: Token, *, petition: bool) -> str:
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "shall") for c in verb.children)
+    if petition:
+        return _asked(verb) if verb.lower_ in word_list("asking") else ""
+    if would or verb.lower_ in CASES:
+        return _phrase(_inner(verb)) if verb.lemma_ not in ("be", "have", "take", "go", "come", "enter") else ""
+    if verb.lower_ in word_list("regulating"):
+        return next((_phrase(o) for o in verb.children if o.dep_ == "dobj"), "")
+    return ""
+
+
+def _inner(verb: Token) -> Token:
+    """The verb of what is allowed or ordered."""
+    if verb.lower_ not in CASES:
+        return verb
+    return next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), verb)
+
+
+def _phrase(token: Token) -> str:
+    """The words of a phrase from its head (a noun's own first words, a verb itself) to its end, subjects left out."""
+    skipped = {t.i for c in token.children if c.dep_ in OUTSIDE for t in c.subtree}
+    kept = [t for t in token.subtree if t.i not in skipped]
+    first = token.i if token.pos_ in ("VERB", "AUX") else kept[0].i
+    if token.doc[first].lower_ in ("the", "a", "an") and len(kept) > 1:
+        first += 1
+    last = max(t.i for t in kept)
+    return str(token.doc[first : last + 1].text)
+
+
+def _asked(verb: Token) -> str:
+    inner = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp")), None)
+    if inner is None:
+        return ""
+    wanted = clause_of(inner).heads("object")
+    return _phrase(wanted[0]) if wanted else _phrase(inner)
