@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kg import authorities
 from kg.mentions.geonames import city
+from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention
 from kg.names import clean, fold, plain, words
 
-GOVERNMENT = frozenset({"government", "the government", "authorities", "the authorities", "officials", "de facto authorities",
-                        "state authorities"})  # fmt: skip
+GOVERNMENT = frozenset({"government", "the government", "authorities", "the authorities", "officials", "regime",
+                        "de facto authorities", "state authorities"})  # fmt: skip
+LOCAL_GOVERNMENT = frozenset({"city authorities", "local authorities", "municipal authorities", "city government"})
 STATE_WORDS = frozenset({"republic", "federal", "state", "people", "national", "islamic", "democratic", "kingdom"})
+# Words for a state's part beside its direction: "Peru’s northern regions", "Northern region", "northern Peru".
+PARTS = frozenset({"region", "province", "part", "area"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +35,68 @@ def handle(mention: Mention, context: str) -> Handle:
     return HANDLES.get(mention.cls, _named)(mention, context)
 
 
+def _state_of(mention: Mention, context: str) -> str:
+    return str(mention.facts.get("country", "")) or context
+
+
 def _country(mention: Mention, _: str) -> Handle:
     iso = str(mention.facts["iso"])
     return Handle("Country", iso, mention.name, iso)
 
 
 def _place(mention: Mention, context: str) -> Handle:
-    name = clean(mention.text)
+    name = clean(mention.name)
     if mention.facts.get("region"):
         return Handle("Place", plain(name), name)
-    stated = str(mention.facts.get("country", ""))
-    found = city(name, stated or context)
-    if found and mention.rule != "place-tail":
+    iso = _state_of(mention, context)
+    part = _part_of_state(name, iso)
+    if part:
+        return Handle("Place", f"{part} {iso}", name, iso)
+    return place_handle(name, iso) if mention.rule not in COMPOSED else Handle("Place", f"{fold(name)} {iso}", name, iso)
+
+
+COMPOSED = frozenset({"place-tail", "region-list"})
+
+
+def place_handle(name: str, iso: str) -> Handle:
+    """The handle of a city or town that a text about a state (ISO) names."""
+    found = city(name, iso)
+    if found:
         return Handle("Place", f"geonames {found.id}", name, found.country)
-    return Handle("Place", f"{fold(name)} {stated or context}", name, stated or context)
+    return Handle("Place", f"{fold(name)} {iso}", name, iso)
+
+
+def _part_of_state(name: str, iso: str) -> str:
+    """"north" for "northern Peru", "Peru’s northern regions" and, in a text about Peru, "the Northern region"."""
+    own = _own_words(name, iso) - PARTS
+    word = next(iter(own)) if len(own) == 1 else ""
+    return re.sub(r"ern$", "", word) if word in lexicon().directions else ""
 
 
 def _body(mention: Mention, context: str) -> Handle:
     """Governments, police and offices: by what they are and whose."""
     body, owner = str(mention.facts.get("body", "")), str(mention.facts.get("owner", ""))
-    iso = str(mention.facts.get("country", "")) or context
-    state = authorities.country_by_iso(iso)
     if not body:
         return _named(mention, context)
-    is_state = bool(mention.facts.get("country"))
-    if body in GOVERNMENT and (is_state or not owner):
-        return Handle("GovernmentBody", f"government {iso}", f"Government of {state.name}" if state else clean(mention.text), iso)
-    if body in GOVERNMENT | {"city authorities", "local authorities", "municipal authorities", "city government"} and owner:
-        return Handle("GovernmentBody", f"authorities {fold(owner)}", clean(mention.text), iso)
-    if body == "police" and owner and not is_state:
-        return Handle("GovernmentBody", f"police {fold(owner)}", clean(mention.text), iso)
-    return Handle(mention.cls, f"{plain(body)} {iso}", clean(mention.text), iso)
+    iso, name = _state_of(mention, context), clean(mention.text)
+    state, is_state = authorities.country_by_iso(iso), bool(mention.facts.get("country"))
+    if body in GOVERNMENT and (is_state or not owner or body == "regime"):
+        return Handle("GovernmentBody", f"government {iso}", f"Government of {state.name}" if state else name, iso)
+    if owner and not is_state and body in GOVERNMENT | LOCAL_GOVERNMENT:
+        return Handle("GovernmentBody", f"authorities {fold(owner)}", name, iso)
+    if owner and not is_state and body == "police":
+        return Handle("GovernmentBody", f"police {fold(owner)}", name, iso)
+    return Handle(mention.cls, f"{plain(body)} {iso}", name, iso)
 
 
-def _court(mention: Mention, context: str) -> Handle:
-    iso = str(mention.facts.get("country", "")) or context
-    name = clean(mention.text)
-    own = " ".join(sorted(_own_words(name, iso)))
-    return Handle("Court", f"{own} {iso}", name, iso)
-
-
-def _legislature(mention: Mention, context: str) -> Handle:
-    iso = str(mention.facts.get("country", "")) or context
+def _institution(mention: Mention, context: str) -> Handle:
+    """Courts, parliaments, laws and plans: by their own words and their state."""
+    iso = _state_of(mention, context)
     if mention.rule == "gazetteer":
-        return Handle("Legislature", f"{plain(mention.name)} {iso}", mention.name, iso)
-    own = " ".join(sorted(_own_words(clean(mention.text), iso)))
-    return Handle("Legislature", f"{own} {iso}", clean(mention.text), iso)
-
-
-def _law(mention: Mention, context: str) -> Handle:
-    iso = str(mention.facts.get("country", "")) or context
+        return Handle(mention.cls, f"{plain(mention.name)} {iso}", mention.name, iso)
     name = clean(mention.text)
+    state = authorities.country_by_iso(iso)
     if mention.rule == "constitution":
-        state = authorities.country_by_iso(iso)
         return Handle("Law", f"constitution {iso}", f"Constitution of {state.name}" if state else name, iso)
     own = " ".join(sorted(w.replace("procedural", "procedure") for w in _own_words(name, iso)))
     return Handle(mention.cls, f"{own} {iso}", name, iso)
@@ -95,15 +109,14 @@ def _known(mention: Mention, context: str) -> Handle:
 
 
 def _named(mention: Mention, context: str) -> Handle:
-    name = clean(mention.text)
-    iso = str(mention.facts.get("country", "")) or context
+    name, iso = clean(mention.text), _state_of(mention, context)
     own = " ".join(sorted(_own_words(name, iso))) or plain(name)
     return Handle(mention.cls, own, name, iso)
 
 
 def _person(mention: Mention, context: str) -> Handle:
     name = clean(mention.text)
-    return Handle("Person", fold(name), name, context)
+    return Handle("Person", fold(name) or plain(name) or name, name, context)
 
 
 def _own_words(name: str, iso: str) -> frozenset[str]:
@@ -120,11 +133,11 @@ HANDLES: Mapping[str, Callable[[Mention, str], Handle]] = {
     "Country": _country,
     "Place": _place,
     "GovernmentBody": _body,
-    "Court": _court,
-    "Legislature": _legislature,
-    "Law": _law,
-    "Bill": _law,
-    "Policy": _law,
+    "Court": _institution,
+    "Legislature": _institution,
+    "Law": _institution,
+    "Bill": _institution,
+    "Policy": _institution,
     "Treaty": _known,
     "InternationalOrganization": _known,
     "MediaOutlet": _known,

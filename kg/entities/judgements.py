@@ -6,15 +6,17 @@ A judgement names two entities by class and spelling, not by id, so that it surv
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
+from kg.entities.unite import Groups
 from kg.errors import SourceError
 from kg.names import plain
 
 Verdict = Literal["same", "different", "unsure"]
+Item = TypeVar("Item", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,25 @@ def append(path: Path, judgement: Judgement) -> None:
         file.write(json.dumps(asdict(judgement), ensure_ascii=False, sort_keys=True) + "\n")
 
 
-def verdicts(log: Iterable[Judgement]) -> Mapping[tuple[str, str, str], Verdict]:
-    """(class, name, name) in sorted order → the latest verdict."""
-    return {pair(j.cls, j.left, j.right): j.verdict for j in log}
+class Verdicts:
+    """The latest verdict on each pair of names, applied to groups before any rule."""
+
+    def __init__(self, log: Iterable[Judgement] = ()) -> None:
+        """Read the log, oldest first."""
+        self.latest: Mapping[tuple[str, str, str], Verdict] = {pair(j.cls, j.left, j.right): j.verdict for j in log}
+
+    def apply(self, groups: Groups[Item], items: Sequence[Item], named: Callable[[Item], tuple[str, str]]) -> None:
+        """Unite what people called the same, and keep the rest that they judged apart; `named` gives class and name."""
+        by_name: dict[tuple[str, str], list[Item]] = {}
+        for item in items:
+            cls, name = named(item)
+            by_name.setdefault((cls, plain(name)), []).append(item)
+        for same in (False, True):
+            for (cls, left, right), verdict in sorted(self.latest.items()):
+                pairs = [(a, b) for a in by_name.get((cls, left), ()) for b in by_name.get((cls, right), ())]
+                if (verdict == "same") is same:
+                    for a, b in pairs:
+                        (groups.unite if same else groups.keep_apart)(a, b)
 
 
 def pair(cls: str, left: str, right: str) -> tuple[str, str, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg import authorities
+from kg.entities.judgements import Verdicts
 from kg.entities.unite import Groups
-from kg.names import fold, same_person, skeleton, surname, surnames_agree
+from kg.names import PARTICLES, fold, same_person, skeleton, surname, surnames_agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,17 @@ class Spelling:
 
     @property
     def full(self) -> bool:
-        """Whether it has a given name and a surname."""
-        return " " in self.name
+        """Whether it has a given name and a surname; "Ben Salah" is a surname alone."""
+        first, _, rest = self.name.partition(" ")
+        return bool(rest) and (first.lower() not in PARTICLES or " " in rest)
 
 
-def group(spellings: Iterable[Spelling], different: Mapping[tuple[str, str], bool]) -> Groups[Spelling]:
-    """Groups of spellings, one group a person. `different` holds people's judgements on folded name pairs
-    (True: different, False: same)."""
+def group(spellings: Iterable[Spelling], verdicts: Verdicts) -> Groups[Spelling]:
+    """Groups of spellings, one group a person; people's judgements go before every rule."""
     ordered = sorted(spellings, key=lambda s: (s.document, s.positions, s.name))
     groups: Groups[Spelling] = Groups(ordered)
-    _unite_full(groups, [s for s in ordered if s.full], different)
+    verdicts.apply(groups, ordered, lambda s: ("Person", s.name))
+    _unite_full(groups, [s for s in ordered if s.full])
     per_document: dict[str, list[Spelling]] = defaultdict(list)
     for spelling in ordered:
         per_document[spelling.document].append(spelling)
@@ -41,7 +43,7 @@ def group(spellings: Iterable[Spelling], different: Mapping[tuple[str, str], boo
     return groups
 
 
-def _unite_full(groups: Groups[Spelling], full: list[Spelling], different: Mapping[tuple[str, str], bool]) -> None:
+def _unite_full(groups: Groups[Spelling], full: Sequence[Spelling]) -> None:
     """Full names with agreeing surnames and given names, compared only where the surnames' consonants are alike."""
     blocks: dict[str, list[Spelling]] = defaultdict(list)
     for spelling in full:
@@ -49,8 +51,7 @@ def _unite_full(groups: Groups[Spelling], full: list[Spelling], different: Mappi
     for block in blocks.values():
         for i, left in enumerate(block):
             for right in block[:i]:
-                verdict = different.get(_pair(left.name, right.name))
-                if verdict is False or (verdict is None and _same(left.name, right.name)):
+                if _same(left.name, right.name):
                     groups.unite(left, right)
 
 
@@ -58,23 +59,24 @@ def _same(left: str, right: str) -> bool:
     return fold(left) == fold(right) or same_person(left, right)
 
 
-def _pair(left: str, right: str) -> tuple[str, str]:
-    a, b = sorted((fold(left), fold(right)))
-    return a, b
-
-
-def _unite_surnames(groups: Groups[Spelling], found: list[Spelling]) -> None:
-    """A surname alone is the person of that surname named last before it, else the only one in the document."""
+def _unite_surnames(groups: Groups[Spelling], found: Sequence[Spelling]) -> None:
+    """A surname alone is the person of that surname whom the document named first: its relatives come later."""
     full = [s for s in found if s.full]
     for short in (s for s in found if not s.full):
-        fitting = [s for s in full if surnames_agree(surname(s.name), short.name) or fold(short.name) in fold(s.name).split()]
-        if fitting:
-            before = [s for s in fitting if s.positions[0] < short.positions[0]]
-            nearest = max(before, key=lambda s: s.positions[0], default=fitting[0])
-            groups.unite(nearest, short)
+        fitting = [s for s in full if _shortened(s.name, short.name)]
+        before = [s for s in fitting if s.positions[0] < short.positions[-1]]
+        for s in (before or fitting)[:1]:
+            groups.unite(s, short)
 
 
-def _unite_across(groups: Groups[Spelling], ordered: list[Spelling]) -> None:
+def _shortened(full: str, short: str) -> bool:
+    """Whether a short form is the end of a full name, spelled alike, or one of its names."""
+    if " " in short:
+        return fold(full).endswith(f" {fold(short)}")
+    return surnames_agree(surname(full), short) or fold(short) in fold(full).split()
+
+
+def _unite_across(groups: Groups[Spelling], ordered: Sequence[Spelling]) -> None:
     """A surname that no full name in its own document explains is the one person so named in the corpus, if there is
     just one in the same country; a given name alone is nobody's."""
     full: dict[str, list[Spelling]] = defaultdict(list)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg import authorities
-from kg.entities.model import Entity
+from kg.entities.seen import Seen
+from kg.names import clean
 
 
-def is_protected(entity: Entity) -> bool:
-    """Whether a person is known by one given name only (no surname's shape, never a second word)."""
-    if any(" " in name.strip() for name in entity.names):
+def is_protected(seen: Sequence[Seen]) -> bool:
+    """Whether a person is protected: a text says so, or no text has more than a given name."""
+    if any(s.mention.facts.get("protected") for s in seen):
+        return True
+    names = {clean(s.mention.text) for s in seen}
+    if any(" " in name for name in names):
         return False
-    names = [n for n in entity.names if n]
-    return bool(names) and all(_given_only(n) for n in names)
+    introduced = any(s.mention.facts.get("mononym") for s in seen)
+    return all(_given_only(name) or (introduced and authorities.name_shape(name) is None) for name in names)
 
 
 def _given_only(name: str) -> bool:

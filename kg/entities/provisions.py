@@ -9,9 +9,38 @@ from kg.mentions.model import Mention
 from kg.names import words
 
 
-def provision_handle(mention: Mention, laws: Sequence[Handle], last: Handle | None, country: str) -> Handle:
-    """The handle of a provision; `laws` are those of its sentence, `last` the one named before."""
-    stated = str(mention.facts.get("part_of", ""))
-    law = next((h for h in laws if stated and words(stated) <= words(h.name)), laws[0] if len(laws) == 1 else last)
-    number = mention.name.lower()
-    return Handle("LawProvision", f"{number} of {law.key if law else ''}", mention.name, law.country if law else country)
+class Provisions:
+    """The laws that a document has named so far, and the provisions whose law is known."""
+
+    def __init__(self) -> None:
+        """Begin with no law named."""
+        self._article = ""
+        self._here: list[Handle] = []
+        self._before: list[Handle] = []
+        self._known: dict[str, tuple[Handle, Handle | None]] = {}
+
+    def note(self, article: str, laws: Sequence[Handle]) -> None:
+        """Take in the laws that the next sentence names by title; provisions are forgotten at a new article."""
+        if article != self._article:
+            self._article, self._known = article, {}
+        self._before += self._here
+        self._here = list(laws)
+
+    def handle(self, mention: Mention, country: str) -> tuple[Handle, Handle | None]:
+        """The handle of a provision of the sentence noted last, and that of its law; a bare number is the one known."""
+        stated = str(mention.facts.get("part_of", ""))
+        number = mention.name.lower()
+        if not stated and number in self._known:
+            return self._known[number]
+        law = self._law(stated)
+        made = Handle("LawProvision", f"{number} of {law.key if law else ''}", mention.name, law.country if law else country)
+        self._known[number] = made, law
+        return made, law
+
+    def _law(self, stated: str) -> Handle | None:
+        """The law by the words that state it ("the act"), among the sentence's laws, then those before, the last first."""
+        named = [*reversed(self._here), *reversed(self._before)]
+        if stated:
+            fitting = (h for h in named if words(stated) <= words(h.name))
+            return next(fitting, None)
+        return self._here[0] if len(self._here) == 1 else next(iter(self._before[::-1] or self._here[::-1]), None)

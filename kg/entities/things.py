@@ -1,4 +1,4 @@
-"""Which handles of bodies, laws, places and petitions are one thing: shorter forms, acronyms, other word orders."""
+"""Which handles of bodies, laws, places and petitions are one thing: shorter forms, other word orders."""
 
 from __future__ import annotations
 
@@ -7,27 +7,35 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.entities.handles import Handle
+from kg.entities.judgements import Verdicts
 from kg.entities.unite import Groups
-from kg.names import fold, words
+from kg.mentions.lexicon import lexicon
+from kg.names import fold, plain, words
 
-BODY_HEADS = re.compile(r"\b(Ministry|Department|Agency|Committee|Commission|Platform|Council|Bureau|Office|Service)\b")
-GENERIC = frozenset({"petition", "law", "bill", "draft", "ban", "amendment", "legislation", "code", "act", "republic", "new",
-                     "so", "called", "calling", "demanding", "we", "are", "is", "it", "in", "our"})  # fmt: skip
+WORLDWIDE = frozenset({"Treaty", "InternationalOrganization", "MediaOutlet", "Country"})
+DESCRIBED_HEADS = re.compile(r"\b(authorities|court|commission)\b")
+# Tails of places that are often called by their first word alone; a region is never its city.
+HALLS = re.compile(r" (?:Centre|Center|Airport|Airbase|Base|Hotel|Prison|Stadium|Mall|Market|neighbourhood|neighborhood)$")
 
 
-def group(handles: Iterable[Handle], documents: Mapping[Handle, frozenset[str]], acronyms: Mapping[str, str]) -> Groups[Handle]:
-    """Groups of handles. `documents` tells where each occurs; `acronyms` maps "HRW" to the name it was introduced for."""
+def group(
+    handles: Iterable[Handle], documents: Mapping[Handle, frozenset[str]], pairs: Iterable[tuple[Handle, Handle]],
+    verdicts: Verdicts,
+) -> Groups[Handle]:  # fmt: skip
+    """Groups of handles. `documents` tells where each occurs, `pairs` what the texts say is one thing."""
     ordered = sorted(handles, key=lambda h: (h.cls, -len(words(h.name)), h.key, h.name, h.country))
     groups: Groups[Handle] = Groups(ordered)
     by_class: dict[str, list[Handle]] = defaultdict(list)
     for handle in ordered:
         by_class[handle.cls].append(handle)
-    for cls, found in sorted(by_class.items()):
+    verdicts.apply(groups, ordered, lambda h: (h.cls, h.name))
+    for _, found in sorted(by_class.items()):
         _unite_equal(groups, found)
-        rule = RULES.get(cls)
-        if rule:
-            _unite_by(groups, found, rule, documents)
-        _unite_acronyms(groups, found, acronyms)
+    for left, right in pairs:
+        groups.unite(left, right)
+    for cls, found in sorted(by_class.items()):
+        if cls in RULES:
+            _unite_by(groups, found, RULES[cls], documents)
     return groups
 
 
@@ -38,13 +46,11 @@ def _unite_equal(groups: Groups[Handle], found: Sequence[Handle]) -> None:
         groups.unite(first.setdefault(key, handle), handle)
 
 
-WORLDWIDE = frozenset({"Treaty", "InternationalOrganization", "MediaOutlet", "Country"})
+Rule = Callable[[Handle, Handle], bool]
 
 
-def _unite_by(
-    groups: Groups[Handle], found: Sequence[Handle], rule: Callable[[Handle, Handle], bool],
-    documents: Mapping[Handle, frozenset[str]],
-) -> None:  # fmt: skip
+def _unite_by(groups: Groups[Handle], found: Sequence[Handle], rule: Rule, documents: Mapping[Handle, frozenset[str]]) -> None:
+    """Unite each shorter form with the one longer form that it fits; with two it stays alone."""
     for i, short in enumerate(found):
         tops = {groups.top(long) for long in found[:i] if _near(long, short, documents) and rule(long, short)}
         if len(tops) == 1:
@@ -56,41 +62,54 @@ def _near(left: Handle, right: Handle, documents: Mapping[Handle, frozenset[str]
     return left.country == right.country and bool(documents[left] & documents[right])
 
 
+def _head(name: str) -> str:
+    """The word of a name that tells what kind of body it is."""
+    found = [w for w in re.findall(r"\w+", name) if w in lexicon().heads]
+    described = DESCRIBED_HEADS.search(name)
+    return found[0] if found else (described[1] if described else "")
+
+
 def _shorter_body(long: Handle, short: Handle) -> bool:
     """"Ministry of Culture" for "Ministry of Culture and Information": the same head, a part of the words."""
-    a, b = BODY_HEADS.search(long.name), BODY_HEADS.search(short.name)
-    return bool(a and b and a[1] == b[1]) and len(words(short.name)) >= 2 and words(short.name) <= words(long.name)
+    same_head = _head(long.name) == _head(short.name) != ""
+    return same_head and len(words(short.name)) >= 2 and words(short.name) <= words(long.name)
+
+
+def _shorter_proper(long: Handle, short: Handle) -> bool:
+    """"High Court" for "High Court in Mombasa"; "Accra court" is no short form of "Accra administrative court"."""
+    return _head(short.name)[:1].isupper() and _shorter_body(long, short)
 
 
 def _shorter_name(long: Handle, short: Handle) -> bool:
-    return len(short.name) > 3 and (words(short.name) < words(long.name) and len(words(short.name)) >= 2
-                                    or fold(short.name) == fold(long.name))  # fmt: skip
+    several = words(short.name) < words(long.name) and len(words(short.name)) >= 2
+    return len(short.name) > 3 and (several or fold(short.name) == fold(long.name))
+
+
+def _shorter_firm(long: Handle, short: Handle) -> bool:
+    """"Baraka" for "Baraka Holdings"."""
+    return _shorter_name(long, short) or plain(long.name).split()[:-1] == plain(short.name).split()
 
 
 def _same_petition(long: Handle, short: Handle) -> bool:
     """Two ways of naming one petition share their subject; a bare "petition for …" with no word in common does not."""
-    a, b = words(long.name) - GENERIC, words(short.name) - GENERIC
+    idle = lexicon().petition_words
+    a, b = words(long.name) - idle, words(short.name) - idle
     return bool(a and b) and len(a & b) >= max(1, min(len(a), len(b)) / 2)
 
 
 def _same_place(long: Handle, short: Handle) -> bool:
-    return fold(long.name) == fold(short.name)
+    called = HALLS.search(long.name) is not None and plain(long.name).split()[:1] == plain(short.name).split()
+    return fold(long.name) == fold(short.name) or called
 
 
-RULES: Mapping[str, Callable[[Handle, Handle], bool]] = {
+RULES: Mapping[str, Rule] = {
     "GovernmentBody": _shorter_body,
+    "Court": _shorter_proper,
     "CivilSocietyOrganization": _shorter_name,
     "InternationalOrganization": _shorter_body,
     "MediaOutlet": _shorter_name,
     "PoliticalParty": _shorter_name,
+    "Company": _shorter_firm,
     "Petition": _same_petition,
     "Place": _same_place,
 }
-
-
-def _unite_acronyms(groups: Groups[Handle], found: Sequence[Handle], acronyms: Mapping[str, str]) -> None:
-    by_name = {fold(h.name): h for h in found}
-    for handle in found:
-        full = acronyms.get(handle.name)
-        if full and fold(full) in by_name:
-            groups.unite(by_name[fold(full)], handle)

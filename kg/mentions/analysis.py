@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.documents.model import Article, Document, Paragraph
-from kg.mentions.model import Sentence
+from kg.mentions.model import Sentence, plain_blanks
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -67,7 +67,7 @@ def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]
 
     `workers` > 1 spreads the paragraphs of all documents over that many processes.
     """
-    texts = ((d.text[p.start : p.end], index) for index, d in enumerate(documents) for p in _paragraphs(d))
+    texts = ((plain_blanks(d.text[p.start : p.end]), index) for index, d in enumerate(documents) for p in _paragraphs(d))
     parsed = model().pipe(texts, as_tuples=True, n_process=workers, batch_size=64)
     waiting: tuple[Doc, int] | None = next(parsed, None)
     for index in range(len(documents)):
@@ -86,7 +86,7 @@ def sentences(document: Document, parsed: bytes) -> list[Sentence]:
 
 def parse_text(text: str) -> Doc:
     """Parse one text: for the pattern files' examples and for tests."""
-    return model()(text)
+    return model()(plain_blanks(text))
 
 
 def _pairs(document: Document) -> Iterable[tuple[Article, Paragraph]]:
@@ -100,7 +100,7 @@ def _paragraphs(document: Document) -> Iterable[Paragraph]:
 def _split(document: Document, article: Article, paragraph: Paragraph, doc: Doc) -> Iterator[Sentence]:
     for span in doc.sents:
         start, end = paragraph.start + span.start_char, paragraph.start + span.end_char
-        text = document.text[start:end]
+        text = plain_blanks(document.text[start:end])
         if text != span.text:
             raise AssertionError(f"{document.id}: sentence at {start} is not the document's text")
         if text.strip():

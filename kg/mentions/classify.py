@@ -30,6 +30,8 @@ GOVERNED = frozenset({"mayor", "governor", "city", "town", "village", "residents
 TOLD = {"PoliticalParty": {"CivilSocietyOrganization", "Place"}, "MediaOutlet": {"CivilSocietyOrganization", "Place"},
         "CivilSocietyOrganization": {"Place", "GovernmentBody", "MediaOutlet"},
         "Company": {"CivilSocietyOrganization", "Place"}}  # fmt: skip
+# Adjectives of regions larger than a state.
+CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "Arab", "Caucasian", "Nordic", "Baltic"})
 LARGE = 300_000
 
 
@@ -99,6 +101,8 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
 def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
     span = sentence.span
     text = span[start:end].text
+    if any(c.isdigit() for c in text) or span[end - 1].text in CONTINENTAL:
+        return
     known = cities(text)
     labelled = any(t.ent_type_ in PLACE_NER for t in span[start:end])
     led = start > 0 and span[start - 1].text.lower() in PLACE_BEFORE

@@ -52,7 +52,8 @@ def _after(span: Span, end: int) -> str:
     i = _past_brackets(span, end)
     i += i < len(span) and span[i].text in CLOSING
     after = span[i].text if i < len(span) else ""
-    if after in lexicon().cues and after not in ONLY_BEFORE:
+    named_next = i + 1 < len(span) and is_cap(span[i + 1])
+    if after in lexicon().cues and after not in ONLY_BEFORE and not named_next:
         return lexicon().cues[after]
     return ""
 
@@ -74,7 +75,8 @@ def by_apposition(span: Span, end: int) -> str:
         return ""
     for token in span[i + 2 : i + 9]:
         if _heads(span, token):
-            return lexicon().cues[token.text]
+            pair = f"{token.nbor(-1).text} {token.text}"
+            return lexicon().cues.get(pair) or lexicon().cues.get(token.text, "")
         if token.pos_ in {"VERB", "PUNCT", "ADP", "PRON", "AUX"} and token.text != "-" and not _hyphened(token):
             return ""
     return ""
@@ -82,7 +84,8 @@ def by_apposition(span: Span, end: int) -> str:
 
 def _heads(span: Span, token: Token) -> bool:
     """Whether a cue noun is the head of its phrase and not "a party member" or "the group’s lawyer"."""
-    if token.text not in lexicon().cues or token.pos_ != "NOUN":
+    pair = f"{token.nbor(-1).text} {token.text}"
+    if (token.text not in lexicon().cues and pair not in lexicon().cues) or token.pos_ != "NOUN":
         return False
     after = token.nbor(1) if token.i + 1 < span.end else None
     return after is None or (after.tag_ not in {"POS", "NN", "NNS"} and after.text != "-")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from kg.mentions.lexicon import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -47,7 +49,7 @@ def right_end(token: Token, links: Collection[str], limit: int) -> int:
     while end < limit and end - token.i < LONGEST + QUOTED_MORE * quoted:
         word = token.doc[end]
         quoted = quoted or word.text in OPENING
-        if word.text in STOPS or (word.text == "to" and _infinitive(token, end, limit)):
+        if word.text in STOPS or _tells_when(word, limit) or (word.text == "to" and _infinitive(token, end, limit)):
             break
         end += 1
     return _without_loose_end(token, i, end)
@@ -63,6 +65,14 @@ def _opens(token: Token, i: int, links: Collection[str]) -> bool:
     if text == "for" and after.lower_ in IDLE:
         return False
     return text in links or (word.tag_ == "VBG" and word.head.i == token.i and text != "resulting") or text in ACTIONS
+
+
+def _tells_when(word: Token, limit: int) -> bool:
+    """"… in July 2023", "… on Friday"."""
+    if word.text not in {"in", "on"} or word.i + 1 >= limit:
+        return False
+    after = word.nbor(1).text
+    return after in lexicon().calendar or (len(after) == 4 and after.isdigit())
 
 
 def _infinitive(token: Token, i: int, limit: int) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.spans import part
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -78,6 +79,9 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     span, i = sentence.span, 0
     while i < len(span):
         match = _match(span, i)
+        if match and match[1].cls == "Country" and _chained(span, i, i + match[0]):
+            i += match[0]
+            continue
         if match:
             length, entry = match
             yield _mention(sentence, span[i : i + length], entry, "gazetteer")
@@ -88,6 +92,13 @@ def find(sentence: Sentence) -> Iterator[Mention]:
             facts = {"iso": country.iso, "adjective": True}
             yield _mention(sentence, span[i : i + 1], Entry("Country", country.name, facts), "demonym")
         i += 1
+
+
+def _chained(span: Span, start: int, end: int) -> bool:
+    """Whether hyphens tie a state's name to other capitals ("the Chad-Niger-Mali pipeline"): a name of something else."""
+    before = start > 1 and span[start - 1].text in HYPHENS and not span[start - 2].whitespace_ and span[start - 2].text[:1].isupper()
+    after = end + 1 < len(span) and span[end].text in HYPHENS and not span[end - 1].whitespace_ and span[end + 1].text[:1].isupper()
+    return before or after
 
 
 def _match(span: Span, i: int) -> tuple[int, Entry] | None:
@@ -106,5 +117,5 @@ def _same(token: Token, word: str, entry: Entry) -> bool:
 
 
 def _mention(sentence: Sentence, found: Span, entry: Entry, rule: str) -> Mention:
-    start = sentence.offset + found.start_char
-    return Mention(start, start + len(found.text), found.text, entry.cls, entry.name, rule, entry.facts)
+    at = found.start_char + sentence.offset - sentence.start
+    return replace(part(sentence, at, found.text, entry.cls, rule, entry.facts), name=entry.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.spans import mention
 from kg.mentions.votes import key
 from kg.names import fold
 
@@ -30,10 +31,8 @@ class KnownNames:
         for i, token in enumerate(span):
             for words, cls in self.names.get(token.text, ()):
                 if len(words) <= len(span) - i and all(span[i + k].text == w for k, w in enumerate(words)):
-                    a = sentence.offset + token.idx
-                    text = span[i : i + len(words)].text
                     if not _part_of_word(token):
-                        found.append(Mention(a, a + len(text), text, cls, text, "lexicon"))
+                        found.append(mention(sentence, i, i + len(words), cls, "lexicon"))
                     break
         return found
 

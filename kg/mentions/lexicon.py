@@ -33,6 +33,7 @@ class Lexicon:
     common_endings: tuple[str, ...]
     acting_verbs: frozenset[str]
     organised_verbs: frozenset[str]
+    petition_words: frozenset[str]
 
 
 def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:

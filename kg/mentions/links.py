@@ -28,6 +28,9 @@ NAMED_ONE = frozenset({"party", "movement", "bloc", "coalition", "alliance"})
 # Places whose names go on after "of": "Palace of Culture".
 PLACES_OF = frozenset({"Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower",
                        "Temple", "House", "Isle", "Monument"})  # fmt: skip
+# Second parts of adjectives, not of names: "Nairobi-based".
+COMPOUNDED = frozenset({"based", "led", "backed", "born", "run", "owned", "wide", "style", "era", "area", "language", "registered",
+                        "trained", "funded", "controlled", "speaking", "sponsored", "made", "linked"})  # fmt: skip
 ADJECTIVE = ("al", "ic", "ive", "ary", "an", "ous")
 
 
@@ -50,7 +53,7 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
         return 0 if token.text in lexicon().calendar and _dated(span, i) else 1
     glued = not span[i - 1].whitespace_
     if token.text in HYPHENS and glued and not token.whitespace_ and i + 1 < len(span):
-        return 2
+        return 0 if span[i + 1].text in COMPOUNDED else 2
     if token.tag_ == "POS" or token.text in {"’", "'"}:
         return 2 if _next_cap(span, i + 1, taken) and _own_possessive(span, start, i) else 0
     if token.text.lower() in PARTICLES and _next_cap(span, i + 1, taken) and len(span[i - 1].text) > 1:
@@ -87,7 +90,7 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     """Links that join words of one name: of/for/on after a head word, and/comma inside what such a link began."""
     words = [t.text for t in span[start:i]]
     headed, text, tail = _headed(words), span[i].text, any(w in LINKS for w in words)
-    if text in LINKS and (headed or tail or (text == "of" and words[-1] in PLACES_OF)):
+    if text in LINKS and (headed or (text == "of" and words[-1] in PLACES_OF)):
         return _linked(span, i, taken)
     if text == "in" and tail and headed:
         return _in_region(span, i, taken)

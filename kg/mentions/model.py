@@ -12,9 +12,17 @@ if TYPE_CHECKING:
     from kg.documents.model import Article, Document, Paragraph
 
 
+BLANKS = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+
+
+def plain_blanks(text: str) -> str:
+    """The text with no-break spaces and other odd blanks as plain ones, of the same length."""
+    return text.translate(BLANKS)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: `document.text[start:end] == span.text` (asserted where it is made).
+    """One sentence: `document.text[start:end]` is `span.text`, odd spaces aside (asserted where it is made).
 
     `span` is the parsed sentence; `span[k].idx + offset` is the document offset of its token k.
     """
@@ -28,8 +36,8 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """The sentence's words as they stand in the document."""
-        return self.document.text[self.start : self.end]
+        """The sentence's words, character for character as in the document, every kind of blank a plain one."""
+        return plain_blanks(self.document.text[self.start : self.end])
 
     @property
     def offset(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kg import authorities
@@ -73,5 +74,5 @@ def _listed(sentence: Sentence, m: re.Match[str]) -> Iterator[Mention]:
     """Each place of "A, B and C regions": its own words, under the name "A region"."""
     tail = PLURALS[m["tail"]]
     for item in re.finditer(rf"{CAP}(?: {CAP})?", m["names"]):
-        a = sentence.start + m.start("names") + item.start()
-        yield Mention(a, a + len(item[0]), item[0], "Place", f"{item[0]} {tail}", "region-list")
+        found = part(sentence, m.start("names") + item.start(), item[0], "Place", "region-list")
+        yield replace(found, name=f"{item[0]} {tail}")

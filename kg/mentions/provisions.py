@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions.citation_forms import NUMBER
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import JOIN, WORD
+from kg.mentions.spans import part
 
 PROVISION = re.compile(
     rf"\b(?P<kind>[Aa]rticles?|[Ss]ections?|Art\.) (?P<numbers>{NUMBER}(?:(?:,| and| or|, and) {NUMBER})*)"
@@ -29,5 +31,4 @@ def find(sentence: Sentence) -> Iterator[Mention]:
         for k, number in enumerate(re.finditer(NUMBER, m["numbers"])):
             start = m.start() if k == 0 else m.start("numbers") + number.start()
             text = sentence.text[start : m.start("numbers") + number.end()]
-            a = sentence.start + start
-            yield Mention(a, a + len(text), text, "LawProvision", f"{kind} {number[0]}", "provision", facts)
+            yield replace(part(sentence, start, text, "LawProvision", "provision", facts), name=f"{kind} {number[0]}")

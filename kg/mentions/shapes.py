@@ -6,7 +6,7 @@ UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 # A capitalised word: "Osh", "Jean-Pierre", "O’Neill"; a possessive ending is no part of it.
 CAP = rf"[{UPPER}]\w*(?:[-’'](?!s\b)\w+)*"
 # A capitalised word inside a title, where a possessive may stand: "Children’s".
-WORD = rf"{CAP}(?:[’']s)?"
+WORD = rf"{CAP}(?:[’']s|(?<=s)[’'](?= [{UPPER}]))?"
 # A place or state before or after a described body: one to three capitalised words.
 OWNER = rf"(?:{CAP}\.? ){{0,2}}{CAP}\.?"
 YEAR = r"(?:19|20)\d{2}"

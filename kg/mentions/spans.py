@@ -17,16 +17,15 @@ def mention(
 ) -> Mention:
     """A mention over tokens `start:end` of the sentence's span."""
     found = sentence.span[start:end]
-    a = sentence.offset + found.start_char
-    return Mention(a, a + len(found.text), found.text, cls, found.text, rule, facts or {})
+    return part(sentence, found.start_char + sentence.offset - sentence.start, found.text, cls, rule, facts)
 
 
 def part(
     sentence: Sentence, start: int, text: str, cls: str, rule: str, facts: Mapping[str, object] | None = None
 ) -> Mention:
-    """A mention of `text`, which stands `start` characters into the sentence."""
+    """A mention of `text`, which stands `start` characters into the sentence, called `text`."""
     a = sentence.start + start
-    return Mention(a, a + len(text), text, cls, text, rule, facts or {})
+    return Mention(a, a + len(text), sentence.document.text[a : a + len(text)], cls, text, rule, facts or {})
 
 
 def state(text: str) -> authorities.Country | None:

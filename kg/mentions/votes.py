@@ -24,7 +24,7 @@ FIXED = frozenset({"gazetteer", "demonym", "domain", "description", "capital", "
                    "described-norm", "place-tail", "region-list", "age-line", "voice", "row-treaty", "quoted-name"})  # fmt: skip
 BAR = 2.5
 # A lone word that the corpus also writes small is a name only if a rule this heavy says so.
-UNCOMMON = 5
+UNCOMMON = 6
 # A name as heavy as this, and so much of its votes, makes its last word a surname.
 PERSON, SHARE = 4, 0.6
 SURE = 6

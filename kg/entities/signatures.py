@@ -1,0 +1,67 @@
+"""How many have signed a petition, and how many must: "gathered 31,000 signatures", "needs 25,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.entities.model import Entity, LinkedSentence
+
+NUMBER = r"(?P<number>\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?P<scale> thousand| million)?"
+SCALES = {"": 1, " thousand": 1_000, " million": 1_000_000}
+COUNTED = re.compile(rf"{NUMBER}(?: \w+)? (?:signatures|signatories|names|votes|supporters|people (?:have |had )?sign(?:ed|ing))\b")
+# A bare number that something must reach: "far below the 70,000 that the law demands".
+BARE = re.compile(rf"(?:below|short of|over|past|reached|needs?|requires?|required|threshold of|minimum of)(?: the| at least)? {NUMBER}\b")
+NEEDED = re.compile(r"\b(?:needs?|needed|requires?|required|must|threshold|minimum|at least|once|obliged?|oblige|demands?|"
+                    r"consider a petition with|considered? (?:if|once|when)|quota)\b", re.IGNORECASE)  # fmt: skip
+GOT = re.compile(r"\b(?:gathered|collected|received|gained|garnered|attracted|obtained|has|had|with|by|reached|drew|signed)"
+                 r"(?: \w+){0,3} $", re.IGNORECASE)  # fmt: skip
+FEWEST = 50
+BEFORE = 45
+
+
+def count_signatures(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> None:
+    """Set `signatures` and `threshold` of the petitions of a document to the highest that it tells. Changes entities."""
+    for petition, sentence in _about(linked, entities):
+        for number, needed in counts(sentence):
+            if needed:
+                petition.threshold = max(petition.threshold or 0, number)
+            else:
+                petition.signatures = max(petition.signatures or 0, number)
+
+
+def _about(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> Iterator[tuple[Entity, str]]:
+    """Sentences with the petition they tell of: one they refer to, else the only one of the article."""
+    of_article: dict[str, list[str]] = {}
+    for one in linked:
+        keys = [r.entity for r in one.references if r.cls == "Petition"]
+        of_article.setdefault(one.sentence.article.id, []).extend(keys)
+    for one in linked:
+        named = dict.fromkeys(r.entity for r in one.references if r.cls == "Petition")
+        near = list(named) or list(dict.fromkeys(of_article[one.sentence.article.id]))
+        if len(near) == 1:
+            yield entities[near[0]], one.sentence.text
+
+
+def counts(sentence: str) -> list[tuple[int, bool]]:
+    """The numbers of signatures in a sentence, each with whether it is how many are needed.
+
+    >>> counts("It has 12,300 signatures, far below the 70,000 that the law demands.")
+    [(12300, False), (70000, True)]
+    """
+    found = {m.start("number"): (_value(m), _needed(sentence, m)) for m in COUNTED.finditer(sentence)}
+    for m in BARE.finditer(sentence):
+        if found and NEEDED.search(sentence[m.start() : m.end() + BEFORE]):
+            found.setdefault(m.start("number"), (_value(m), True))
+    return [found[at] for at in sorted(found) if found[at][0] >= FEWEST]
+
+
+def _value(m: re.Match[str]) -> int:
+    return round(float(re.sub(r"[,  ]", "", m["number"])) * SCALES[m["scale"] or ""])
+
+
+def _needed(sentence: str, m: re.Match[str]) -> bool:
+    """Whether the words before the number say that so many are needed; what is gathered is not."""
+    before = sentence[max(0, m.start() - BEFORE) : m.start()]
+    need, got = list(NEEDED.finditer(before)), GOT.search(before)
+    return bool(need) and (got is None or need[-1].start() > got.start() or need[-1][0].startswith("consider"))
