@@ -129,8 +129,8 @@ def _after(view: View, body: Reference) -> str:
             continue
         gap = span[end:first].text.lower()
         based = gap.endswith(("based in", "based in the", "headquartered in", "registered in"))
-        dashed = span[last : last + 2].text.lower() == "- based" or span[last : last + 3].text.lower() == "-based"
-        inside = gap == "in" and span[end].head.i < span[end].i and _heads(view, body, end)
+        dashed = span[last : last + 2].text.lower() in ("-based", "- based")
+        inside = gap == "in" and (body.cls == "Court" or _heads(view, body, end))
         if inside or ((based or dashed) and gap.startswith((",", "based", "("))):
             return place.entity
     return ""

@@ -12,15 +12,16 @@ from kg.facts.linked import View, of_class
 from kg.facts.modality import Stance, stance
 from kg.facts.model import Fact, Mode
 from kg.facts.patterns import Role
+from kg.facts.relations_said import mode, predicate_verb, speaker
 from kg.facts.relations_words import RelationPattern, by_trigger, word_list
 from kg.facts.roles import at_edge, holds, named, tokens_at
-from kg.facts.sources import according_to, source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STANCES = ("supports", "opposes")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 DUTIES = frozenset({"should", "must", "ought"})
 
 
@@ -36,7 +37,8 @@ def _facts(view: View, pattern: RelationPattern, trigger: Token) -> Iterator[Fac
     clause = clause_of(trigger)
     if not _fits(pattern, clause, view):
         return
-    told = stance(clause)
+    said = predicate_verb(trigger)
+    told = stance(clause_of(said) if said is not None else clause)
     if not told.real and not (told.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
         return
     for subject in fill(pattern.subject, clause, view):
@@ -54,7 +56,7 @@ def _fits(pattern: RelationPattern, clause: Clause, view: View) -> bool:
 def _fact(view: View, pattern: RelationPattern, clause: Clause, told: Stance, subject: str, other: str) -> Fact:
     negated = _negated(clause.trigger) if "unreal" in pattern.allow else not told.polarity
     predicate = pattern.turned if negated and pattern.turned else pattern.predicate
-    source = source_of(told.reports, view.scene) or according_to(clause, view.scene)
+    source = speaker(clause, told, view)
     if predicate in STANCES or source in (subject, other):
         source = ""
     return Fact(
@@ -67,11 +69,9 @@ def _mode(pattern: RelationPattern, told: Stance, source: str, predicate: str) -
     """A stance is voiced, whatever it is about; a plan is no fact yet."""
     if predicate in STANCES:
         return "Asserted"
-    if told.status == "alleged":
-        return "Alleged"
-    if told.status in ("planned", "attempted") and "modal" not in pattern.allow:
-        return "Proposed"
-    return "Attributed" if source else "Asserted"
+    if "modal" in pattern.allow:
+        return "Attributed" if source else "Asserted"
+    return mode(told, source)
 
 
 def _negated(verb: Token) -> bool:
@@ -95,19 +95,35 @@ def _at(edge: str, clause: Clause, view: View, classes: frozenset[str]) -> list[
     found = [r.entity for r in at_edge(edge, clause, view.scene) if r.cls in classes]
     if edge.startswith(("inside", "topic", "between", "governor", "rest")):
         return found
-    return found or [_meant(t, view, classes) for t in tokens_at(edge, clause)]
+    return found or [key for t in tokens_at(edge, clause) for key in _meant(t, view, classes)]
 
 
-def _meant(token: Token, view: View, classes: frozenset[str]) -> str:
-    """What "it", "the draft" or "the measure" means, among what may stand here."""
+def _meant(token: Token, view: View, classes: frozenset[str]) -> list[str]:
+    """What "it", "the draft" or "the three states" means, among what may stand here."""
+    if "Country" in classes and token.lower_ in ("countries", "states", "nations"):
+        return _counted(token, view)
     if token.lower_ not in word_list("norm-words") or view.scene.at(token):
-        return ""
-    return view.before(view.linked.sentence.offset + token.idx, classes)
+        return []
+    return [view.before(view.linked.sentence.offset + token.idx, classes)]
+
+
+def _counted(token: Token, view: View) -> list[str]:
+    """As many states as "the three countries" counts, the last ones that the article named."""
+    number = next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 0)
+    named: dict[str, None] = {}
+    for linked in (view.linked, *reversed(view.earlier)):
+        for r in reversed(list(of_class(linked, ["Country"]))):
+            named.setdefault(r.entity)
+        if len(named) >= number:
+            break
+    return sorted(named) if number and len(named) == number else []
 
 
 def _urger(clause: Clause, view: View) -> list[Reference]:
     """Who urges it, or says that it should be: the subject of such a verb over the trigger."""
     verb, duty = clause.trigger, bool({c.lower_ for c in clause.trigger.children} & DUTIES)
+    if not duty and verb.tag_ not in ("VB", "VBP", "VBG"):
+        return []
     while verb.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep", "advcl") and verb.head != verb:
         verb = verb.head
         if verb.lower_ in word_list("urging") or (duty and verb.lower_ in SPEECH):
@@ -127,10 +143,18 @@ def _self(clause: Clause, view: View) -> list[Reference]:
 
 def _under(preposition: str, clause: Clause, view: View) -> list[Reference]:
     """What follows a preposition anywhere under the trigger or its light verb: parsers hang these loosely."""
-    top = clause.verb or clause.trigger
+    top = clause.verb or (clause.trigger.head if clause.trigger.dep_ == "dobj" else clause.trigger)
     found = [t for t in top.subtree if t.lower_ == preposition and t.dep_ in ("prep", "agent")]
     objects = [o for t in found for c in t.children if c.dep_ == "pobj" for o in conjuncts(c)]
     return [r for o in objects for r in named(o, view.scene)]
+
+
+def _ordered(clause: Clause, view: View) -> list[Reference]:
+    """Whom a law or the signatures oblige to do it: the object of the order over the trigger, loosely hung."""
+    before = view.span.doc[view.span.start : clause.trigger.i]
+    order = next((t for t in reversed(before) if t.lower_ in word_list("ordering")), None)
+    objects = [c for c in order.children if c.dep_ == "dobj"] if order is not None else []
+    return [r for o in objects for t in conjuncts(o) for r in named(t, view.scene)]
 
 
 def _anywhere(_clause: Clause, view: View) -> list[Reference]:
@@ -150,7 +174,7 @@ def _grounds(view: View, law: Reference) -> bool:
     return any(cue in f" {tail} " and len(tail.partition(cue)[2].split()) <= 4 for cue in word_list("grounds"))
 
 
-EDGES = {"urger": _urger, "self": _self, "anywhere": _anywhere, "basis": _basis}
+EDGES = {"urger": _urger, "ordered": _ordered, "self": _self, "anywhere": _anywhere, "basis": _basis}
 
 
 def edges_of(patterns: Sequence[RelationPattern]) -> frozenset[str]:

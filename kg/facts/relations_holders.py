@@ -166,6 +166,11 @@ def _fills(scene: Scene, token: Token) -> bool:
 WAYS: tuple[Way, ...] = (_right_after, _predicated, _apposed, _put_after, _set_off)
 
 
+def telling(scene: Scene, post: Post, person: str) -> bool:
+    """Whether it is a verb that gives this person the post, not a title or an apposition."""
+    return any(r.entity == person for r in _predicated(scene, post, ()))
+
+
 def left_behind(scene: Scene, post: Post) -> bool:
     """Whether the verb over a post says that it is over: "resigned as director", "once served as a judge"."""
     head = _first_noun(scene.span[post.head])

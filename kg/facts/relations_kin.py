@@ -12,6 +12,7 @@ from kg.facts.linked import View, of_class, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_holders import Placed, people
 from kg.facts.relations_posts import posts, singular
+from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
 
 if TYPE_CHECKING:
@@ -29,7 +30,15 @@ def read_kin(view: View) -> Iterator[Fact]:
         for relative in _relatives(view, token):
             other = _of_whom(view, token, relative)
             if other and other != relative.entity:
-                yield Fact(relative.entity, "relative", other, view.proof, "kin", title=word)
+                yield from _told(view, token, Fact(relative.entity, "relative", other, view.proof, "kin", title=word))
+
+
+def _told(view: View, noun: Token, fact: Fact) -> Iterator[Fact]:
+    """The fact as its "is" tells it; an apposition tells it outright."""
+    verb = predicate_verb(noun)
+    told = as_told(fact, verb, view) if verb is not None else fact
+    if told is not None:
+        yield told
 
 
 def _relatives(view: View, kin: Token) -> list[Reference]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kg.entities.model import Reference
 from kg.facts.linked import ORGANISATIONS, View, state_key, token_range
 from kg.facts.model import Fact
-from kg.facts.relations_holders import holders, left_behind, members
+from kg.facts.relations_holders import holders, left_behind, members, telling
 from kg.facts.relations_posts import Post, joined, posts
+from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list, word_map
 from kg.names import plain, words
 
@@ -27,10 +28,19 @@ def read_positions(view: View) -> Iterator[Fact]:
         former = post.former or left_behind(view.scene, post)
         for person in references:
             body = bodies[post] if bodies[post] != person.entity else ""
-            yield Fact(person.entity, "position", body, view.proof, "post", title=post.text, former=former)
+            fact = Fact(person.entity, "position", body, view.proof, "post", title=post.text, former=former)
+            yield from _told(view, post, fact)
     for person, body_reference in members(view.scene):
         if body_reference.cls in JOINABLE:
             yield Fact(person.entity, "position", body_reference.entity, view.proof, "of-body")
+
+
+def _told(view: View, post: Post, fact: Fact) -> Iterator[Fact]:
+    """The fact as its "is" or "was appointed" tells it; titles and appositions tell it outright."""
+    verb = predicate_verb(view.span[post.head]) if telling(view.scene, post, fact.subject) else None
+    told = as_told(fact, verb, view) if verb is not None else fact
+    if told is not None:
+        yield told
 
 
 def _bodies(view: View, found: list[Post]) -> dict[Post, str]:
@@ -125,8 +135,8 @@ def _seat(view: View, post: Post) -> str:
 
 
 def _united_nations(view: View) -> str:
-    named = (e for e in view.entities.values() if e.cls == "InternationalOrganization")
-    return next((e.key for e in named if any(n in e.names for n in UNITED_NATIONS)), "")
+    bodies = (e for e in view.entities.values() if e.cls == "InternationalOrganization")
+    return next((e.key for e in bodies if any(n == e.name or n in e.names for n in UNITED_NATIONS)), "")
 
 
 def _ministry(view: View, post: Post) -> str:
