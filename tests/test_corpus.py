@@ -78,6 +78,13 @@ def test_the_sample_covers_every_format() -> None:
     assert {".txt", ".md", ".html", ".pdf", ".docx", ".jsonl"} == set(suffixes)
 
 
+def test_the_development_set_has_every_class_and_predicate() -> None:
+    said = [record for path in SETS["dev"].gold.glob("*.jsonl") for record in records(path)]
+    assert {record["class"] for record in said if record["kind"] == "entity"} == KNOWN["entities"]
+    assert {record["class"] for record in said if record["kind"] == "event"} == KNOWN["events"]
+    assert {record["predicate"] for record in said if record["kind"] == "relation"} == KNOWN["predicates"]
+
+
 @every_set
 def test_the_gold_is_what_the_annotations_give(corpus: Any) -> None:
     committed = {path.name: path.read_text(encoding="utf8") for path in corpus.gold.glob("*.jsonl")}
