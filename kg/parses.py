@@ -6,8 +6,11 @@ A kept parse is trusted only if it is whole: it begins with the hash of the rest
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+import signal
+import warnings
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from multiprocessing.util import register_after_fork
 from pathlib import Path
 
 from kg.documents.model import Document
@@ -38,11 +41,28 @@ def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: C
     for _ in filter(known.__contains__, keys):
         tick()
     missing = {k: d for k, d in zip(keys, documents, strict=True) if k not in known}
-    for key, data in zip(missing, parse(list(missing.values()), workers=workers), strict=True):
+    for key, data in zip(missing, _parses(list(missing.values()), workers), strict=True):
         keep(folder / key, hashlib.sha256(data).digest() + data)
         known[key] = data
         tick()
     return [known[k] for k in keys]
+
+
+def _parses(documents: Sequence[Document], workers: int) -> Iterator[bytes]:
+    """The parses one by one. At Ctrl-C worker processes go without a word, so that this one can end."""
+    quiet = _Quiet()
+    register_after_fork(quiet, _Quiet.in_worker)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W127\]")  # that workers were ended is no news then
+        yield from parse(documents, workers=workers)
+
+
+class _Quiet:
+    """As long as there is one, worker processes that are started die of Ctrl-C at once, with no traceback."""
+
+    def in_worker(self) -> None:
+        """Called in each new worker process."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def forget(folder: Path, documents: Sequence[Document]) -> None:
