@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ORGANISATIONS = ORGANIZATION
 NORMS = frozenset({"Law", "Bill", "Policy", "Petition"})
+LOCAL = frozenset({"Place", "Country"})
 BACK = 3  # how many sentences back "its" and "the company" may look
 CLOSING = ("”", "»", '"')
 
@@ -60,6 +61,13 @@ class View:
             if found:
                 return found.entity
         return ""
+
+    def topic(self, classes: Iterable[str]) -> str:
+        """What a sentence that begins with "It" is about: what the one before named first, if of the classes."""
+        if not self.earlier:
+            return ""
+        first = next((r for r in self.earlier[-1].references if r.how != "adjective" and r.cls not in LOCAL), None)
+        return first.entity if first is not None and first.cls in frozenset(classes) else ""
 
     def _quoted_off(self, reference: Reference, at: int) -> bool:
         """Whether a quotation ends between the two: what it names is the speaker's matter."""

@@ -45,7 +45,13 @@ def _in_name(view: View, body: Reference) -> str:
         found = authorities.country_by_name(owner) or authorities.country_by_adjective(owner)
         return state_key(view.entities, found.iso) if found else _place(view, owner)
     text = view.linked.sentence.document.text[body.start : body.end]
-    return _named_inside(view, text)
+    seat = _named_inside(view, text)
+    regional = seat.startswith("Place:") and (body.cls == "InternationalOrganization" or _is_world_region(view, seat))
+    return "" if regional else seat
+
+
+def _is_world_region(view: View, place: str) -> bool:
+    return view.entities[place].name.lower() in word_list("world-regions")
 
 
 def _named_inside(view: View, text: str) -> str:

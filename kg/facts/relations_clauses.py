@@ -12,6 +12,7 @@ from kg.facts.linked import View, of_class
 from kg.facts.modality import Stance, stance
 from kg.facts.model import Fact, Mode
 from kg.facts.patterns import Role
+from kg.facts.relations_anaphora import meant_norm, meant_states
 from kg.facts.relations_said import mode, predicate_verb, speaker
 from kg.facts.relations_words import RelationPattern, by_trigger, word_list
 from kg.facts.roles import at_edge, holds, named, tokens_at
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 STANCES = ("supports", "opposes")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 DUTIES = frozenset({"should", "must", "ought"})
 
 
@@ -99,24 +99,10 @@ def _at(edge: str, clause: Clause, view: View, classes: frozenset[str]) -> list[
 
 
 def _meant(token: Token, view: View, classes: frozenset[str]) -> list[str]:
-    """What "it", "the draft" or "the three states" means, among what may stand here."""
-    if "Country" in classes and token.lower_ in ("countries", "states", "nations"):
-        return _counted(token, view)
-    if token.lower_ not in word_list("norm-words") or view.scene.at(token):
-        return []
-    return [view.before(view.linked.sentence.offset + token.idx, classes)]
-
-
-def _counted(token: Token, view: View) -> list[str]:
-    """As many states as "the three countries" counts, the last ones that the article named."""
-    number = next((NUMBERS[c.lower_] for c in token.children if c.lower_ in NUMBERS), 0)
-    named: dict[str, None] = {}
-    for linked in (view.linked, *reversed(view.earlier)):
-        for r in reversed(list(of_class(linked, ["Country"]))):
-            named.setdefault(r.entity)
-        if len(named) >= number:
-            break
-    return sorted(named) if number and len(named) == number else []
+    """What a pronoun or a bare noun takes up, among what may stand here."""
+    if "Country" in classes:
+        return meant_states(token, view)
+    return [meant_norm(token, view, classes)]
 
 
 def _urger(clause: Clause, view: View) -> list[Reference]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.entities.model import Reference
 from kg.facts.clauses import clause_of, conjuncts, is_passive, is_verbal, subjects
 from kg.facts.linked import token_range
-from kg.facts.relations_posts import Post, joined, plural
+from kg.facts.relations_posts import Post, chained, joined, plural
 from kg.facts.relations_words import word_list
 from kg.facts.scene import Scene
 from kg.mentions.titles import PAST
@@ -32,7 +32,7 @@ def holders(scene: Scene, found: Sequence[Post]) -> dict[Post, list[Reference]]:
     """The holders of each post; a post that "and" joins to another shares its holders."""
     named = people(scene)
     held = {post: _holders(scene, post, named) for post in found}
-    for one, other in joined(scene.span, list(found)):
+    for one, other in (*joined(scene.span, list(found)), *chained(scene, list(found))):
         if held[one] and not held[other]:
             held[other] = held[one]
         elif held[other] and not held[one]:
@@ -44,6 +44,8 @@ Way = Callable[[Scene, Post, Sequence[Placed]], list[Reference]]
 
 
 def _holders(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
+    if scene.span[post.head].dep_ == "poss":  # "the editor's widow" gives nobody the post of editor
+        return []
     for way in WAYS:
         references = way(scene, post, named)
         if references:
@@ -159,7 +161,7 @@ def _describing(scene: Scene, gap: Span) -> bool:
 
 
 def _fills(scene: Scene, token: Token) -> bool:
-    loose = token.pos_ in ("ADJ", "NUM", "ADV") or token.dep_ in ("compound", "amod", "nmod", "poss", "case", "appos")
+    loose = token.pos_ in ("ADJ", "NUM", "ADV") or token.dep_ in ("compound", "amod", "nmod", "poss", "case")
     return token.lower_ in FILLING | PAST or loose or bool(scene.at(token)) or token.pos_ == "PROPN"
 
 

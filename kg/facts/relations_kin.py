@@ -62,7 +62,7 @@ def _set_off(view: View, kin: Token) -> list[Reference]:
     k = kin.i - view.span.start
     for _, end, reference in reversed(people(view.scene)):
         gap = view.span[end:k]
-        if not 1 <= len(gap) <= 5 or gap[0].text not in (",", ";", "—", "–"):
+        if not 1 <= len(gap) <= 5 or gap[0].text not in (",", ";", "—", "–") or any(t.pos_ == "VERB" for t in gap):
             continue
         owned = any(t.dep_ == "poss" and t.head == kin for t in gap)
         if owned or all(t.pos_ in ("DET", "ADJ", "PUNCT", "PRON") for t in gap):

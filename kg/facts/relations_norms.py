@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LAWS = ("Law", "Bill", "Policy")
-MAKERS = frozenset({"GovernmentBody", "Legislature", "Country", "Court"})
+TITLE_STATE = re.compile(r"\b(?:in|of) (?:the )?(?:Republic of )?(?P<state>[A-Z]\w+)(?: (?:until|for|by) .*)?$")
+HANGING = frozenset({"pobj", "prep", "conj", "appos", "compound", "poss", "nmod"})
 
 
 def read_norms(view: View) -> Iterator[Fact]:
@@ -33,14 +35,14 @@ def _states(view: View, norm: Reference) -> list[str]:
     owner = _owner(view, norm)
     if owner:
         return [owner]
-    if norm.how != "name":
-        return []
-    return _beside(view, norm) or _where(view, norm) or _maker(view, norm)
+    named = norm.how == "name" and (_beside(view, norm) or _where(view, norm))
+    return named or _maker(view, norm)
 
 
 def _owner(view: View, norm: Reference) -> str:
     """The state in the norm's title or before it, as the finder read it."""
-    name = str(norm.mention.facts.get("owner", "")) if norm.mention else ""
+    title = TITLE_STATE.search(norm.mention.text) if norm.mention else None
+    name = str(norm.mention.facts.get("owner", "") or (title["state"] if title else "")) if norm.mention else ""
     found = authorities.country_by_name(name) if name else None
     return state_key(view.entities, found.iso) if found else ""
 
@@ -89,7 +91,7 @@ def _maker(view: View, norm: Reference) -> list[str]:
 def _over(token: Token) -> Token | None:
     """The verb that a norm is the object of, whatever nouns stand between ("amendments to the Code")."""
     above = token
-    while above.dep_ in ("pobj", "prep", "conj", "appos", "compound", "poss", "nmod") and above.head != above:
+    while above.dep_ in HANGING and above.head.pos_ not in ("VERB", "AUX"):
         above = above.head
     verb = above.head
     return verb if verb.pos_ in ("VERB", "AUX") and above.dep_ in ("dobj", "nsubjpass", "attr", "prep") else None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from kg.entities.model import Reference
 from kg.facts.linked import ORGANISATIONS, View, state_key, token_range
 from kg.facts.model import Fact
+from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_holders import holders, left_behind, members, telling
 from kg.facts.relations_posts import Post, joined, posts
 from kg.facts.relations_said import as_told, predicate_verb
-from kg.facts.relations_words import word_list, word_map
+from kg.facts.relations_words import word_list
 from kg.names import plain, words
 
 LINKS = frozenset({"of", "at", "from", "with", "for", "in", "on", "to"})
@@ -26,6 +27,8 @@ def read_positions(view: View) -> Iterator[Fact]:
     bodies = _bodies(view, found)
     for post, references in held.items():
         former = post.former or left_behind(view.scene, post)
+        if not bodies[post] and _word(post) in word_list("nothing-alone"):
+            continue
         for person in references:
             body = bodies[post] if bodies[post] != person.entity else ""
             fact = Fact(person.entity, "position", body, view.proof, "post", title=post.text, former=former)
@@ -107,29 +110,25 @@ def _anaphor(view: View, post: Post) -> str:
 
 
 def _described(view: View, k: int) -> str:
-    """The body that "the company" or "the group" means, where the token at `k` is such a noun and definite."""
-    token = view.span[k]
-    reference = next((r for r in view.scene.at(token) if r.cls in ORGANISATIONS), None)
-    if reference:
-        return reference.entity
-    classes = word_map("bodies").get(token.lower_, ())
-    definite = any(t.lower_ in ("the", "this", "that") for t in token.lefts)
-    specified = any(t.dep_ in ("prep", "relcl", "acl", "appos") for t in token.rights)
-    if not classes or not definite or specified:
-        return ""
-    return view.before(view.linked.sentence.offset + token.idx, classes)
+    """The body that the noun at `k` refers to, as the entities room or the sentences before tell."""
+    reference = next((r for r in view.scene.at(view.span[k]) if r.cls in ORGANISATIONS), None)
+    return reference.entity if reference else meant_body(view.span[k], view)
+
+
+def _word(post: Post) -> str:
+    return post.text.split()[-1].lower()
 
 
 def _seat(view: View, post: Post) -> str:
     """Where an office is held whose body the phrase leaves out: a chamber, court or ministry, the UN, the state."""
-    last = post.text.split()[-1].lower()
+    last = _word(post)
     if last in word_list("legislators"):
         return view.latest(("Legislature",)) or state_key(view.entities, view.state)
     if last in word_list("judges"):
         return view.latest(("Court",)) or state_key(view.entities, view.state)
     if any(word in post.text.lower() for word in word_list("mandated")):
         return _united_nations(view)
-    if post.kind == "state":
+    if post.kind == "state" and not any(w in word_list("local") for w in post.text.lower().split()):
         return _ministry(view, post) or state_key(view.entities, view.state)
     return ""
 

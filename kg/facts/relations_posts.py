@@ -49,8 +49,8 @@ def posts(scene: Scene) -> list[Post]:
 
 
 def _listed(scene: Scene, title: Title) -> Post:
-    start = _capitals(scene, title.start)
-    end = _mandate(scene, title)
+    start = _hyphened(scene.span, _capitals(scene, title.start))
+    end = max(_mandate(scene, title), _town(scene, title))
     text = _text(scene.span, start, max(end, title.end), title.head)
     former = title.former or _past(scene.span, start)
     return Post(start, max(end, title.end), title.head, title.office.kind, text, former)
@@ -68,6 +68,31 @@ def _capitals(scene: Scene, start: int) -> int:
             break
         start -= 1
     return start
+
+
+def _hyphened(span: Span, start: int) -> int:
+    """Before "comedian" in "stand-up comedian" stand three tokens that belong to it."""
+    while start > 2 and span[start - 2].text == "-" and span[start - 1].text[:1].islower() and _glued(span, start - 2):
+        start -= 3
+    return start
+
+
+def _glued(span: Span, hyphen: int) -> bool:
+    return not span[hyphen].whitespace_ and not span[hyphen - 1].whitespace_
+
+
+def _town(scene: Scene, title: Title) -> int:
+    """Where "mayor of Lamu" ends: the town is part of such a title, as no body is named."""
+    span, i = scene.span, title.end
+    if title.office.kind != "state" or span[i : i + 1].text != "of":
+        return i
+    town = next((k for k in (i + 1, i + 2) if k < len(span) and any(r.cls == "Place" for r in scene.at(span[k]))), None)
+    if town is None:
+        return i
+    end = town
+    while end < len(span) and any(r.cls == "Place" for r in scene.at(span[end])):
+        end += 1
+    return end
 
 
 def _mandate(scene: Scene, title: Title) -> int:
@@ -113,6 +138,8 @@ def _unlisted(scene: Scene, k: int, taken: int) -> Post | None:
     word = singular(token.lower_) if token.tag_ == "NNS" else token.lower_
     if token.tag_ not in ("NN", "NNS") or token.text[:1].isupper() or scene.at(token) or not _agentive(word):
         return None
+    if k > 0 and span[k - 1].text == "-":
+        return None
     start = k
     while start > taken and _described(span[start - 1], token):
         start -= 1
@@ -133,6 +160,23 @@ def _described(before: Token, noun: Token) -> bool:
 def plural(span: Span, post: Post) -> bool:
     """Whether several people hold the post together."""
     return span[post.head].tag_ in ("NNS", "NNPS")
+
+
+def chained(scene: Scene, found: list[Post]) -> Iterator[tuple[Post, Post]]:
+    """Neighbours that "of X and" parts: "head of X and member of Y" has one holder, and each post its own body."""
+    for one, other in pairwise(found):
+        gap = scene.span[one.end : other.start]
+        if 3 <= len(gap) <= 12 and gap[0].lower_ in ("of", "at", "for", "in") and _and(gap) and not _acts(scene, gap):
+            yield one, other
+
+
+def _and(gap: Span) -> bool:
+    return gap[-1].text in ("and", ",") or gap[-2:].text in ("and a", "and the", "and an", "and former")
+
+
+def _acts(scene: Scene, gap: Span) -> bool:
+    people = any(r.cls == "Person" for t in gap for r in scene.at(t))
+    return people or any(t.pos_ in ("VERB", "AUX") and not scene.at(t) for t in gap)
 
 
 def joined(span: Span, found: list[Post]) -> Iterator[tuple[Post, Post]]:

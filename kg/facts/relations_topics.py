@@ -11,6 +11,7 @@ from kg.facts.clauses import clause_of, is_passive, subjects
 from kg.facts.inflect import verb_forms
 from kg.facts.linked import NORMS, View, of_class
 from kg.facts.model import Fact
+from kg.facts.relations_anaphora import meant_norm
 from kg.facts.relations_words import word_list
 from kg.names import words
 
@@ -76,10 +77,7 @@ def _of_clause(view: View, verb: Token) -> Iterator[Fact]:
 
 def _norm(view: View, token: Token) -> list[str]:
     found = [r.entity for r in view.scene.at(token) if r.cls in NORMS - {"Policy"}]
-    if found or token.lower_ not in word_list("norm-words"):
-        return found
-    key = view.before(view.linked.sentence.offset + token.idx, NORMS - {"Policy"})
-    return [key] if key else []
+    return found or [key for key in [meant_norm(token, view, NORMS - {"Policy"})] if key]
 
 
 def _topic(verb: Token, *, petition: bool) -> str:

@@ -88,7 +88,7 @@ def told(fact: Fact, entities: dict[str, Entity]) -> str:
     ("predicate", "case"),
     [pytest.param(p, c, id=f"{p}-{n}") for p, cases in CASES.items() for n, c in enumerate(cases)],
 )
-def test_a_predicate_is_read_from_what_the_text_says_and_from_nothing_else(predicate: str, case: dict[str, Any]) -> None:
+def test_a_predicate_is_read_where_the_text_says_it(predicate: str, case: dict[str, Any]) -> None:
     facts, entities = read(case["text"])
     assert sorted(told(f, entities) for f in facts if f.predicate == predicate) == sorted(case["facts"])
 
