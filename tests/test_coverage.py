@@ -1,0 +1,43 @@
+"""What was read is counted, and a sentence with the words of an event and no event is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.coverage import coverage
+from kg.documents.read import read
+from kg.mentions.analysis import parse
+from kg.pipeline import Extraction, extract
+
+TEXT = (
+    "On 3 May 2021, a Lima court fined lawyer Maria Petrova 900 soles. It rained all day in the mountains. "
+    "If convicted of anything, people may appeal.\n"
+)
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def extraction(tmp_path: Path) -> Extraction:
+    (tmp_path / "page.txt").write_text(TEXT, encoding="utf8")
+    documents = read(tmp_path / "page.txt")
+    return extract(documents, list(parse(documents)))
+
+
+def test_sentences_are_counted(extraction: Extraction) -> None:
+    row: dict[str, Any] = dict(coverage(extraction)["page"])
+    missed = row.pop("missed")
+    assert row == {"sentences": 3, "with_names": 1, "with_facts": 1, "truncated": False}
+    assert [TEXT[one["start"] : one["end"]] for one in missed] == ["If convicted of anything, people may appeal."]
+    assert "convicted" in missed[0]["triggers"]
+
+
+def test_without_events_every_trigger_is_missed(extraction: Extraction) -> None:
+    silent = Extraction(extraction.documents, extraction.entities, [], [], extraction.sentences)
+    row: dict[str, Any] = coverage(silent)["page"]
+    assert row["with_facts"] == 0
+    assert [one["start"] for one in row["missed"]] == [0, TEXT.index("If")]
+    assert "fined" in row["missed"][0]["triggers"]
