@@ -45,7 +45,7 @@ def _shown(row: dict[str, Term], name: str) -> str:
     value = term.value
     for label, namespace in known_prefixes().items():
         if value.startswith(namespace) and "/" not in value[len(namespace) :]:
-            return f"{label}:{value[len(namespace):]}"
+            return f"{label}:{value[len(namespace) :]}"
     return value
 
 

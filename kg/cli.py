@@ -21,7 +21,11 @@ from kg.graph.iris import DEFAULT_BASE
 from kg.store.snapshots import open_snapshot
 
 STORE = click.option(
-    "--store", type=click.Path(path_type=Path), default=Path(".civicgraph"), show_default=True, help="The folder of the graph."
+    "--store",
+    type=click.Path(path_type=Path),
+    default=Path(".civicgraph"),
+    show_default=True,
+    help="The folder of the graph.",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
 
@@ -39,14 +43,25 @@ def main() -> None:
     """
 
 
-@main.command()
+@main.command(short_help="Read documents and publish the graph.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @STORE
 @click.option("--base-iri", default=DEFAULT_BASE, show_default=True, help="What every IRI of the graph begins with.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that parse.")
-@click.option("--annotations", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Hand-made records to add.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    metavar="NUMBER",
+    default=1,
+    show_default=True,
+    help="Processes that parse.",
+)
+@click.option(
+    "--annotations", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Hand-made records to add."
+)
 @JSON
-def build(paths: tuple[Path, ...], store: Path, base_iri: str, workers: int, annotations: Path | None, as_json: bool) -> None:
+def build(
+    paths: tuple[Path, ...], store: Path, base_iri: str, workers: int, annotations: Path | None, as_json: bool
+) -> None:
     """Read PATHS (files or folders: .txt .md .html .pdf .docx .jsonl) and publish the graph.
 
     Files that cannot be read are named and skipped. A second build reads only what changed. When a build fails, the
@@ -66,15 +81,27 @@ def summary(report: Report, store: Path) -> str:
     done = "Nothing has changed" if report.unchanged else "Built"
     counts = ", ".join(f"{n:,} {what}" for what, n in report.counts.items())
     skipped = [f"Skipped {s.path}: {s.reason}" for s in report.skipped]
-    return "\n".join([f"{done}: {counts}.", *skipped, f"The graph is in {store}; look at it with: civicgraph serve --store {store}"])
+    return "\n".join(
+        [f"{done}: {counts}.", *skipped, f"The graph is in {store}; look at it with: civicgraph serve --store {store}"]
+    )
 
 
-@main.command()
+@main.command(short_help="Serve pages, saved queries and the SPARQL endpoint.")
 @STORE
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
-def serve(store: Path, host: str, port: int) -> None:
-    """Serve the graph: pages, saved queries and the SPARQL endpoint.
+@click.option("--host", help="The address to listen on.  [default: 127.0.0.1]")
+@click.option("--port", type=click.IntRange(1, 65535), metavar="NUMBER", help="The port to listen on.  [default: 8000]")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), metavar="NUMBER", help="Processes that answer queries.  [default: 4]"
+)
+@click.option(
+    "--timeout", type=click.FloatRange(0.1), metavar="SECONDS", help="Seconds that a query may take.  [default: 10]"
+)
+@click.option(
+    "--memory", type=click.IntRange(64), metavar="MB", help="Megabytes that a query may take.  [default: 2048]"
+)
+def serve(store: Path, host: str | None, port: int | None, **limits: float | None) -> None:
+    """Serve the graph: pages, saved queries and the SPARQL endpoint. Every flag is also an environment variable
+    (CIVICGRAPH_PORT=8080), and there are a few more of those: see the README.
 
     \b
     Example:
@@ -82,14 +109,16 @@ def serve(store: Path, host: str, port: int) -> None:
     """
     from server.serve import serve as run_server  # a sibling of this file: neither is needed by the other to start
 
-    run_server(store, host, port)
+    run_server(store, host, port, **limits)
 
 
-@main.command()
+@main.command(short_help="Ask a saved query, a file, or standard input.")
 @click.argument("query")
 @click.argument("params", nargs=-1)
 @STORE
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "turtle"]), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "turtle"]), default="table", show_default=True
+)
 @click.option("--timeout", type=float, default=60, show_default=True, help="Seconds after which the query is stopped.")
 def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: float) -> None:
     """Ask a saved QUERY by name, a file of SPARQL, or "-" for standard input. PARAMS are name=value.
@@ -107,7 +136,7 @@ def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: 
         sys.stdout.buffer.write(answer.body + b"\n" * (not answer.body.endswith(b"\n")))
 
 
-@main.command()
+@main.command(short_help="Write the graph in a format that other tools read.")
 @STORE
 @click.option("--format", "form", type=click.Choice(FORMATS), default="turtle", show_default=True)
 @click.option("--claims", is_flag=True, help="Add the claims and the sentences that prove them.")
@@ -125,7 +154,7 @@ def export(store: Path, form: str, claims: bool, no_quotes: bool, out: Path) -> 
     click.echo(f"Wrote {out}")
 
 
-@main.command()
+@main.command(short_help="Check files, gates, shapes and coverage.")
 @STORE
 @click.option("--missed", is_flag=True, help="List the sentences that look like events and gave none.")
 @JSON
@@ -141,9 +170,11 @@ def check(store: Path, missed: bool, as_json: bool) -> None:
     sys.exit(0 if result.sound else 3)
 
 
-@main.command()
+@main.command(short_help="Measure the graph against hand-made records.")
 @STORE
-@click.option("--gold", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True, help="Hand-made records.")
+@click.option(
+    "--gold", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True, help="Hand-made records."
+)
 @click.option("--misses", is_flag=True, help="List what was missed and what was surplus.")
 @JSON
 def evaluate(store: Path, gold: Path, misses: bool, as_json: bool) -> None:

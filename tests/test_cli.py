@@ -65,7 +65,9 @@ def test_build_as_json(tmp_path: Path) -> None:
     ],
 )
 def test_errors_are_one_line_with_a_remedy(args: tuple[str, ...], code: int, words: str, tmp_path: Path) -> None:
-    result = subprocess.run([sys.executable, "-m", "kg", *args], capture_output=True, text=True, cwd=tmp_path, timeout=60)
+    result = subprocess.run(
+        [sys.executable, "-m", "kg", *args], capture_output=True, text=True, cwd=tmp_path, timeout=60
+    )
     assert result.returncode == code
     assert len(result.stderr.splitlines()) == 1
     assert words in result.stderr

@@ -14,7 +14,14 @@ from server.config import SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf8")
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "ontology/README.md", "queries/README.md", "tests/corpus/README.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "ontology/README.md",
+    "queries/README.md",
+    "tests/corpus/README.md",
+)
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda s: s.name)
@@ -35,7 +42,7 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert "Example" in result.output
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"civicgraph ([a-z]+) ", README))))
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"^civicgraph ([a-z]+)", README, re.MULTILINE))))
 def test_readme_names_real_commands(command: str) -> None:
     assert command in main.commands
 

@@ -89,8 +89,12 @@ def test_imports_go_down(module: str) -> None:
         if target.split(".")[0] not in {"kg", "server"}:
             continue
         other = room_of(target)
-        beside = FLOORS[other] == floor and not {own, other} & PACKAGES  # single files of a floor; cycles are caught below
-        assert other in {own, "kg"} or FLOORS[other] < floor or beside, f"{module}:{line} imports {target}, not on a lower floor"
+        beside = (
+            FLOORS[other] == floor and not {own, other} & PACKAGES
+        )  # single files of a floor; cycles are caught below
+        assert other in {own, "kg"} or FLOORS[other] < floor or beside, (
+            f"{module}:{line} imports {target}, not on a lower floor"
+        )
 
 
 @pytest.mark.parametrize("module", ALL)

@@ -33,13 +33,13 @@ class Entity:
     cls: str
     name: str
     names: dict[str, list[Place]] = field(default_factory=dict)
-    adjectives: dict[str, list[Place]] = field(default_factory=dict)
     country: str = ""
     iso: str = ""
     part_of: str = ""
     protected: bool = False
     signatures: int | None = None
     threshold: int | None = None
+    adjectives: dict[str, list[Place]] = field(default_factory=dict)
 
     def in_document(self, document: str) -> dict[str, list[Place]]:
         """The spellings that stand in one document, each with its places there, in order of appearance."""

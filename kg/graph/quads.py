@@ -130,14 +130,16 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
     spans = sorted({(c.document, *span) for c in claims for span in c.evidence})
     codes = {e.country for e in knowledge.events}
     codes.update(code for e in context.entities.values() for code in (e.country, e.iso))
+    world = world_of(claims)
     graphs = {
-        "world": world_of(claims),
+        "world": world,
         "claims": set(_claims(claims, knowledge, context, settings)),
         "documents": {
             *document_triples(knowledge.documents, iris),
             *sentence_triples(spans, texts, iris, quotes=settings.quotes),
         },
-        "ontology": {*ontology_triples(extras.ontology), *country_triples(codes, iris)},
+        # What the world says of a state is not said twice: a triple in two graphs is two rows in their union.
+        "ontology": {*ontology_triples(extras.ontology), *country_triples(codes, iris)} - world,
         "review": set(judgement_triples(extras.judgements, iris)),
     }
     sizes = {graph: len(triples) for graph, triples in graphs.items()}
