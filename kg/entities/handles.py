@@ -13,9 +13,10 @@ from kg.mentions.model import Mention
 from kg.names import clean, fold, plain, words
 
 GOVERNMENT = frozenset({"government", "the government", "authorities", "the authorities", "officials", "regime",
-                        "de facto authorities", "state authorities"})  # fmt: skip
+                        "de facto authorities", "state authorities", "cabinet", "cabinet of ministers", "council of ministers"})  # fmt: skip
 LOCAL_GOVERNMENT = frozenset({"city authorities", "local authorities", "municipal authorities", "city government"})
 STATE_WORDS = frozenset({"republic", "federal", "state", "people", "national", "islamic", "democratic", "kingdom"})
+UNITED_NATIONS = frozenset({"un", "united", "nation"})
 # Words for a state's part beside its direction: "Peru’s northern regions", "Northern region", "northern Peru".
 PARTS = frozenset({"region", "province", "part", "area"})
 
@@ -108,6 +109,12 @@ def _known(mention: Mention, context: str) -> Handle:
     return _named(mention, context)
 
 
+def _treaty(mention: Mention, _: str) -> Handle:
+    """Treaties are worldwide, and the UN’s whether a text says so or not."""
+    own = words(mention.name) - UNITED_NATIONS
+    return Handle("Treaty", " ".join(sorted(own)), mention.name if mention.rule == "gazetteer" else clean(mention.text))
+
+
 def _named(mention: Mention, context: str) -> Handle:
     name, iso = clean(mention.text), _state_of(mention, context)
     own = " ".join(sorted(_own_words(name, iso))) or plain(name)
@@ -138,7 +145,7 @@ HANDLES: Mapping[str, Callable[[Mention, str], Handle]] = {
     "Law": _institution,
     "Bill": _institution,
     "Policy": _institution,
-    "Treaty": _known,
+    "Treaty": _treaty,
     "InternationalOrganization": _known,
     "MediaOutlet": _known,
     "Person": _person,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,13 @@ from kg.entities.handles import Handle, handle, place_handle
 from kg.entities.provisions import Provisions
 from kg.mentions.geonames import cities
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.shapes import CAP, UPPER
 
 # Norms belong to the state that their sentence is about, however many the article names.
 BY_SENTENCE = frozenset({"Law", "Bill", "Policy", "LawProvision"})
+SEAT = re.compile(rf" in (?P<city>{CAP}(?: {CAP})*)$")
+PARENTS = {"UN": "United Nations", "United Nations": "United Nations", "Council of Europe": "Council of Europe"}
+PARENT = re.compile(rf"({'|'.join(PARENTS)}) [{UPPER}]?\w")
 TITLED = frozenset({"code", "titled-law", "titled-bill", "constitution"})
 
 
@@ -56,13 +61,27 @@ def _state(mention: Mention, here: Sequence[Mention], context: str) -> str:
 
 
 def _inside(document: str, sentence: Sentence, mention: Mention, state: str) -> Iterator[Seen]:
-    """The city in "an Accra court": it is named, though the mention is the court's."""
-    owner = str(mention.facts.get("owner", ""))
-    if mention.rule != "description" or not owner or mention.facts.get("country") or owner not in mention.text:
+    """The city in "an Accra court", the United Nations in "UN Committee …": named, though the mention is another's."""
+    for at, text in _cities_in(mention):
+        place = Mention(mention.start + at, mention.start + at + len(text), text, "Place", text, "inside")
+        yield Seen(document, sentence, place, place_handle(text, state), inside=True)
+    parent = PARENT.match(mention.text) if mention.cls in {"InternationalOrganization", "Treaty"} else None
+    if parent:
+        end = mention.start + parent.end(1)
+        body = Mention(mention.start, end, parent[1], "InternationalOrganization", PARENTS[parent[1]], "gazetteer")
+        yield Seen(document, sentence, body, handle(body, state), inside=True)
+
+
+def _cities_in(mention: Mention) -> Iterator[tuple[int, str]]:
+    """Where a court, or a body described by its place, names a city: in front, or behind "in"."""
+    described = mention.rule == "description" and not mention.facts.get("country")
+    if not described and mention.cls != "Court":
         return
-    behind = mention.text.endswith(f" in {owner}")
-    if not behind and not cities(owner):
+    seat = SEAT.search(mention.text)
+    if seat:
+        yield seat.start("city"), seat["city"]
         return
-    start = mention.start + mention.text.index(owner)
-    place = Mention(start, start + len(owner), owner, "Place", owner, "inside")
-    yield Seen(document, sentence, place, place_handle(owner, state), inside=True)
+    words = mention.text.split()
+    front = next((" ".join(words[:k]) for k in (3, 2, 1) if k < len(words) and cities(" ".join(words[:k]))), "")
+    if front and mention.text[:1].isupper():
+        yield 0, front

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from kg.entities.handles import Handle
 from kg.entities.seen import Seen
-from kg.names import clean, fold
+from kg.mentions.lexicon import lexicon
+from kg.names import clean, fold, words
 
 Pair = tuple[Handle, Handle]
 KNOWN_AS = re.compile(r"\b(?:[Tt]he (?:draft|bill|law|act|measure|legislation)|[Ii]t),? (?:is |was |better |also |officially )*"
                       r"(?:known as|called|dubbed|titled|entitled) (?:the )?[“\"‘]?$")  # fmt: skip
+INDEFINITE = re.compile(r"\b(?:an?|two|three|several)(?: [a-z]+)? $", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|rival|counter-?|previous|earlier|other) $", re.IGNORECASE)
 
 
@@ -27,20 +29,27 @@ def stated(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
     for here in by_document.values():
         yield from _brackets(here)
         yield from _known_as(here)
+        yield from _definite(here)
         yield from _police(here)
+        yield from _parliament(here)
         yield from _petitions(here)
 
 
 def _acronyms(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
-    """"CPC" and "Coast Press Club"; two names that everybody knows are never one, whatever a text says."""
+    """"CPC" and "Coast Press Club"; an acronym that everybody knows keeps its own meaning."""
     full: dict[tuple[str, str], Seen] = {}
     for s in seen:
         full.setdefault((s.handle.cls, fold(clean(s.mention.text))), s)
     for s in seen:
         name = acronyms.get(s.mention.text)
         other = full.get((s.handle.cls, fold(name))) if name else None
-        if other and (other.handle.key == s.handle.key or "gazetteer" not in {other.mention.rule} & {s.mention.rule}):
+        if other and (s.mention.rule != "gazetteer" or _alike(other.handle.name, s.handle.name)):
             yield other.handle, s.handle
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two names share most of their words."""
+    return len(words(a) & words(b)) * 2 > max(len(words(a)), len(words(b)))
 
 
 def _brackets(here: Sequence[Seen]) -> Iterator[Pair]:
@@ -66,12 +75,33 @@ def _known_as(here: Sequence[Seen]) -> Iterator[Pair]:
             yield last[at], s.handle
 
 
+def _definite(here: Sequence[Seen]) -> Iterator[Pair]:
+    """"The assembly bill": the one bill or law that the article has told of, if it is one."""
+    told: dict[str, dict[Handle, None]] = {}
+    for s in here:
+        norms = told.setdefault(s.sentence.article.id, {})
+        if s.mention.facts.get("definite") and len(norms) == 1:
+            yield next(iter(norms)), s.handle
+        elif s.handle.cls in {"Law", "Bill"} and s.mention.rule not in {"code", "constitution"}:
+            norms[s.handle] = None
+
+
 def _police(here: Sequence[Seen]) -> Iterator[Pair]:
     """"The police" in a document that names one force ("Cebu City Police") are that force."""
     forces = {s.handle for s in here if s.handle.cls == "GovernmentBody" and s.mention.text.endswith(" Police")}
     bare = {s.handle for s in here if s.mention.facts.get("body") == "police" and not s.mention.facts.get("owner")}
     if len(forces) == 1:
         yield from ((next(iter(forces)), b) for b in sorted(bare, key=lambda h: (h.key, h.name)))
+
+
+def _parliament(here: Sequence[Seen]) -> Iterator[Pair]:
+    """"Parliament" in a document that names one whole parliament of the state is that one."""
+    whole = {s.handle for s in here if s.handle.cls == "Legislature" and s.mention.rule == "gazetteer" and not s.mention.facts["part_of"]}
+    bare = {s.handle for s in here if s.handle.cls == "Legislature" and s.mention.facts.get("body") == "parliament"}
+    for b in sorted(bare, key=lambda h: (h.key, h.name)):
+        fitting = [w for w in whole if w.country == b.country]
+        if len(fitting) == 1:
+            yield fitting[0], b
 
 
 def _petitions(here: Sequence[Seen]) -> Iterator[Pair]:
@@ -84,9 +114,15 @@ def _petitions(here: Sequence[Seen]) -> Iterator[Pair]:
         titled = [s for s in found if s.mention.rule == "petition-title"]
         first = titled[0] if titled else found[0]
         for s in found:
-            if s.mention.rule == "petition" and not _another(s):
+            if s.mention.rule == "petition" and (s is found[0] or not _another(s, first)):
                 yield first.handle, s.handle
 
 
-def _another(s: Seen) -> bool:
-    return ANOTHER.search(s.sentence.text[: s.mention.start - s.sentence.start]) is not None
+def _another(s: Seen, first: Seen) -> bool:
+    """Whether a described petition is new: called another, or brought in by "a" with not one word of the first."""
+    before = s.sentence.text[: s.mention.start - s.sentence.start]
+    if ANOTHER.search(before):
+        return True
+    idle = lexicon().petition_words
+    new = INDEFINITE.search(before) is not None
+    return new and not (words(s.handle.name) - idle) & (words(first.handle.name) - idle)

@@ -18,10 +18,11 @@ NOT_OWNERS = frozenset({"The", "In", "On", "But", "An", "A", "When", "After", "A
 
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Described bodies; `owner` in the facts names the place or state that the description ties them to."""
+    text = sentence.text
     for cls, form in FORMS:
-        for m in form.finditer(sentence.text):
+        for m in form.finditer(text):
             found = _mention(sentence, m, cls)
-            if found and not is_modifier(last_token(sentence, found.end - sentence.start)):
+            if found and (m.groupdict().get("in") or not is_modifier(last_token(sentence, m.end("body")))):
                 yield found
     yield from _capitals(sentence)
 

@@ -22,7 +22,10 @@ SERVICES = (
 )
 OFFICERS = r"(?:mayor|governor|ombudsman|ombudsperson|prosecutor|prosecutor general|attorney general|president|prime minister)"
 FORCES = r"(?:military|army|armed forces|navy|air force|coast guard|border guards?|border police|police force|gendarmerie)"
-ACTING = r"(?= (?:to|has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided)\b)"
+ACTING = (
+    r"(?= (?:to|has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided|appealed|banned|approved|"
+    r"sent|signed|rejected|demanded|dismissed|denied|told|also|then)\b)"
+)
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (cls, re.compile(pattern))
@@ -37,7 +40,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>{FORCES})\b"),
         ("GovernmentBody", rf"\b(?P<body>{SERVICES}|riot police)\b"),
         ("GovernmentBody", r"\b[Tt]he (?P<body>Army|Navy|Police|National Guard|Border Guard)\b"),
-        ("GovernmentBody", r"\b[Aa]n (?P<body>Army)\b"),
+        ("GovernmentBody", r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution)\b"),
+        ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>embassy|consulate)(?: in (?:{CAP}))?"),
+        ("GovernmentBody", r"\b(?P<body>(?:home|law|foreign|interior|justice|finance|health|education|defen[cs]e|labou?r|culture|"
+                           r"information|agriculture|economy|energy|environment|transport|trade|sports?|youth) ministry)\b"),
+        ("GovernmentBody", r"\b(?P<body>(?:regional|district|provincial|city|presidential|local) (?:military |state )?administration)\b"),
+        ("GovernmentBody", r"\b[Tt]he (?P<body>[Cc]abinet(?: of [Mm]inisters)?|[Cc]ouncil of [Mm]inisters)\b"),
         ("GovernmentBody", r"\b(?P<body>[Pp]olice)\b"),
         # Governments: "Kenyan authorities", "Tunisia’s government", "the authorities", "our government"
         ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
@@ -49,8 +57,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Offices and committees
         ("GovernmentBody", rf"\b(?P<body>{OFFICERS}[’']s [Oo]ffice(?: in {OWNER})?)\b"),
         ("GovernmentBody", rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s office)\b"),
-        ("GovernmentBody", rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|Attorney General|Prosecutor General|"
-                           rf"Auditor General|Accountant General){ACTING}"),
+        ("GovernmentBody", rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|(?:Attorney|Prosecutor|Auditor|"
+                           rf"Accountant) General(?: of (?:the )?{CAP})?|governor of {OWNER}){ACTING}"),
         ("GovernmentBody", r"\b(?P<body>[Pp]rosecutors)" + ACTING.replace("to|", "")),
         ("GovernmentBody", r"\b(?P<body>city hall|city council|City Hall|election commission|electoral commission)\b"),
         ("GovernmentBody", r"\b(?P<body>(?:review|inquiry|truth|reconciliation|medical|investigative|conciliation|state|"

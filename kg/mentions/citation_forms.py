@@ -9,7 +9,7 @@ from kg.mentions.shapes import TITLE, WORD, YEAR
 LINK = r"(?:on|for|of|to|against|concerning|about|relating to|regarding)"
 NUMBER = r"\d+[A-Za-z]?(?:[-.–]\d+)*(?:\(\w{1,3}\))*"
 NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
-INNER = rf"(?:{WORD} (?:(?:and|of|for|the|on|&) )*){{1,7}}"
+INNER = rf"(?:(?:{WORD}|\({WORD}\)) (?:(?:and|of|for|the|on|to|&) )*){{1,7}}"
 OF_STATE = rf"(?: of (?:the )?(?:Republic of )?(?:{WORD})(?: {WORD})?)?"
 TREATY_FIRST = (
     r"(?:UN|United Nations|International|European|American|African|Inter-American|Arab|Optional|Second|First|Framework|"
@@ -27,7 +27,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("titled-law", "Law", rf"\b[Ll]aw(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),
         ("titled-law", "Law", r"\b(?:law|act|legislation),? (?:titled|entitled|called|known as)(?: the)? [“\"‘](?P<name>[^”\"’]{6,120})[”\"’]"),
         ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Act|Ordinance|Statute|Law)(?:,? (?:of )?{YEAR})?)\b"),
-        ("titled-law", "Law", r"\b(?P<name>(?:Decree-Law|Law|Act|Ordinance)(?: No\.?)? ?\d+(?:[-/]\d+)*)\b"),
+        ("titled-law", "Law", rf"\b(?P<name>(?:{WORD} )?(?:Decree-Law|Law|Act|Ordinance|Resolution)(?: No\.?)? ?\d+(?:[-/]\d+)*)\b"),
+        ("titled-bill", "Bill", r"\b(?P<name>(?:Draft Law|Bill)(?: No\.?)? ?\d+(?:[-/]\d+)*)\b"),
+        ("titled-policy", "Policy", rf"\b(?P<name>(?:Presidential |Government )?(?:Decree|Order|Instruction)(?: No\.?)? ?\d+(?:[-/]\d+)*)\b"),
         ("titled-bill", "Bill", rf"\b(?P<name>Bill{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
         ("titled-bill", "Bill", rf"\b(?P<name>{INNER}Bill(?:,? (?:of )?{YEAR})?)\b"),
         ("code", "Law", rf"\b(?P<name>(?:{WORD} ){{1,4}}Code(?: of (?:Criminal|Civil|Administrative|Judicial) \w+)?{OF_STATE})"),

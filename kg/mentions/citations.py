@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from kg.mentions.citation_forms import FORMS
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.rows import first_cell
-from kg.mentions.shapes import UPPER, WORD
+from kg.mentions.shapes import UPPER, WORD, YEAR
 from kg.mentions.spans import owner_facts, part, state
 
 NOT_LAWS = frozenset({"Rule of Law", "Martial Law", "Sharia Law", "International Law", "Common Law", "Islamic Law", "Law",
                       "Criminal Law", "Human Rights Law", "Civil Law", "Bill", "Act", "In Law", "Father in Law",
                       "Humanitarian Law", "Customary Law", "Case Law", "Constitutional Law"})  # fmt: skip
-LAW_AS_THING = re.compile(r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?) of Law$")
+LAW_AS_THING = re.compile(r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$")
+YEAR_END = re.compile(rf" in {YEAR}$")
 STARTS = frozenset({"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"})
 SMALL_END = re.compile(r" (?:in|by|from|under|of the|on|to|with|of)$")
 PLACE_END = re.compile(rf" in (?:the )?(?P<state>(?:[{UPPER}]\w+ ?)+)$")
@@ -30,11 +31,12 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     if row:
         yield row
         return
+    text = sentence.text
     for rule, cls, form in FORMS:
-        for m in form.finditer(sentence.text):
+        for m in form.finditer(text):
             start, name = _trim(m.start("name"), m["name"], rule)
             if _is_title(name):
-                yield part(sentence, start, name, cls, rule, _state_of(sentence.text, start, name))
+                yield part(sentence, start, name, cls, rule, _state_of(text, start, name))
 
 
 def _is_title(name: str) -> bool:
@@ -51,7 +53,7 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     place = PLACE_END.search(name)
     if place and state(place["state"].strip()):
         name = name[: place.start()]
-    return start, re.sub(r"[’']s$", "", SMALL_END.sub("", name))
+    return start, re.sub(r"[’']s$", "", SMALL_END.sub("", YEAR_END.sub("", name)))
 
 
 def _without_starts(start: int, name: str) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import authorities
-from kg.mentions.cues import acts, by_apposition, by_cue, cue_directly_before, member_of
+from kg.mentions.cues import acts, by_apposition, by_cue, cue_directly_before, led_by_rule, member_of
 from kg.mentions.geonames import cities
 from kg.mentions.heads import NOT_ACTORS, by_head
 from kg.mentions.lexicon import lexicon
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     from kg.mentions.titles import Title
 
-PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "to", "across", "around", "into", "through"})
+# Prepositions before places, and the rule that a name behind them has.
+LED = {"in": "led-in", "near": "led", "from": "led", "outside": "led", "at": "led-weakly", "to": "led-weakly",
+       "across": "led", "around": "led-weakly", "into": "led-weakly", "through": "led-weakly"}  # fmt: skip
 PLACE_NER = frozenset({"GPE", "LOC", "FAC"})
 GOVERNED = frozenset({"mayor", "governor", "city", "town", "village", "residents", "people", "district", "region", "port",
-                      "province", "municipality", "suburb", "outskirts", "streets"})  # fmt: skip
+                      "province", "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets"})  # fmt: skip
 # Classes that an apposition may give in spite of a name's own words: "Open Square, a civic group".
 TOLD = {"PoliticalParty": {"CivilSocietyOrganization", "Place"}, "MediaOutlet": {"CivilSocietyOrganization", "Place"},
         "CivilSocietyOrganization": {"Place", "GovernmentBody", "MediaOutlet"},
@@ -42,7 +44,7 @@ def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterato
     if not headed:
         start, end = name_words(span, run)
         headed = by_head([t.text for t in span[start:end]])
-    if span[end - 1].text in NOT_ACTORS:
+    if span[end - 1].text in NOT_ACTORS and not (headed and span[end - 2].text == "of"):
         return
     if headed:
         yield from _headed(sentence, start, end, headed)
@@ -56,7 +58,7 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
         start -= start > 0 and span[start - 1].text == "former"
         yield mention(sentence, start, end + 1, "Place", "place-tail")
         return
-    told = by_apposition(span, end) or cue_directly_before(span, start)
+    told = by_apposition(span, end) or cue_directly_before(span, start) or led_by_rule(span, start)
     if headed in TOLD.get(told, ()):
         yield mention(sentence, start, end, told, "apposition", possessed(span, start))
     elif headed == "Place" and (member_of(span, start, end) or acts(span, start, end)):
@@ -86,6 +88,8 @@ def _seat(span: Span, end: int) -> int:
 
 def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title]) -> Iterator[Mention]:
     span = sentence.span
+    if end - start == 1 and lexicon().heads.get(span[start].text, "MediaOutlet") != "MediaOutlet":
+        return  # "the Forum": a name already told, shortened to its kind
     titled = names_people(span, start, end, titles)
     weight, rule = person_weight(span, start, end, titled=titled)
     cue = by_cue(span, start, end, apart=weight < 3)
@@ -101,12 +105,13 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
 def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
     span = sentence.span
     text = span[start:end].text
-    if any(c.isdigit() for c in text) or span[end - 1].text in CONTINENTAL:
+    if any(c.isdigit() for c in text) or span[end - 1].text in CONTINENTAL or authorities.country_by_adjective(text):
         return
     known = cities(text)
     labelled = any(t.ent_type_ in PLACE_NER for t in span[start:end])
-    led = start > 0 and span[start - 1].text.lower() in PLACE_BEFORE
-    if known and (labelled or led or known[0].population > LARGE):
+    before = span[start - 1].text.lower() if start else ""
+    led = before in LED
+    if known and (labelled or led or before == "of" or known[0].population > LARGE):
         yield mention(sentence, start, end, "Place", "city")
     elif labelled:
         yield mention(sentence, start, end, "Place", "ner-place")
@@ -114,8 +119,8 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
         yield mention(sentence, start, end, "Place", "city-weak")
     if start > 1 and span[start - 1].text == "of" and span[start - 2].text in GOVERNED:
         yield mention(sentence, start, end, "Place", "governed")
-    elif led and span[start - 1].text.lower() != "to" and not text.isupper():
-        yield mention(sentence, start, end, "Place", "led-in" if span[start - 1].text.lower() == "in" else "led")
+    elif led and not text.isupper():
+        yield mention(sentence, start, end, "Place", LED[span[start - 1].text.lower()])
 
 
 def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:

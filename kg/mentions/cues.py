@@ -26,7 +26,8 @@ def by_cue(span: Span, start: int, end: int, *, apart: bool) -> str:
 
     `apart` lets the noun before stand behind a comma ("the union, X"), which may also list a person.
     """
-    return (_before(span, start) if apart else cue_directly_before(span, start)) or _after(span, end) or by_apposition(span, end)
+    before = (_before(span, start) if apart else cue_directly_before(span, start)) or led_by_rule(span, start)
+    return before or _after(span, end) or by_apposition(span, end)
 
 
 def cue_directly_before(span: Span, start: int) -> str:
@@ -36,6 +37,13 @@ def cue_directly_before(span: Span, start: int) -> str:
         return ""
     two = f"{span[i - 1].text} {span[i].text}" if i else ""
     return cues.get(two) or cues.get(span[i].text, "")
+
+
+def led_by_rule(span: Span, start: int) -> str:
+    """"the ruling X", "the opposition X": a party."""
+    plural = span[start].tag_ == "NNPS" or (span[start].text.endswith("s") and span[start].dep_ != "compound")
+    ruled = start > 0 and span[start - 1].text in {"ruling", "governing", "opposition"}
+    return "PoliticalParty" if ruled and not plural else ""
 
 
 def _before(span: Span, start: int) -> str:

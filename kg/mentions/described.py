@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.extent import left_end, right_end
@@ -20,7 +21,7 @@ NORMS = {"law": "Law", "laws": "Law", "legislation": "Law", "bill": "Bill", "bil
 DRAFT = frozenset({"draft", "proposed", "planned", "prospective"})
 LINKS = frozenset({"on", "against", "for", "about", "to", "regarding", "concerning"})
 # Nouns that also mean other things, and the links that show the norm.
-LINKS_OF = {"act": {"against", "on", "to"}, "resolution": {"against", "on", "to"}, "regulation": {"against", "on", "to"},
+LINKS_OF = {"bill": {*LINKS, "by"}, "amendment": {*LINKS, "by"}, "amendments": {*LINKS, "by"}, "act": {"against", "on", "to"}, "resolution": {"against", "on", "to"}, "regulation": {"against", "on", "to"},
             "regulations": {"against", "on", "to"}, "agreement": {"with"}, "treaty": {"on", "against"},
             "declaration": {"of", "on"}, "convention": {"on", "against"}}  # fmt: skip
 # What is done with treaties: a declaration is one only where somebody does it.
@@ -34,7 +35,7 @@ IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Described norms of a sentence."""
     for token in sentence.span:
-        cls = NORMS.get(token.text)
+        cls = NORMS.get(token.lower_ if token.i == sentence.span.start else token.text)
         if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
             yield from _norm(sentence, token, cls)
 
@@ -53,7 +54,13 @@ def _norm_like(token: Token, cls: str) -> bool:
     if token.dep_ == "appos":
         return False
     compound = any(t.dep_ in {"compound", "amod"} for t in token.lefts)
-    return token.head.lemma_ in TREATED and (token.text != "agreement" or compound)
+    return token.head.lemma_ in TREATED and (token.text != "agreement" or (compound and _between_states(token)))
+
+
+def _between_states(token: Token) -> bool:
+    """"… agreement with Tunisia", "with the European Union": not one with a firm or a ministry."""
+    after = [t.text for t in token.doc[token.i + 2 : token.i + 6] if t.lower_ != "the"]
+    return any(state(" ".join(after[:k])) for k in (1, 2, 3)) or (len(after) > 1 and after[1] in {"Union", "Nations"})
 
 
 def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
@@ -61,8 +68,11 @@ def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
         cls = "Bill"
     limit = sentence.span.end
     start, end = left_end(token, sentence.span.start), right_end(token, LINKS_OF.get(token.text, LINKS), limit)
-    if end > token.i + 1 or (cls in {"Law", "Bill"} and _named_by_words_before(token, start)):
+    if end > token.i + 1:
         yield described(sentence, start, end, cls, "described-norm")
+    elif cls in {"Law", "Bill"} and _named_by_words_before(token, start):
+        found = described(sentence, start, end, cls, "described-norm")
+        yield replace(found, facts={**found.facts, "definite": True}) if _definite(token) else found
 
 
 def described(sentence: Sentence, start: int, end: int, cls: str, rule: str) -> Mention:
@@ -88,9 +98,13 @@ def _is_proposed(token: Token) -> bool:
 
 
 def _named_by_words_before(token: Token, start: int) -> bool:
-    """"a mass media law", "a similar law": new in the text. "The media law" is a law already spoken of."""
+    """"a mass media law", "a similar law"."""
     before = token.doc[start:token.i]
-    if not any(t.dep_ in {"compound", "nmod"} and t.text.islower() and t.lower_ not in DRAFT for t in before):
-        return any(t.lower_ == "similar" for t in before)
-    articles = [t.lower_ for t in token.lefts if t.pos_ == "DET"]
-    return articles != ["the"] or any(t.lower_ == "new" for t in token.lefts)
+    compound = any(t.dep_ in {"compound", "nmod"} and t.text.islower() and t.lower_ not in DRAFT for t in before)
+    return compound or any(t.lower_ == "similar" for t in before)
+
+
+def _definite(token: Token) -> bool:
+    """"The media law" may be one already spoken of; "the new media law" is not."""
+    lefts = [t.lower_ for t in token.lefts]
+    return bool({"the", "this", "that"} & set(lefts)) and "new" not in lefts

@@ -49,7 +49,7 @@ def right_end(token: Token, links: Collection[str], limit: int) -> int:
     while end < limit and end - token.i < LONGEST + QUOTED_MORE * quoted:
         word = token.doc[end]
         quoted = quoted or word.text in OPENING
-        if word.text in STOPS or _tells_when(word, limit) or (word.text == "to" and _infinitive(token, end, limit)):
+        if word.text in STOPS or (word.text == "and" and end + 1 < limit and token.doc[end + 1].tag_ in {"VBZ", "VBD"}) or _tells_when(word, limit) or (word.text == "to" and _infinitive(token, end, limit)):
             break
         end += 1
     return _without_loose_end(token, i, end)
@@ -59,10 +59,12 @@ def _opens(token: Token, i: int, links: Collection[str]) -> bool:
     word, after = token.doc[i], token.doc[i + 1]
     text = word.lower_
     if text in {"that", "which"}:
-        return after.lower_ in MODALS
+        return after.lower_ in MODALS or (after.tag_ == "VBZ" and after.pos_ == "VERB" and _singled_out(token))
     if text == "to":
         return "to" in links and after.tag_ == "VB" and after.lower_ != "be" and after.head.i == token.i
     if text == "for" and after.lower_ in IDLE:
+        return False
+    if after.text in lexicon().calendar:
         return False
     return text in links or (word.tag_ == "VBG" and word.head.i == token.i and text != "resulting") or text in ACTIONS
 
@@ -73,6 +75,13 @@ def _tells_when(word: Token, limit: int) -> bool:
         return False
     after = word.nbor(1).text
     return after in lexicon().calendar or (len(after) == 4 and after.isdigit())
+
+
+def _singled_out(token: Token) -> bool:
+    """Whether what follows tells which act is meant: "an ordinance that repeals …", not "the press act that …"."""
+    if token.lower_ in {"law", "legislation"} or not any(t.lower_ in {"a", "an", "the"} for t in token.lefts):
+        return False
+    return not any(t.dep_ in {"compound", "amod", "nmod", "nummod"} and t.lower_ not in WEAK for t in token.lefts)
 
 
 def _infinitive(token: Token, i: int, limit: int) -> bool:

@@ -72,6 +72,7 @@ def _listed() -> Iterator[tuple[str, Entry]]:
         yield from ((n, entry) for n in (outlet.name, *outlet.other_names))
     yield from ((name, Entry("Place", name, {"region": True})) for name in REGIONS)
     yield from ((name, Entry("ArmedGroup", name)) for name in ARMED)
+    yield "The Hague", Entry("Place", "The Hague", {"country": "NL"})
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:

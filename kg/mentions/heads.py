@@ -18,6 +18,7 @@ STATE_FIRST = frozenset({"National", "State", "Federal", "Central", "Presidentia
 STATE_HEADS = frozenset({"Committee", "Institute", "Fund"})
 # Councils of towns and districts make by-laws: they are chambers.
 LOCAL = frozenset({"City", "Municipal", "County", "Town", "Village", "District", "Provincial", "Regional"})
+CHAMBER_WORDS = frozenset({"Senate", "Parliament", "Chamber", "Assembly", "Congress", "House", "Representatives", "Deputies"})
 CHAMBERS = frozenset({"Council", "Assembly"})
 # Last words of capitalised runs that name days, happenings and works, none of which act.
 NOT_ACTORS = frozenset({"Day", "Days", "Week", "Year", "Revolution", "War", "Prize", "Award", "Cup", "Festival", "Games",
@@ -44,13 +45,25 @@ def _refined(words: Sequence[str], head: str, cls: str, cut: int) -> str:
     """The head's class, changed by the words around it: "UN … Committee", "City Council", "National … Institute"."""
     if head in CENTRES and cls == "GovernmentBody":
         return _centre(words, head, cut)
-    if words[0] in WORLDWIDE and cls in {"GovernmentBody", "CivilSocietyOrganization", "Legislature"}:
+    if words[0] not in STATE_FIRST and _of_chamber(words, head, cut):
+        return "Legislature"
+    if words[0] in WORLDWIDE and cls in {"GovernmentBody", "CivilSocietyOrganization"}:
         return "InternationalOrganization"
     if head in CHAMBERS and cut >= 2 and words[cut - 2] in LOCAL:
         return "Legislature"
     if words[0] in STATE_FIRST and head in STATE_HEADS:
         return "GovernmentBody"
     return cls
+
+
+def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:
+    """Committees of parliaments: named by a portfolio ("Agriculture Committee"), or "of the Senate"."""
+    if head not in {"Committee", "Council"}:
+        return False
+    if any(w in CHAMBER_WORDS for w in words[cut:]):
+        return True
+    lex = lexicon()
+    return head == "Committee" and cut > 1 and cut == len(words) and all(w in lex.portfolio | {"and", "Constitution"} for w in words[: cut - 1])
 
 
 def _inner_head(words: Sequence[str], cut: int) -> str:
@@ -65,6 +78,8 @@ def _centre(words: Sequence[str], head: str, cut: int) -> str:
     if words[0] in WORLDWIDE:
         return "InternationalOrganization" if cut < len(words) else "Place"
     if words[0] in STATE_FIRST or head in {"Office", "Platform"}:
+        return "GovernmentBody"
+    if head == "Bureau" and cut < len(words) and not {"International", "Rights"} & set(words):
         return "GovernmentBody"
     if cut < len(words) or head == "House":
         return "CivilSocietyOrganization"

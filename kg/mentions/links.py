@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LINKS = frozenset({"of", "for", "on", "to", "against", "under"})
 PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du",
-                       "dos", "ag", "ould", "und", "y"})  # fmt: skip
+                       "dos", "do", "das", "ag", "ould", "und", "y"})  # fmt: skip
 # Plurals without an s whose possessive belongs to the name: "Women’s March".
 PLURALS = frozenset({"Women", "Children", "Men", "People", "Youth", "Peoples"})
 HYPHENS = frozenset("-–")
@@ -56,6 +56,8 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
         return 0 if span[i + 1].text in COMPOUNDED else 2
     if token.tag_ == "POS" or token.text in {"’", "'"}:
         return 2 if _next_cap(span, i + 1, taken) and _own_possessive(span, start, i) else 0
+    if token.text in {"al", "el"} and i + 2 < len(span) and span[i + 1].text == "-" and is_cap(span[i + 2]):
+        return 3
     if token.text.lower() in PARTICLES and _next_cap(span, i + 1, taken) and len(span[i - 1].text) > 1:
         return 2
     return _link(span, start, i, taken)

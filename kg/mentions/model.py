@@ -17,7 +17,7 @@ BLANKS = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x30
 
 def plain_blanks(text: str) -> str:
     """The text with no-break spaces and other odd blanks as plain ones, of the same length."""
-    return text.translate(BLANKS)
+    return text if text.isprintable() else text.translate(BLANKS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

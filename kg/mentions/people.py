@@ -77,8 +77,10 @@ def _single(span: Span, start: int, end: int, word: str, titled: bool) -> Weight
         return 4, "mononym"
     if titled:
         return 3, "title-name"
+    if ner and start and span[start - 1].text in SPEAKING:
+        return 2.6, "ner-person"
     if ner:
-        return 1.2, "ner-person"
+        return 1.2, "ner-person-alone"
     return (1, "surname-shape-alone") if shaped else NO
 
 
@@ -97,7 +99,8 @@ def _common(span: Span, start: int, word: str) -> bool:
 
 def _mononym(span: Span, start: int, end: int) -> bool:
     """A given name that is all the text tells: "Aiko, a weaver", "her daughter Neema"."""
-    if start and span[start - 1].text.lower() in KIN:
+    before = start - 1 - (start > 1 and span[start - 1].text == ",")
+    if before >= 0 and span[before].text.lower() in KIN:
         return True
     if end + 2 >= len(span) or span[end].text != "," or span[end + 1].text.lower() not in {"a", "an"}:
         return False

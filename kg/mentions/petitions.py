@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from typing import TYPE_CHECKING
+
 from kg.mentions.described import described
 from kg.mentions.extent import left_end, right_end
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import UPPER
 from kg.mentions.spans import part
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 NOUNS = frozenset({"petition", "petitions", "e-petition"})
-LINKS = frozenset({"against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"})
+LINKS = frozenset({"by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"})
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
+# "a petition with 9,000 signatures to the mayor"
+NUMBERED = frozenset({"with"})
 NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|under the title|with the title))?"
 TITLED = re.compile(rf"petitions?{NAMED},? ?{QUOTED}", re.IGNORECASE)
 # The title in apposition to the whole description: "a petition against the fees, “Open the Gates”, had …"
@@ -33,7 +40,8 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     yield from _titled(sentence)
     for token in sentence.span:
         if token.lower_ in NOUNS:
-            end = right_end(token, LINKS, sentence.span.end)
+            links = LINKS if _generic(token) else LINKS | NUMBERED
+            end = right_end(token, links, sentence.span.end)
             if end > token.i + 1:
                 yield described(sentence, left_end(token, sentence.span.start), end, "Petition", "petition")
 
@@ -46,6 +54,11 @@ def _titled(sentence: Sentence) -> Iterator[Mention]:
         title = m["title"].strip(" ,.")
         if len(title.split()) >= SHORTEST and CAPITAL.match(title):
             yield part(sentence, m.start("title"), title, "Petition", "petition-title")
+
+
+def _generic(token: Token) -> bool:
+    """"must consider a petition with 9,000 signatures": any petition."""
+    return any(t.tag_ == "MD" for t in token.head.lefts)
 
 
 def _near_petition(sentence: Sentence) -> bool:

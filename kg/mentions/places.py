@@ -53,8 +53,10 @@ def composed_places(sentence: Sentence) -> Iterator[Mention]:
 
 def _composed(sentence: Sentence, m: re.Match[str]) -> Mention | None:
     name, start = m["name"], m.start("name")
-    of = state(m["state"]) if "state" in m.groupdict() else None
-    if "state" in m.groupdict() and not of:
+    named = m.groupdict().get("state", "")
+    adjective = named and m["name"].split()[0] == named
+    of = (state if adjective else authorities.country_by_name)(named) if named else None
+    if named and not of:
         return None
     first = name.split()[0]
     if first in FIRST:

@@ -56,10 +56,13 @@ def titles(span: Span) -> list[Title]:
     i = 0
     while i < len(span):
         match = _match(lower, i)
-        if match is None or not _nominal(span[i + match[0] - 1]) or _names_a_body(span, i, i + match[0]):
+        if match is None or not _nominal(span[i + match[0] - 1]):
             i += 1
             continue
         length, office = match
+        if _names_a_body(span, i, i + length, office.kind == "profession"):
+            i += length
+            continue
         start = _left(span, i, found[-1].end if found else 0)
         end = _right(span, i + length, office)
         former = any(w in PAST for w in lower[max(0, start - 1) : i])
@@ -109,20 +112,29 @@ def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
     return None
 
 
-def _names_a_body(span: Span, i: int, end: int) -> bool:
+def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
     """Whether the words `i:end` are part of a body's name: "Justice Ministry", "Ministry of Justice", "Young Lawyers"."""
     if not span[i].text[:1].isupper():
         return False
     heads, after = lexicon().heads, span[end].text if end < len(span) else ""
-    if after in heads or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and span[end + 1].text in heads):
+    if after in heads or (profession and _headed_ahead(span, end)) or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and span[end + 1].text in heads):
         return True
     plural = span[end - 1].text.endswith("s") and i > 0 and span[i - 1].text[:1].isupper() and span[i - 1].pos_ == "PROPN"
     return plural or (i > 1 and span[i - 1].text in {"of", "for"} and span[i - 2].text in heads) or _under(span, i)
 
 
+def _headed_ahead(span: Span, i: int) -> bool:
+    """Whether capitals follow that end in a body's head word: "Refugee Welcome Committee"."""
+    while i < len(span) and span[i].text[:1].isupper() and span[i].text not in lexicon().heads:
+        i += 1
+    return i < len(span) and span[i].text in lexicon().heads
+
+
 def _under(span: Span, i: int) -> bool:
-    """"… Commission under the President": the office tells whose body it is."""
-    return i > 1 and span[i - 1].text == "the" and span[i - 2].text == "under"
+    """"Commission under the President", "Office of the Attorney General": the office tells whose body it is."""
+    if i < 2 or span[i - 1].text != "the":
+        return False
+    return span[i - 2].text == "under" or (i > 2 and span[i - 2].text == "of" and span[i - 3].text in lexicon().heads)
 
 
 def _nominal(token: Token) -> bool:
@@ -147,7 +159,7 @@ def _right(span: Span, i: int, office: Office) -> int:
     """The portfolio after a state office ("Minister of Culture and Information"); the name begins where it ends."""
     if office.kind != "state":
         return i
-    end = i
+    start = end = i
     while i < len(span):
         if span[i].text in lexicon().portfolio or span[i].text in {"Children", "Women", "Persons", "Internally", "Displaced"}:
             end = i + 1
@@ -156,4 +168,4 @@ def _right(span: Span, i: int, office: Office) -> int:
         if span[i].text == "," and span[i - 1].text not in lexicon().portfolio:
             break
         i += 1
-    return end
+    return start if end < len(span) and span[end].text in lexicon().heads else end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.mentions.geonames import cities
@@ -47,12 +47,27 @@ def protect(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
     """The sentence's mentions, the person before (else after) a word of anonymity marked as protected."""
     found = list(mentions)
     lower = sentence.text.lower()
-    for words in lexicon().anonymity:
-        at = lower.find(words)
-        people = [m for m in found if m.cls == "Person"]
-        if at >= 0 and people:
-            before = [m for m in people if m.end <= sentence.start + at]
-            chosen = before[-1] if before else people[0]
-            kept_back = replace(chosen, facts={**chosen.facts, **PROTECTED})
-            found = [kept_back if m is chosen else m for m in found]
-    return found
+    at = next((lower.find(words) for words in lexicon().anonymity if words in lower), -1)
+    if at < 0:
+        return found
+    people = [m for m in found if m.cls == "Person"]
+    if not people:
+        return sorted([*found, *_described(sentence, at, found)], key=lambda m: m.start)
+    before = [m for m in people if m.end <= sentence.start + at]
+    chosen = before[-1] if before else people[0]
+    return [replace(m, facts={**m.facts, **PROTECTED}) if m is chosen else m for m in found]
+
+
+def _described(sentence: Sentence, at: int, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The unnamed person who asked for it: "a former driver, who asked not to be named"."""
+    nouns = [t for t in sentence.span if t.idx + sentence.offset < sentence.start + at and is_person_noun(t)]
+    for noun in nouns[-1:]:
+        start = noun.i
+        while start > sentence.span.start and noun.nbor(start - noun.i - 1).dep_ in {"amod", "compound"}:
+            start -= 1
+        words = sentence.span.doc[start : noun.i + 1]
+        a = words.start_char + sentence.offset
+        free = all(m.end <= a or a + len(words.text) <= m.start for m in found)
+        article = start > sentence.span.start and words[0].nbor(-1).lower_ in {"a", "an", "one", "another"}
+        if free and article:
+            yield part(sentence, a - sentence.start, words.text, "Person", "voice", PROTECTED)

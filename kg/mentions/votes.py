@@ -15,7 +15,7 @@ WEIGHTS: Mapping[str, float] = {
     "titled-treaty": 8.5, "titled-policy": 8, "concept": 8, "petition-title": 9, "petition": 7, "described-norm": 7,
     "apposition": 13.5, "actor": 7, "head": 6.5, "cue": 6, "title-name": 6, "place-tail": 6, "kin-name": 5,
     "given-name": 5, "surname-shape": 4.5, "person-context": 4, "mononym": 4, "city": 4.5, "member-of": 4, "governed": 3,
-    "media-verb": 2.5, "ner-person": 2.6, "led-in": 2.6, "city-weak": 1.8, "ner-place": 2, "ner-org": 1.6, "led": 1.3,
+    "media-verb": 2.5, "ner-person": 2.6, "led-in": 2.6, "city-weak": 1.8, "ner-place": 2, "ner-org": 1.6, "led": 2.5, "led-weakly": 1.3, "ner-person-alone": 1.2,
     "surname-shape-alone": 1, "bare-pair": 1, "age-line": 8, "lexicon": 3,
 }  # fmt: skip
 # Rules that know the class of what they find, so that no vote is needed.
