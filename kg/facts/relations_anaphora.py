@@ -23,7 +23,9 @@ def meant_norm(token: Token, view: View, classes: frozenset[str]) -> str:
     at = view.linked.sentence.offset + token.idx
     if token.lower_ in PRONOUNS:
         norms = classes & frozenset(word_map("norms").get("it", ()))
-        return view.topic(norms) if token.i == view.span.start else _in_sentence(view, at, norms)
+        here = _in_sentence(view, at, norms)
+        taken_up = token.i == view.span.start or token.dep_ in ("dobj", "pobj")
+        return here or (view.topic(norms) if taken_up else "")
     wanted = classes & frozenset(word_map("norms").get(token.lower_, ()))
     return view.before(at, wanted) if wanted and not _described(token) else ""
 

@@ -133,13 +133,19 @@ def _after(view: View, body: Reference) -> str:
         first, last = token_range(view.linked, place)
         if not end < first <= end + 6:
             continue
-        gap = span[end:first].text.lower()
+        gap = " ".join(t.lower_ for t in span[end:first])
         based = gap.endswith(("based in", "based in the", "headquartered in", "registered in"))
         dashed = span[last : last + 2].text.lower() in ("-based", "- based")
         inside = gap == "in" and (body.cls == "Court" or _heads(view, body, end))
-        if inside or ((based or dashed) and gap.startswith((",", "based", "("))):
+        if inside or _kind_in(gap) or ((based or dashed) and gap.startswith((",", "based", "("))):
             return place.entity
     return ""
+
+
+def _kind_in(gap: str) -> bool:
+    """", a station in", ", the oldest newspaper in": the apposition says what it is and where."""
+    words = gap.split()
+    return words[:1] == [","] and words[-1] == "in" and words[-2] in word_list("body-kinds")
 
 
 def _heads(view: View, body: Reference, end: int) -> bool:

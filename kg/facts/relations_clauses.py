@@ -143,10 +143,6 @@ def _ordered(clause: Clause, view: View) -> list[Reference]:
     return [r for o in objects for t in conjuncts(o) for r in named(t, view.scene)]
 
 
-def _anywhere(_clause: Clause, view: View) -> list[Reference]:
-    return [r for r in view.linked.references if r.how != "adjective"]
-
-
 def _basis(_clause: Clause, view: View) -> list[Reference]:
     """The norm after "under", "according to" or "pursuant to"; an article stands for its law."""
     laws = sorted(of_class(view.linked, ["Law", "LawProvision"]), key=lambda r: r.start)
@@ -160,7 +156,7 @@ def _grounds(view: View, law: Reference) -> bool:
     return any(cue in f" {tail} " and len(tail.partition(cue)[2].split()) <= 4 for cue in word_list("grounds"))
 
 
-EDGES = {"urger": _urger, "ordered": _ordered, "self": _self, "anywhere": _anywhere, "basis": _basis}
+EDGES = {"urger": _urger, "ordered": _ordered, "self": _self, "basis": _basis}
 
 
 def edges_of(patterns: Sequence[RelationPattern]) -> frozenset[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 Placed = tuple[int, int, Reference]
+BEFORE_NAMES = ("", ",", "“", "(", "called", "named")
 OPENING = frozenset({",", "(", "–", "—", "-", ";"})
 FILLING = frozenset({",", "a", "an", "the", "another", "and", "one", "of", "its", "their", "his", "her", "now", "also",
                      "then", "once", "-", "who", "is", "was", "whose", "herself", "himself"})  # fmt: skip
@@ -56,7 +57,7 @@ def _holders(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
 def _right_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
     """"Mayor Ana Soto", "the poet, Ana Soto,", "activists Ana Soto and Ali Noor"."""
     first = next((k for k, p in enumerate(named) if 0 <= p[0] - post.end <= 1), None)
-    if first is None or scene.span[post.end : named[first][0]].text not in ("", ",", "“", "("):
+    if first is None or scene.span[post.end : named[first][0]].text not in BEFORE_NAMES:
         return []
     return _with_conjuncts(scene.span, named[first:]) if plural(scene.span, post) else [named[first][2]]
 
@@ -125,6 +126,8 @@ def _predicated(scene: Scene, post: Post, _named: Sequence[Placed]) -> list[Refe
     verb = head.head
     if head.dep_ == "attr" and verb.lemma_ in ("be", "become", "remain", "stay"):
         return _all(scene, subjects(verb))
+    if head.dep_ == "nsubj" and verb.lemma_ == "be":
+        return [r for c in verb.children if c.dep_ == "attr" for t in conjuncts(c) for r in _persons(scene, t)]
     if head.dep_ == "pobj" and verb.lower_ == "as":
         return _bearers(scene, verb.head)
     if head.dep_ in ("oprd", "dobj", "attr", "ccomp") and verb.lower_ in word_list("appointing"):
