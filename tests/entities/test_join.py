@@ -42,7 +42,8 @@ def test_a_numbered_article_is_one_by_its_place_only() -> None:
 
 def test_what_the_other_knows_is_added() -> None:
     known = entity("a", "Petition", ("Open the Square", 10), signatures=5)
-    other = entity("x", "Petition", ("Open the Square", 90), ("the appeal", 70), signatures=7, threshold=9, protected=True)
+    more = {"signatures": 7, "threshold": 9, "protected": True}
+    other = entity("x", "Petition", ("Open the Square", 90), ("the appeal", 70), **more)
     (one,), _ = join([known], [other])
     assert [p.start for p in one.names["Open the Square"]] == [10, 90]
     assert list(one.names) == ["Open the Square", "the appeal"]
