@@ -58,7 +58,7 @@ def test_the_same_documents_give_the_same(extraction: Extraction) -> None:
 
 
 def state(key: str) -> Entity:
-    return Entity(key, "Country", key, {}, {"Estonian": [Place("page", 1, 0, 8, "Estonian")]}, iso="EE")
+    return Entity(key, "Country", key, iso="EE", adjectives={"Estonian": [Place("page", 1, 0, 8, "Estonian")]})
 
 
 @pytest.mark.parametrize(
