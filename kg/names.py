@@ -14,9 +14,10 @@ from rapidfuzz import fuzz
 
 # Order matters: longer clusters first, so that "iye" is not eaten as "ye".
 FOLDS: tuple[tuple[str, str], ...] = (
-    ("dzh", "j"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ts", "c"), ("ph", "f"), ("ou", "u"), ("iye", "e"), ("aye", "ae"), ("eye", "ee"), ("oye", "oe"),
-    ("uye", "ue"), ("ye", "e"), ("yo", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"),
-    ("yi", "i"), ("ii", "i"), ("q", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("ae", "e"), ("ee", "e"),
+    ("dzh", "j"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ts", "c"),
+    ("ph", "f"), ("ou", "u"), ("iye", "e"), ("aye", "ae"), ("eye", "ee"), ("oye", "oe"), ("uye", "ue"), ("ye", "e"),
+    ("yo", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"), ("yi", "i"), ("ii", "i"),
+    ("q", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("ae", "e"), ("ee", "e"),
 )  # fmt: skip
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"[’'`](?:s\b)?(?=\s|$)")
@@ -27,7 +28,7 @@ def clean(name: str) -> str:
     """The name without a leading article, a possessive ending, surrounding quotes and doubled spaces."""
     text = " ".join(name.split()).strip(" ,;:.“”\"‘’'`")
     text = re.sub(r"[’'`]s$", "", LEADING_ARTICLE.sub("", text))
-    return text.strip(" ,;:“”\"")
+    return text.strip(' ,;:“”"')
 
 
 @lru_cache(maxsize=100_000)
@@ -76,7 +77,7 @@ def skeleton(word: str) -> str:
 
 
 def given_names_agree(a: str, b: str) -> bool:
-    """Whether two given names can be of one person: an initial of the other, or the same consonants and most letters."""
+    """Whether two given names can be of one person: one an initial of the other, or alike in consonants and letters."""
     x, y = fold(a).replace(" ", ""), fold(b).replace(" ", "")
     if not x or not y or x == y:
         return True

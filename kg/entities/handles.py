@@ -12,8 +12,10 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention
 from kg.names import clean, fold, plain, words
 
-GOVERNMENT = frozenset({"government", "the government", "authorities", "the authorities", "officials", "regime",
-                        "de facto authorities", "state authorities", "cabinet", "cabinet of ministers", "council of ministers"})  # fmt: skip
+GOVERNMENT = frozenset({
+    "government", "the government", "authorities", "the authorities", "officials", "regime", "de facto authorities",
+    "state authorities", "cabinet", "cabinet of ministers", "council of ministers",
+})  # fmt: skip
 LOCAL_GOVERNMENT = frozenset({"city authorities", "local authorities", "municipal authorities", "city government"})
 STATE_WORDS = frozenset({"republic", "federal", "state", "people", "national", "islamic", "democratic", "kingdom"})
 UNITED_NATIONS = frozenset({"un", "united", "nation"})
@@ -53,7 +55,9 @@ def _place(mention: Mention, context: str) -> Handle:
     part = _part_of_state(name, iso)
     if part:
         return Handle("Place", f"{part} {iso}", name, iso)
-    return place_handle(name, iso) if mention.rule not in COMPOSED else Handle("Place", f"{fold(name)} {iso}", name, iso)
+    return (
+        place_handle(name, iso) if mention.rule not in COMPOSED else Handle("Place", f"{fold(name)} {iso}", name, iso)
+    )
 
 
 COMPOSED = frozenset({"place-tail", "region-list"})
@@ -68,7 +72,7 @@ def place_handle(name: str, iso: str) -> Handle:
 
 
 def _part_of_state(name: str, iso: str) -> str:
-    """"north" for "northern Peru", "Peru’s northern regions" and, in a text about Peru, "the Northern region"."""
+    """ "north" for "northern Peru", "Peru’s northern regions" and, in a text about Peru, "the Northern region"."""
     own = _own_words(name, iso) - PARTS
     word = next(iter(own)) if len(own) == 1 else ""
     return re.sub(r"ern$", "", word) if word in lexicon().directions else ""
@@ -127,7 +131,7 @@ def _person(mention: Mention, context: str) -> Handle:
 
 
 def _own_words(name: str, iso: str) -> frozenset[str]:
-    """The words of a name that are not the state's: "Kenya’s Supreme Court" and "Supreme Court of Kenya" share theirs."""
+    """The words of a name that are not its state's: "Kenya’s Supreme Court", "Supreme Court of Kenya" share theirs."""
     state = authorities.country_by_iso(iso)
     if not state:
         return words(name)

@@ -36,7 +36,9 @@ def load(path: Path) -> list[Judgement]:
     """The log's lines, oldest first; an absent file is an empty log. SourceError names a broken line."""
     if not path.is_file():
         return []
-    return [_line(path, n, text) for n, text in enumerate(path.read_text(encoding="utf8").splitlines(), 1) if text.strip()]
+    return [
+        _line(path, n, text) for n, text in enumerate(path.read_text(encoding="utf8").splitlines(), 1) if text.strip()
+    ]
 
 
 def append(path: Path, judgement: Judgement) -> None:

@@ -11,7 +11,9 @@ from kg.mentions.model import Mention, Sentence
 At = Mapping[tuple[str, int, int], str]
 
 
-def link(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], at: At, entities: Mapping[str, Entity]) -> list[LinkedSentence]:
+def link(
+    sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], at: At, entities: Mapping[str, Entity]
+) -> list[LinkedSentence]:
     """The linked sentences of a document, in order. `at` maps (document, start, end) of a mention to an entity key."""
     linked: list[LinkedSentence] = []
     memory, article, number = Memory(entities), "", 0

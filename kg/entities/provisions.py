@@ -27,18 +27,20 @@ class Provisions:
         self._here = list(laws)
 
     def handle(self, mention: Mention, country: str) -> tuple[Handle, Handle | None]:
-        """The handle of a provision of the sentence noted last, and that of its law; a bare number is the one known."""
+        """The handles of a provision of the sentence noted last and of its law; a bare number is the one known."""
         stated = str(mention.facts.get("part_of", ""))
         number = mention.name.lower()
         if not stated and number in self._known:
             return self._known[number]
         law = self._law(stated)
-        made = Handle("LawProvision", f"{number} of {law.key if law else ''}", mention.name, law.country if law else country)
+        made = Handle(
+            "LawProvision", f"{number} of {law.key if law else ''}", mention.name, law.country if law else country
+        )
         self._known[number] = made, law
         return made, law
 
     def _law(self, stated: str) -> Handle | None:
-        """The law by the words that state it ("the act"), among the sentence's laws, then those before, the last first."""
+        """The law by the words that state it ("the act"): of the sentence, else before it, the last first."""
         named = [*reversed(self._here), *reversed(self._before)]
         if stated:
             fitting = (h for h in named if words(stated) <= words(h.name))

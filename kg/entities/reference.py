@@ -1,37 +1,27 @@
-"""What pronouns and descriptions stand for: "she", "the group", "the ministry", "the petition". Abstains when unsure."""
+"""What pronouns and descriptions stand for: "she", "the group", "the ministry", "the editor". Abstains when unsure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kg import authorities
+from kg.entities import gender
+from kg.entities.descriptions import DESCRIPTIONS, definite, fits
+from kg.entities.gender import gender_of
 from kg.entities.model import Entity, Reference
+from kg.entities.pronouns import PRONOUNS, Person, choose
+from kg.entities.quotes import in_quote
+from kg.mentions.titles import Title, names_people, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from kg.mentions.model import Sentence
 
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-# "the <noun>" → classes it may stand for, the best first
-DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
-    "group": ("CivilSocietyOrganization",), "organization": ("CivilSocietyOrganization", "InternationalOrganization"),
-    "organisation": ("CivilSocietyOrganization", "InternationalOrganization"), "movement": ("CivilSocietyOrganization",),
-    "union": ("CivilSocietyOrganization",), "association": ("CivilSocietyOrganization",), "ngo": ("CivilSocietyOrganization",),
-    "foundation": ("CivilSocietyOrganization",), "party": ("PoliticalParty",), "ministry": ("GovernmentBody",),
-    "commission": ("GovernmentBody", "InternationalOrganization"), "agency": ("GovernmentBody", "MediaOutlet"),
-    "petition": ("Petition",), "law": ("Law", "Bill"), "legislation": ("Law", "Bill"), "bill": ("Bill",), "draft": ("Bill",),
-    "amendments": ("Bill", "Law"), "court": ("Court",), "tribunal": ("Court",), "outlet": ("MediaOutlet",),
-    "newspaper": ("MediaOutlet",), "website": ("MediaOutlet",), "site": ("MediaOutlet",), "broadcaster": ("MediaOutlet",),
-    "treaty": ("Treaty",), "convention": ("Treaty",), "covenant": ("Treaty",), "code": ("Law",), "act": ("Law",),
-    "city": ("Place",), "capital": ("Place",), "parliament": ("Legislature",), "committee": ("InternationalOrganization", "Legislature"),
-    "activist": ("Person",), "journalist": ("Person",), "lawyer": ("Person",), "politician": ("Person",), "blogger": ("Person",),
-    "minister": ("Person",), "president": ("Person",), "defendant": ("Person",), "editor": ("Person",),
-}  # fmt: skip
-NEEDS_WORD = {"ministry": "ministry", "commission": "commission", "agency": "agency", "committee": "committee",
-              "code": "code", "act": "act", "convention": "convention", "covenant": "covenant"}  # fmt: skip
-BACK = 5
+__all__ = ["PRONOUNS", "Memory", "gender_of"]
+
+# Sentences that a description may look back.
+FAR = 15
 
 
 class Memory:
@@ -41,71 +31,82 @@ class Memory:
         """Begin with nothing named."""
         self._entities = entities
         self._seen: list[tuple[int, str]] = []
+        self._people: list[Person] = []
+        self._gender: dict[str, str] = {}
+        self._titles: dict[str, set[str]] = {}
 
     def resolve(self, number: int, sentence: Sentence, named: Sequence[Reference]) -> list[Reference]:
         """All references of sentence `number` of the article: its names, and what its pronouns stand for."""
-        found = list(named)
-        starts = {r.start for r in named}
+        found, starts = list(named), {r.start for r in named}
+        here = self._learn(number, sentence, named)
+        meant: list[Person] = []
         for token in sentence.span:
             at = sentence.offset + token.idx
-            before = [r for r in named if r.end <= at]
-            reference = None if at in starts else self._read(number, token, at, before)
-            if reference:
-                found.append(reference)
-        self._seen += [(number, r.entity) for r in sorted(found, key=lambda r: r.start)]
-        return sorted(found, key=lambda r: (r.start, r.end))
+            key = "" if at in starts else self._read(number, sentence, token, at, named, [*here, *meant])
+            if key:
+                found.append(_reference(token, at, key, self._entities[key].cls))
+                if token.lower_ in PRONOUNS:
+                    meant.append(Person(number, key, at + len(token), token))
+        found.sort(key=lambda r: (r.start, r.end))
+        self._seen += [(number, r.entity) for r in found]
+        self._people += [*here, *meant]
+        return found
 
-    def _read(self, number: int, token: Token, at: int, before: Sequence[Reference]) -> Reference | None:
+    def _learn(self, number: int, sentence: Sentence, named: Sequence[Reference]) -> list[Person]:
+        """The sentence's people; what their titles and relatives' words tell is remembered."""
+        here: list[Person] = []
+        offices: list[Title] | None = None
+        for r in named:
+            if r.cls != "Person":
+                continue
+            offices = titles(sentence.span) if offices is None else offices
+            start, end = _tokens(sentence, r)
+            told = gender.by_neighbours(sentence.span, start, end, offices) or gender_of(self._entities[r.entity])
+            if told:
+                self._gender.setdefault(r.entity, told)
+            self._entitle(r.entity, sentence.span, start, end, offices)
+            here.append(Person(number, r.entity, r.end, sentence.span[max(start, end - 1)]))
+        return here
+
+    def _entitle(self, key: str, span: Span, start: int, end: int, offices: Sequence[Title]) -> None:
+        for title in offices:
+            if names_people(span, start, end, [title]):
+                self._titles.setdefault(key, set()).add(span[title.head].lower_)
+
+    def _read(
+        self, number: int, sentence: Sentence, token: Token, at: int, named: Sequence[Reference], here: Sequence[Person]
+    ) -> str:  # fmt: skip
         word = token.lower_
-        if word in PRONOUNS and not _in_quote(token):
-            return self._person(number, token, at, before, PRONOUNS[word])
-        if word in DESCRIPTIONS and _definite(token):
-            return self._described(number, token, at, before, word)
-        return None
+        if word in PRONOUNS and not in_quote(sentence, at):
+            before = [p for p in here if p.end <= at]
+            chosen, sure = choose(token, number, PRONOUNS[word], before, self._people, self._gender)
+            if sure:
+                self._gender.setdefault(chosen, PRONOUNS[word])
+            return chosen
+        return self._described(number, at, named, token) if definite(token) else ""
 
-    def _person(self, number: int, token: Token, at: int, before: Sequence[Reference], gender: str) -> Reference | None:
-        here = [r.entity for r in before if r.cls == "Person"]
-        earlier = [key for n, key in reversed(self._seen) if number - n < BACK and self._entities[key].cls == "Person"]
-        for key in (*_subjects_first(before, here), *earlier):
-            if gender_of(self._entities[key]) in {gender, ""}:
-                return Reference(at, at + len(token), key, "Person", "pronoun")
-        return None
-
-    def _described(self, number: int, token: Token, at: int, before: Sequence[Reference], word: str) -> Reference | None:
-        known = [r.entity for r in reversed(before)] + [key for n, key in reversed(self._seen) if number - n < 3 * BACK]
-        for cls in DESCRIPTIONS[word]:
+    def _described(self, number: int, at: int, named: Sequence[Reference], token: Token) -> str:
+        """The latest thing of the noun's class, or the person who was given the noun as a title."""
+        word = token.lower_
+        known = [r.entity for r in reversed(named) if r.end <= at]
+        known += [key for n, key in reversed(self._seen) if number - n < FAR]
+        for cls in DESCRIPTIONS.get(word, ()):
             for key in known:
-                entity = self._entities[key]
-                if entity.cls == cls and NEEDS_WORD.get(word, "") in entity.name.lower():
-                    start = at - 4 if token.i and token.nbor(-1).lower_ == "the" else at
-                    return Reference(start, at + len(token), key, cls, "description")
-        return None
+                if self._entities[key].cls == cls and fits(word, self._entities[key].name):
+                    return key
+        entitled = {k for k in known if token.tag_ == "NN" and word in self._titles.get(k, ())}
+        return entitled.pop() if len(entitled) == 1 else ""
 
 
-def gender_of(entity: Entity) -> str:
-    """"m", "f" or "": by the given name, else by the surname's ending."""
-    for name in (entity.name, *entity.names):
-        words = name.split()
-        found = (authorities.given_name_gender(words[0]) if len(words) > 1 else "") or authorities.surname_gender(words[-1])
-        if found:
-            return found
-    return ""
+def _reference(token: Token, at: int, key: str, cls: str) -> Reference:
+    if token.lower_ in PRONOUNS:
+        return Reference(at, at + len(token), key, cls, "pronoun")
+    article = token.nbor(-1)
+    start = at - (token.idx - article.idx) if article.lower_ == "the" else at
+    return Reference(start, at + len(token), key, cls, "description")
 
 
-def _subjects_first(before: Iterable[Reference], keys: Sequence[str]) -> list[str]:
-    """The sentence's first person is its likeliest topic; the others follow from near to far."""
-    return [*keys[:1], *reversed(keys[1:])]
-
-
-def _definite(token: Token) -> bool:
-    before = token.nbor(-1) if token.i > token.sent.start else None
-    follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    plain = follows is None or follows.lower_ not in {"of", "on", "against", "for", "to"}
-    return before is not None and before.lower_ in {"the", "this"} and plain
-
-
-def _in_quote(token: Token) -> bool:
-    """Inside direct speech "she" is somebody the speaker means, not the speaker: abstain."""
-    opened = sum(t.text in {"“"} for t in token.sent[: token.i - token.sent.start])
-    closed = sum(t.text in {"”"} for t in token.sent[: token.i - token.sent.start])
-    return opened > closed
+def _tokens(sentence: Sentence, r: Reference) -> tuple[int, int]:
+    """The tokens of the sentence's span that a reference covers."""
+    covered = [t.i - sentence.span.start for t in sentence.span if r.start <= t.idx + sentence.offset < r.end]
+    return (covered[0], covered[-1] + 1) if covered else (0, 0)

@@ -33,7 +33,9 @@ class Seen:
     inside: bool = False
 
 
-def seen_in(document: str, sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], context: Context) -> list[Seen]:
+def seen_in(
+    document: str, sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], context: Context
+) -> list[Seen]:
     """The mentions of a document in order. `inside` marks places named within a longer mention."""
     found: list[Seen] = []
     provisions = Provisions()

@@ -9,19 +9,28 @@ from kg.entities.model import Entity, LinkedSentence
 
 NUMBER = r"(?P<number>\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?P<scale> thousand| million)?"
 SCALES = {"": 1, " thousand": 1_000, " million": 1_000_000}
-COUNTED = re.compile(rf"{NUMBER}(?: \w+)? (?:signatures|signatories|names|votes|supporters|people (?:have |had )?sign(?:ed|ing))\b")
+COUNTED = re.compile(
+    rf"{NUMBER}(?: \w+)? (?:signatures|signatories|names|votes|supporters|people (?:have |had )?sign(?:ed|ing))\b"
+)
 # A bare number that something must reach: "far below the 70,000 that the law demands".
-BARE = re.compile(rf"(?:below|short of|over|past|reached|needs?|requires?|required|threshold of|minimum of)(?: the| at least)? {NUMBER}\b")
-NEEDED = re.compile(r"\b(?:needs?|needed|requires?|required|must|threshold|minimum|at least|once|obliged?|oblige|demands?|"
-                    r"consider a petition with|considered? (?:if|once|when)|quota)\b", re.IGNORECASE)  # fmt: skip
-GOT = re.compile(r"\b(?:gathered|collected|received|gained|garnered|attracted|obtained|has|had|with|by|reached|drew|signed)"
-                 r"(?: \w+){0,3} $", re.IGNORECASE)  # fmt: skip
+LIMIT = r"(?:below|short of|over|past|reached|needs?|requires?|required|threshold of|minimum of)"
+BARE = re.compile(rf"{LIMIT}(?: the| at least)? {NUMBER}\b")
+NEEDED = re.compile(
+    r"\b(?:needs?|needed|requires?|required|must|threshold|minimum|at least|once|obliged?|demands?|quota|"
+    r"consider a petition with|considered? (?:if|once|when))\b",
+    re.IGNORECASE,
+)
+GOT = re.compile(
+    r"\b(?:gathered|collected|received|gained|garnered|attracted|obtained|has|had|with|by|reached|drew|signed)"
+    r"(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
 FEWEST = 50
 BEFORE = 45
 
 
 def count_signatures(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> None:
-    """Set `signatures` and `threshold` of the petitions of a document to the highest that it tells. Changes entities."""
+    """Raise `signatures` and `threshold` of a document's petitions to the highest it tells. Changes entities."""
     for petition, sentence in _about(linked, entities):
         for number, needed in counts(sentence):
             if needed:

@@ -13,10 +13,14 @@ from kg.mentions.lexicon import lexicon
 from kg.names import clean, fold, words
 
 Pair = tuple[Handle, Handle]
-KNOWN_AS = re.compile(r"\b(?:[Tt]he (?:draft|bill|law|act|measure|legislation)|[Ii]t),? (?:is |was |better |also |officially )*"
-                      r"(?:known as|called|dubbed|titled|entitled) (?:the )?[“\"‘]?$")  # fmt: skip
+KNOWN_AS = re.compile(
+    r"\b(?:[Tt]he (?:draft|bill|law|act|measure|legislation)|[Ii]t),? (?:is |was |better |also |officially )*"
+    r"(?:known as|called|dubbed|titled|entitled) (?:the )?[“\"‘]?$"
+)
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several)(?: [a-z]+)? $", re.IGNORECASE)
-ANOTHER = re.compile(r"\b(?:another|second|third|separate|different|rival|counter-?|previous|earlier|other) $", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"\b(?:another|second|third|separate|different|rival|counter-?|previous|earlier|other) $", re.IGNORECASE
+)
 
 
 def stated(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
@@ -36,7 +40,7 @@ def stated(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
 
 
 def _acronyms(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
-    """"CPC" and "Coast Press Club"; an acronym that everybody knows keeps its own meaning."""
+    """ "CPC" and "Coast Press Club"; an acronym that everybody knows keeps its own meaning."""
     full: dict[tuple[str, str], Seen] = {}
     for s in seen:
         full.setdefault((s.handle.cls, fold(clean(s.mention.text))), s)
@@ -53,18 +57,24 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _brackets(here: Sequence[Seen]) -> Iterator[Pair]:
-    """"Riksdag (the lower chamber of parliament)": a name and what stands in brackets behind it."""
+    """ "Riksdag (the lower chamber of parliament)": a name and what stands in brackets behind it."""
     for left, right in pairwise(here):
-        if left.handle.cls != right.handle.cls or left.sentence is not right.sentence or left.handle.cls in {"Person", "Country"}:
+        if (
+            left.handle.cls != right.handle.cls
+            or left.sentence is not right.sentence
+            or left.handle.cls in {"Person", "Country"}
+        ):
             continue
         text, base = left.sentence.text, left.sentence.start
         between = text[left.mention.end - base : right.mention.start - base]
-        if re.fullmatch(r" \((?:the )?[“\"]?", between) and text[right.mention.end - base :].lstrip("”\"").startswith(")"):
+        if re.fullmatch(r" \((?:the )?[“\"]?", between) and text[right.mention.end - base :].lstrip('”"').startswith(
+            ")"
+        ):
             yield left.handle, right.handle
 
 
 def _known_as(here: Sequence[Seen]) -> Iterator[Pair]:
-    """"The draft, known as the Noise Bill": the bill that the article described before."""
+    """ "The draft, known as the Noise Bill": the bill that the article described before."""
     last: dict[tuple[str, str], Handle] = {}
     for s in here:
         at = s.sentence.article.id, s.handle.cls
@@ -76,7 +86,7 @@ def _known_as(here: Sequence[Seen]) -> Iterator[Pair]:
 
 
 def _definite(here: Sequence[Seen]) -> Iterator[Pair]:
-    """"The assembly bill": the one bill or law that the article has told of, if it is one."""
+    """ "The assembly bill": the one bill or law that the article has told of, if it is one."""
     told: dict[str, dict[Handle, None]] = {}
     for s in here:
         norms = told.setdefault(s.sentence.article.id, {})
@@ -87,7 +97,7 @@ def _definite(here: Sequence[Seen]) -> Iterator[Pair]:
 
 
 def _police(here: Sequence[Seen]) -> Iterator[Pair]:
-    """"The police" in a document that names one force ("Cebu City Police") are that force."""
+    """ "The police" in a document that names one force ("Cebu City Police") are that force."""
     forces = {s.handle for s in here if s.handle.cls == "GovernmentBody" and s.mention.text.endswith(" Police")}
     bare = {s.handle for s in here if s.mention.facts.get("body") == "police" and not s.mention.facts.get("owner")}
     if len(forces) == 1:
@@ -95,8 +105,12 @@ def _police(here: Sequence[Seen]) -> Iterator[Pair]:
 
 
 def _parliament(here: Sequence[Seen]) -> Iterator[Pair]:
-    """"Parliament" in a document that names one whole parliament of the state is that one."""
-    whole = {s.handle for s in here if s.handle.cls == "Legislature" and s.mention.rule == "gazetteer" and not s.mention.facts["part_of"]}
+    """ "Parliament" in a document that names one whole parliament of the state is that one."""
+    whole = {
+        s.handle
+        for s in here
+        if s.handle.cls == "Legislature" and s.mention.rule == "gazetteer" and not s.mention.facts["part_of"]
+    }
     bare = {s.handle for s in here if s.handle.cls == "Legislature" and s.mention.facts.get("body") == "parliament"}
     for b in sorted(bare, key=lambda h: (h.key, h.name)):
         fitting = [w for w in whole if w.country == b.country]

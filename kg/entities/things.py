@@ -15,7 +15,9 @@ from kg.names import fold, plain, words
 WORLDWIDE = frozenset({"Treaty", "InternationalOrganization", "MediaOutlet", "Country"})
 DESCRIBED_HEADS = re.compile(r"\b(authorities|court|commission)\b")
 # Tails of places that are often called by their first word alone; a region is never its city.
-HALLS = re.compile(r" (?:Centre|Center|Airport|Airbase|Base|Hotel|Prison|Stadium|Mall|Market|neighbourhood|neighborhood)$")
+HALLS = re.compile(
+    r" (?:Centre|Center|Airport|Airbase|Base|Hotel|Prison|Stadium|Mall|Market|neighbourhood|neighborhood)$"
+)
 
 
 def group(
@@ -49,7 +51,9 @@ def _unite_equal(groups: Groups[Handle], found: Sequence[Handle]) -> None:
 Rule = Callable[[Handle, Handle], bool]
 
 
-def _unite_by(groups: Groups[Handle], found: Sequence[Handle], rule: Rule, documents: Mapping[Handle, frozenset[str]]) -> None:
+def _unite_by(
+    groups: Groups[Handle], found: Sequence[Handle], rule: Rule, documents: Mapping[Handle, frozenset[str]]
+) -> None:
     """Unite each shorter form with the one longer form that it fits; with two it stays alone."""
     for i, short in enumerate(found):
         tops = {groups.top(long) for long in found[:i] if _near(long, short, documents) and rule(long, short)}
@@ -70,13 +74,13 @@ def _head(name: str) -> str:
 
 
 def _shorter_body(long: Handle, short: Handle) -> bool:
-    """"Ministry of Culture" for "Ministry of Culture and Information": the same head, a part of the words."""
+    """ "Ministry of Culture" for "Ministry of Culture and Information": the same head, a part of the words."""
     same_head = _head(long.name) == _head(short.name) != ""
     return same_head and len(words(short.name)) >= 2 and words(short.name) <= words(long.name)
 
 
 def _shorter_proper(long: Handle, short: Handle) -> bool:
-    """"High Court" for "High Court in Mombasa"; "Accra court" is no short form of "Accra administrative court"."""
+    """ "High Court" for "High Court in Mombasa"; "Accra court" is no short form of "Accra administrative court"."""
     return _head(short.name)[:1].isupper() and _shorter_body(long, short)
 
 
@@ -86,7 +90,7 @@ def _shorter_name(long: Handle, short: Handle) -> bool:
 
 
 def _shorter_firm(long: Handle, short: Handle) -> bool:
-    """"Baraka" for "Baraka Holdings"."""
+    """ "Baraka" for "Baraka Holdings"."""
     return _shorter_name(long, short) or plain(long.name).split()[:-1] == plain(short.name).split()
 
 

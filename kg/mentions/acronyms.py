@@ -10,8 +10,10 @@ from kg.mentions.votes import key
 from kg.names import acronym, clean
 
 BRACKETED = re.compile(r"\((?:the |hereinafter |hereafter )?[“\"]?(?P<short>[A-Z][A-Za-z&-]{1,11})[”\"]?\)")
-ORGANISED = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "GovernmentBody", "ArmedGroup",
-                       "InternationalOrganization", "Court", "Legislature"})  # fmt: skip
+ORGANISED = frozenset({
+    "CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "GovernmentBody", "ArmedGroup",
+    "InternationalOrganization", "Court", "Legislature",
+})  # fmt: skip
 SHORTEST, LONGEST = 2, 6
 
 

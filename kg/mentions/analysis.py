@@ -67,7 +67,9 @@ def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]
 
     `workers` > 1 spreads the paragraphs of all documents over that many processes.
     """
-    texts = ((plain_blanks(d.text[p.start : p.end]), index) for index, d in enumerate(documents) for p in _paragraphs(d))
+    texts = (
+        (plain_blanks(d.text[p.start : p.end]), index) for index, d in enumerate(documents) for p in _paragraphs(d)
+    )
     parsed = model().pipe(texts, as_tuples=True, n_process=workers, batch_size=64)
     waiting: tuple[Doc, int] | None = next(parsed, None)
     for index in range(len(documents)):
@@ -81,7 +83,9 @@ def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]
 def sentences(document: Document, parsed: bytes) -> list[Sentence]:
     """The sentences of a document in order; what `parse` gave for it is read back."""
     docs = _doc_bin()().from_bytes(parsed).get_docs(model().vocab)
-    return [s for (article, p), doc in zip(_pairs(document), docs, strict=True) for s in _split(document, article, p, doc)]
+    return [
+        s for (article, p), doc in zip(_pairs(document), docs, strict=True) for s in _split(document, article, p, doc)
+    ]
 
 
 def parse_text(text: str) -> Doc:

@@ -12,8 +12,10 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import is_modifier, last_token, owner_facts, part, state
 
-NOT_OWNERS = frozenset({"The", "In", "On", "But", "An", "A", "When", "After", "As", "And", "If", "While", "At", "By", "For",
-                        "Since", "This", "That", "These", "From", "To", "With", "Under", "Before"})  # fmt: skip
+NOT_OWNERS = frozenset({
+    "The", "In", "On", "But", "An", "A", "When", "After", "As", "And", "If", "While", "At", "By", "For", "Since",
+    "This", "That", "These", "From", "To", "With", "Under", "Before",
+})  # fmt: skip
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
@@ -67,4 +69,6 @@ def _capitals(sentence: Sentence) -> Iterator[Mention]:
         of = _by_capital().get(token.text)
         if of and token.n_lefts == 0:
             facts = {"body": "government"} | owner_facts(of)
-            yield part(sentence, token.idx + sentence.offset - sentence.start, token.text, "GovernmentBody", "capital", facts)
+            yield part(
+                sentence, token.idx + sentence.offset - sentence.start, token.text, "GovernmentBody", "capital", facts
+            )

@@ -9,66 +9,83 @@ import re
 
 from kg.mentions.shapes import CAP, OWNER
 
-COURT_KIND = (
-    r"(?:administrative|district|city|regional|criminal|civil|military|appeals?|appellate|supreme|high|county|federal|"
-    r"constitutional|municipal|speciali[sz]ed|magistrates?[’']?|juvenile|special|local|provincial|inter-district|labou?r|"
-    r"commercial|economic)"
+GB, COURT, CHAMBER, EITHER = "GovernmentBody", "Court", "Legislature", "?"
+COURTS = (
+    r"(?:administrative|district|city|regional|criminal|civil|military|appeals?|appellate|supreme|high|county|"
+    r"federal|constitutional|municipal|speciali[sz]ed|magistrates?[’']?|juvenile|special|local|provincial|"
+    r"inter-district|labou?r|commercial|economic)"
 )
-OF = r"(?:[’']s)?"
 LOCAL = r"(?:city|local|municipal|regional|provincial|district|state)"
+AUTHORITIES = (
+    r"(?:city|local|district|regional|municipal|tax|border|immigration|customs|electoral|state|de facto|military|"
+    r"health|education|prison|port|railway|judicial|church)"
+)
 SERVICES = (
-    r"(?:(?:military|police|security|secret|intelligence|special)(?:,? and (?:security|intelligence|police|law enforcement))? "
-    r"(?:services|forces))"
+    r"(?:military|police|security|secret|intelligence|special)"
+    r"(?:,? and (?:security|intelligence|police|law enforcement))? (?:services|forces)"
 )
-OFFICERS = r"(?:mayor|governor|ombudsman|ombudsperson|prosecutor|prosecutor general|attorney general|president|prime minister)"
-FORCES = r"(?:military|army|armed forces|navy|air force|coast guard|border guards?|border police|police force|gendarmerie)"
-ACTING = (
-    r"(?= (?:to|has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided|appealed|banned|approved|"
-    r"sent|signed|rejected|demanded|dismissed|denied|told|also|then)\b)"
+FORCES = r"(?:military|army|armed forces|navy|air force|coast guard|border guards?|border police|gendarmerie)"
+PORTFOLIOS = (
+    r"(?:home|law|foreign|interior|justice|finance|health|education|defen[cs]e|labou?r|culture|information|"
+    r"agriculture|economy|energy|environment|transport|trade|sports?|youth)"
 )
+COMMISSIONS = (
+    r"(?:review|inquiry|truth|reconciliation|medical|investigative|conciliation|state|parliamentary|fact-finding|"
+    r"election|electoral)"
+)
+OFFICERS = r"(?:mayor|governor|ombudsman|ombudsperson|prosecutor|prosecutor general|attorney general|president|premier)"
+CHAMBERS = (
+    r"(?:Parliament|Congress|Senate|National Assembly|House of Representatives|Chamber of Deputies|"
+    r"House of Assembly|National Council)"
+)
+REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
+OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
+IN = rf"(?P<in>{OWNER})"
+# What an officer does when the office is meant: "the Attorney General has …".
+ACTS = (
+    r"(?= (?:has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided|appealed|"
+    r"banned|approved|sent|signed|rejected|demanded|dismissed|denied|told|also|then)\b)"
+)
+ACTS_OR_TO = ACTS.replace("(?:has", "(?:to|has")
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (cls, re.compile(pattern))
     for cls, pattern in (
-        # Courts: "an Almaty court", "Kenya’s supreme court", "an appeal court", "a court in Kumasi", "magistrate in Likoni"
-        ("Court", rf"(?P<owner>{OWNER}){OF} (?P<body>(?:{COURT_KIND} )*courts?)\b"),
-        ("Court", rf"\b(?P<body>(?:{COURT_KIND} )*court|magistrate) (?:in|of) (?:the city of )?(?P<in>{OWNER})"),
-        ("Court", rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURT_KIND} )+court)\b"),
-        # Police and armed services
-        ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>(?:riot |traffic |city |state |national |security )?police)\b"),
-        ("GovernmentBody", rf"\b(?P<body>[Pp]olice|[Aa]uthorities|[Oo]fficials) in (?P<in>{OWNER})"),
-        ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>{FORCES})\b"),
-        ("GovernmentBody", rf"\b(?P<body>{SERVICES}|riot police)\b"),
-        ("GovernmentBody", r"\b[Tt]he (?P<body>Army|Navy|Police|National Guard|Border Guard)\b"),
-        ("GovernmentBody", r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution)\b"),
-        ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>embassy|consulate)(?: in (?:{CAP}))?"),
-        ("GovernmentBody", r"\b(?P<body>(?:home|law|foreign|interior|justice|finance|health|education|defen[cs]e|labou?r|culture|"
-                           r"information|agriculture|economy|energy|environment|transport|trade|sports?|youth) ministry)\b"),
-        ("GovernmentBody", r"\b(?P<body>(?:regional|district|provincial|city|presidential|local) (?:military |state )?administration)\b"),
-        ("GovernmentBody", r"\b[Tt]he (?P<body>[Cc]abinet(?: of [Mm]inisters)?|[Cc]ouncil of [Mm]inisters)\b"),
-        ("GovernmentBody", r"\b(?P<body>[Pp]olice)\b"),
-        # Governments: "Kenyan authorities", "Tunisia’s government", "the authorities", "our government"
-        ("GovernmentBody", rf"(?P<owner>{OWNER}){OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
-        ("?", rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?P<in>{CAP}(?: {CAP})*)"),
-        ("GovernmentBody", rf"\b(?P<body>{LOCAL} authorities in (?:{CAP}[’']s )?(?:\w+ ){{0,2}}(?:regions?|provinces?|districts?|towns?))\b"),
-        ("GovernmentBody", r"\b(?P<body>(?:city|local|district|regional|municipal|tax|border|immigration|customs|electoral|state|"
-                           r"de facto|military|health|education|prison|port|railway|judicial|church) authorities)\b"),
-        ("GovernmentBody", r"\b(?P<body>[Tt]he (?:government|authorities|Government)|[Oo]ur government|[Aa]uthorities)\b"),
-        # Offices and committees
-        ("GovernmentBody", rf"\b(?P<body>{OFFICERS}[’']s [Oo]ffice(?: in {OWNER})?)\b"),
-        ("GovernmentBody", rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s office)\b"),
-        ("GovernmentBody", rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|(?:Attorney|Prosecutor|Auditor|"
-                           rf"Accountant) General(?: of (?:the )?{CAP})?|governor of {OWNER}){ACTING}"),
-        ("GovernmentBody", r"\b(?P<body>[Pp]rosecutors)" + ACTING.replace("to|", "")),
-        ("GovernmentBody", r"\b(?P<body>city hall|city council|City Hall|election commission|electoral commission)\b"),
-        ("GovernmentBody", r"\b(?P<body>(?:review|inquiry|truth|reconciliation|medical|investigative|conciliation|state|"
-                           r"parliamentary|fact-finding) commission)\b"),
-        ("GovernmentBody", r"\b(?P<body>(?:inter-agency |interagency |parliamentary |government |expert )?working group)\b"),
-        # Parliaments
-        ("Legislature", rf"(?P<owner>{OWNER}){OF} (?P<body>parliament|legislature|lower house|upper house)\b"),
-        ("Legislature", r"\b(?P<body>(?:lower|upper) (?:chamber|house) of parliament)\b"),
-        ("Legislature", r"(?<![-’'\w])(?P<body>parliament)\b"),
-        ("Legislature", r"(?<![-’'\w])(?P<body>Parliament|Congress|Senate|National Assembly|House of Representatives|"
-                        r"Chamber of Deputies|House of Assembly|National Council)\b"),
+        # "an Almaty court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
+        (COURT, rf"{OF} (?P<body>(?:{COURTS} )*courts?)\b"),
+        (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}"),
+        (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),
+        # "Nairobi police", "the U.S. military", "security services", "the Army"
+        (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?police)\b"),
+        (GB, rf"\b(?P<body>[Pp]olice|[Aa]uthorities|[Oo]fficials) in {IN}"),
+        (GB, rf"{OF} (?P<body>{FORCES})\b"),
+        (GB, rf"\b(?P<body>{SERVICES}|riot police)\b"),
+        (GB, r"\b[Tt]he (?P<body>Army|Navy|Police|National Guard|Border Guard)\b"),
+        (GB, r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution)\b"),
+        (GB, r"\b(?P<body>[Pp]olice)\b"),
+        # "Kenyan authorities", "Tunisia’s government", "government of Peru", "tax authorities", "the authorities"
+        (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
+        (EITHER, rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?P<in>{CAP}(?: {CAP})*)"),
+        (GB, rf"\b(?P<body>{LOCAL} authorities in (?:{CAP}[’']s )?(?:\w+ ){{0,2}}{REGIONS})\b"),
+        (GB, rf"\b(?P<body>{AUTHORITIES} authorities)\b"),
+        (GB, r"\b(?P<body>[Tt]he (?:government|authorities|Government)|[Oo]ur government|[Aa]uthorities)\b"),
+        (GB, r"\b[Tt]he (?P<body>[Cc]abinet(?: of [Mm]inisters)?|[Cc]ouncil of [Mm]inisters)\b"),
+        # "home ministry", "regional administration", "review commission", "working group", "city hall"
+        (GB, rf"\b(?P<body>{PORTFOLIOS} ministry)\b"),
+        (GB, rf"\b(?P<body>(?:{LOCAL}|presidential) (?:military |state )?administration)\b"),
+        (GB, rf"\b(?P<body>{COMMISSIONS} commission)\b"),
+        (GB, r"\b(?P<body>(?:inter-agency |interagency |parliamentary |government |expert )?working group)\b"),
+        (GB, r"\b(?P<body>[Cc]ity hall|city council|City Hall)\b"),
+        (GB, rf"{OF} (?P<body>embassy|consulate)(?: in {CAP})?"),
+        # "prosecutor’s office in Lublin", "Mayor Ruiz’s office", "the Attorney General has …", "prosecutors said"
+        (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo]ffice(?: in {OWNER})?)\b"),
+        (GB, rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s office)\b"),
+        (GB, rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|governor of {OWNER}){ACTS_OR_TO}"),
+        (GB, rf"(?<!, )\b[Tt]he (?P<body>(?:Attorney|Prosecutor|Auditor) General(?: of (?:the )?{CAP})?){ACTS_OR_TO}"),
+        (GB, rf"\b(?P<body>[Pp]rosecutors){ACTS}"),
+        # "Ghana’s parliament", "the upper house of parliament", "Congress"
+        (CHAMBER, rf"{OF} (?P<body>parliament|legislature|lower house|upper house)\b"),
+        (CHAMBER, r"\b(?P<body>(?:lower|upper) (?:chamber|house) of parliament)\b"),
+        (CHAMBER, rf"(?<![-’'\w])(?P<body>parliament|{CHAMBERS})\b"),
     )
-)  # fmt: skip
+)

@@ -11,12 +11,18 @@ from kg.mentions.rows import first_cell
 from kg.mentions.shapes import UPPER, WORD, YEAR
 from kg.mentions.spans import owner_facts, part, state
 
-NOT_LAWS = frozenset({"Rule of Law", "Martial Law", "Sharia Law", "International Law", "Common Law", "Islamic Law", "Law",
-                      "Criminal Law", "Human Rights Law", "Civil Law", "Bill", "Act", "In Law", "Father in Law",
-                      "Humanitarian Law", "Customary Law", "Case Law", "Constitutional Law"})  # fmt: skip
-LAW_AS_THING = re.compile(r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$")
+NOT_LAWS = frozenset({
+    "Rule of Law", "Martial Law", "Sharia Law", "International Law", "Common Law", "Islamic Law", "Law",
+    "Criminal Law", "Human Rights Law", "Civil Law", "Bill", "Act", "In Law", "Father in Law", "Humanitarian Law",
+    "Customary Law", "Case Law", "Constitutional Law",
+})  # fmt: skip
+LAW_AS_THING = re.compile(
+    r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$"
+)
 YEAR_END = re.compile(rf" in {YEAR}$")
-STARTS = frozenset({"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"})
+STARTS = frozenset(
+    {"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"}
+)
 SMALL_END = re.compile(r" (?:in|by|from|under|of the|on|to|with|of)$")
 PLACE_END = re.compile(rf" in (?:the )?(?P<state>(?:[{UPPER}]\w+ ?)+)$")
 STATE_INSIDE = re.compile(rf" of (?:the )?(?:Republic of )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
@@ -26,7 +32,7 @@ SHORTEST = 6
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
-    """Titled norms, treaties and plans in a sentence; overlaps are settled later. A table row has one, its first cell."""
+    """Titled norms, treaties and plans in a sentence, overlaps and all. A table row has one, its first cell."""
     row = first_cell(sentence)
     if row:
         yield row

@@ -23,15 +23,21 @@ if TYPE_CHECKING:
     from kg.mentions.titles import Title
 
 # Prepositions before places, and the rule that a name behind them has.
-LED = {"in": "led-in", "near": "led", "from": "led", "outside": "led", "at": "led-weakly", "to": "led-weakly",
-       "across": "led", "around": "led-weakly", "into": "led-weakly", "through": "led-weakly"}  # fmt: skip
+LED = {
+    "in": "led-in", "near": "led", "from": "led", "outside": "led", "at": "led-weakly", "to": "led-weakly",
+    "across": "led", "around": "led-weakly", "into": "led-weakly", "through": "led-weakly",
+}  # fmt: skip
 PLACE_NER = frozenset({"GPE", "LOC", "FAC"})
-GOVERNED = frozenset({"mayor", "governor", "city", "town", "village", "residents", "people", "district", "region", "port",
-                      "province", "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets"})  # fmt: skip
+GOVERNED = frozenset({
+    "mayor", "governor", "city", "town", "village", "residents", "people", "district", "region", "port", "province",
+    "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets",
+})  # fmt: skip
 # Classes that an apposition may give in spite of a name's own words: "Open Square, a civic group".
-TOLD = {"PoliticalParty": {"CivilSocietyOrganization", "Place"}, "MediaOutlet": {"CivilSocietyOrganization", "Place"},
-        "CivilSocietyOrganization": {"Place", "GovernmentBody", "MediaOutlet"},
-        "Company": {"CivilSocietyOrganization", "Place"}}  # fmt: skip
+TOLD = {
+    "PoliticalParty": {"CivilSocietyOrganization", "Place"}, "MediaOutlet": {"CivilSocietyOrganization", "Place"},
+    "CivilSocietyOrganization": {"Place", "GovernmentBody", "MediaOutlet"},
+    "Company": {"CivilSocietyOrganization", "Place"},
+}  # fmt: skip
 # Adjectives of regions larger than a state.
 CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "Arab", "Caucasian", "Nordic", "Baltic"})
 LARGE = 300_000
@@ -69,7 +75,7 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
 
 
 def _called_possessor(span: Span, start: int) -> int:
-    """"a group called Kenya’s Union of Nurses": the possessor is a part of what it is called."""
+    """ "a group called Kenya’s Union of Nurses": the possessor is a part of what it is called."""
     i = start - 2
     if i < 1 or span[start - 1].tag_ != "POS" or not authorities.country_by_name(span[i].text):
         return start
@@ -79,7 +85,12 @@ def _called_possessor(span: Span, start: int) -> int:
 def _seat(span: Span, end: int) -> int:
     """The city that tells a court from others of its kind: "High Court in Mombasa"."""
     i = end
-    if i + 1 < len(span) and span[i].text == "in" and is_cap(span[i + 1]) and not authorities.country_by_name(span[i + 1].text):
+    if (
+        i + 1 < len(span)
+        and span[i].text == "in"
+        and is_cap(span[i + 1])
+        and not authorities.country_by_name(span[i + 1].text)
+    ):
         word = span[i + 1]
         if word.ent_type_ in PLACE_NER or cities(word.text):
             return i + 2

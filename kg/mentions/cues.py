@@ -16,9 +16,11 @@ SKIPPED = frozenset({",", ";", "“", "‘", '"', "called", "named", "the", "-"}
 ONLY_BEFORE = frozenset({"group", "station", "agency", "platform", "publication", "scheme"})
 CLOSING = frozenset({"”", "’", '"'})
 ARTICLES = frozenset({"a", "an", "the"})
-ROLES = frozenset({"founder", "founders", "member", "members", "activist", "activists", "coordinator", "chairwoman", "chairman",
-                   "chair", "director", "head", "leader", "spokesperson", "spokeswoman", "spokesman",
-                   "representative", "volunteers", "volunteer"})  # fmt: skip
+ROLES = frozenset({
+    "founder", "founders", "member", "members", "activist", "activists", "coordinator", "chairwoman", "chairman",
+    "chair", "director", "head", "leader", "spokesperson", "spokeswoman", "spokesman", "representative",
+    "volunteers", "volunteer",
+})  # fmt: skip
 
 
 def by_cue(span: Span, start: int, end: int, *, apart: bool) -> str:
@@ -40,7 +42,7 @@ def cue_directly_before(span: Span, start: int) -> str:
 
 
 def led_by_rule(span: Span, start: int) -> str:
-    """"the ruling X", "the opposition X": a party."""
+    """ "the ruling X", "the opposition X": a party."""
     plural = span[start].tag_ == "NNPS" or (span[start].text.endswith("s") and span[start].dep_ != "compound")
     ruled = start > 0 and span[start - 1].text in {"ruling", "governing", "opposition"}
     return "PoliticalParty" if ruled and not plural else ""
@@ -104,7 +106,7 @@ def _hyphened(token: Token) -> bool:
 
 
 def member_of(span: Span, start: int, end: int) -> bool:
-    """"co-founder of X", "activist from X", "X’s co-founder": members and founders belong to groups."""
+    """ "co-founder of X", "activist from X", "X’s co-founder": members and founders belong to groups."""
     before = [t.text.lower() for t in span[max(0, start - 4) : start]]
     if len(before) >= 2 and before[-1] in {"of", "from", "at", "the", "with"} and any(w in ROLES for w in before):
         return True

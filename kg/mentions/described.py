@@ -1,4 +1,4 @@
-"""Norms and petitions without a title, named by what they do: "a draft law banning masks", "a petition against the dam"."""
+"""Norms without a title, named by what they do: "a draft law banning masks", "an act on water"."""
 
 from __future__ import annotations
 
@@ -15,15 +15,21 @@ from kg.mentions.spans import owner_facts, part, possessed, state
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NORMS = {"law": "Law", "laws": "Law", "legislation": "Law", "bill": "Bill", "bills": "Bill", "amendment": "Bill", "amendments": "Bill",
-         "decree": "Policy", "act": "Law", "ordinance": "Law", "regulation": "Law", "regulations": "Law", "resolution": "Policy",
-         "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty", "declaration": "Treaty", "convention": "Treaty"}  # fmt: skip
+NORMS = {
+    "law": "Law", "laws": "Law", "legislation": "Law", "bill": "Bill", "bills": "Bill", "amendment": "Bill",
+    "amendments": "Bill", "decree": "Policy", "act": "Law", "ordinance": "Law", "regulation": "Law",
+    "regulations": "Law", "resolution": "Policy", "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty",
+    "declaration": "Treaty", "convention": "Treaty",
+}  # fmt: skip
 DRAFT = frozenset({"draft", "proposed", "planned", "prospective"})
 LINKS = frozenset({"on", "against", "for", "about", "to", "regarding", "concerning"})
 # Nouns that also mean other things, and the links that show the norm.
-LINKS_OF = {"bill": {*LINKS, "by"}, "amendment": {*LINKS, "by"}, "amendments": {*LINKS, "by"}, "act": {"against", "on", "to"}, "resolution": {"against", "on", "to"}, "regulation": {"against", "on", "to"},
-            "regulations": {"against", "on", "to"}, "agreement": {"with"}, "treaty": {"on", "against"},
-            "declaration": {"of", "on"}, "convention": {"on", "against"}}  # fmt: skip
+LINKS_OF = {
+    "bill": {*LINKS, "by"}, "amendment": {*LINKS, "by"}, "amendments": {*LINKS, "by"},
+    "act": {"against", "on", "to"}, "resolution": {"against", "on", "to"}, "regulation": {"against", "on", "to"},
+    "regulations": {"against", "on", "to"}, "agreement": {"with"}, "treaty": {"on", "against"},
+    "declaration": {"of", "on"}, "convention": {"on", "against"},
+}  # fmt: skip
 # What is done with treaties: a declaration is one only where somebody does it.
 TREATED = frozenset({"adopt", "sign", "ratify", "join", "accede", "proclaim", "conclude", "approve"})
 PROPOSING = frozenset({"propose", "draft", "consider", "prepare"})
@@ -45,7 +51,9 @@ def _exists(token: Token) -> bool:
     if any(t.lower_ in NONE_AT_ALL for t in token.lefts):
         return False
     head = token.head
-    return not any(t.lower_ in {"if", "whether", "unless"} and t.dep_ == "mark" for t in (*head.lefts, *head.head.lefts))
+    return not any(
+        t.lower_ in {"if", "whether", "unless"} and t.dep_ == "mark" for t in (*head.lefts, *head.head.lefts)
+    )
 
 
 def _norm_like(token: Token, cls: str) -> bool:
@@ -58,7 +66,7 @@ def _norm_like(token: Token, cls: str) -> bool:
 
 
 def _between_states(token: Token) -> bool:
-    """"… agreement with Tunisia", "with the European Union": not one with a firm or a ministry."""
+    """ "… agreement with Tunisia", "with the European Union": not one with a firm or a ministry."""
     after = [t.text for t in token.doc[token.i + 2 : token.i + 6] if t.lower_ != "the"]
     return any(state(" ".join(after[:k])) for k in (1, 2, 3)) or (len(after) > 1 and after[1] in {"Union", "Nations"})
 
@@ -98,13 +106,13 @@ def _is_proposed(token: Token) -> bool:
 
 
 def _named_by_words_before(token: Token, start: int) -> bool:
-    """"a mass media law", "a similar law"."""
-    before = token.doc[start:token.i]
+    """ "a mass media law", "a similar law"."""
+    before = token.doc[start : token.i]
     compound = any(t.dep_ in {"compound", "nmod"} and t.text.islower() and t.lower_ not in DRAFT for t in before)
     return compound or any(t.lower_ == "similar" for t in before)
 
 
 def _definite(token: Token) -> bool:
-    """"The media law" may be one already spoken of; "the new media law" is not."""
+    """ "The media law" may be one already spoken of; "the new media law" is not."""
     lefts = [t.lower_ for t in token.lefts]
     return bool({"the", "this", "that"} & set(lefts)) and "new" not in lefts

@@ -10,18 +10,24 @@ from kg.mentions.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STOPS = frozenset({",", ";", ":", "—", "–", "which", "that", "who", "after", "because", "while", "if", "unless", "was", "is",
-                   "were", "has", "had", "have", "are", "will", "would", "during", "despite", "since", "as", "when", "(", ")",
-                   "saying", "said", "passed", "signed", "adopted", "published", "launched", "gathered", "last", "earlier",
-                   "can", "could", "should", "must", "may", "might", "does", "do", "did", "closed", "opened"})  # fmt: skip
+STOPS = frozenset({
+    ",", ";", ":", "—", "–", "which", "that", "who", "after", "because", "while", "if", "unless", "was", "is",
+    "were", "has", "had", "have", "are", "will", "would", "during", "despite", "since", "as", "when", "(", ")",
+    "saying", "said", "passed", "signed", "adopted", "published", "launched", "gathered", "last", "earlier", "can",
+    "could", "should", "must", "may", "might", "does", "do", "did", "closed", "opened",
+})  # fmt: skip
 # Words before the noun that are no part of what it is called.
-WEAK = frozenset({"new", "recent", "the", "a", "an", "updated", "current", "previous", "own", "widely", "circulated", "online",
-                  "controversial", "existing", "his", "her", "its", "their", "our", "this", "that"})  # fmt: skip
-ACTIONS = frozenset({"banning", "prohibiting", "criminalizing", "criminalising", "allowing", "requiring", "restricting",
-                     "regulating", "strengthening", "limiting", "obliging", "protecting", "abolishing"})  # fmt: skip
+WEAK = frozenset({
+    "new", "recent", "the", "a", "an", "updated", "current", "previous", "own", "widely", "circulated", "online",
+    "controversial", "existing", "his", "her", "its", "their", "our", "this", "that",
+})  # fmt: skip
+ACTIONS = frozenset({
+    "banning", "prohibiting", "criminalizing", "criminalising", "allowing", "requiring", "restricting",
+    "regulating", "strengthening", "limiting", "obliging", "protecting", "abolishing",
+})  # fmt: skip
 MODALS = frozenset({"would", "will", "could", "may", "might"})
 IDLE = frozenset({"consideration", "review", "signature", "discussion", "signing", "debate", "approval"})
-QUOTES, OPENING = "“”\"‘’", frozenset({"“", '"', "‘"})
+QUOTES, OPENING = '“”"‘’', frozenset({"“", '"', "‘"})
 JOINED = frozenset({"compound", "amod", "nmod", "punct"})
 LONGEST, QUOTED_MORE = 14, 6
 
@@ -40,7 +46,7 @@ def left_end(token: Token, limit: int) -> int:
 
 
 def right_end(token: Token, links: Collection[str], limit: int) -> int:
-    """Where it ends: behind a link ("on", "banning", "that would") up to the first stop; just behind the noun without one."""
+    """Where it ends: behind a link ("on", "banning", "that would") up to a stop; without a link, behind the noun."""
     i = token.i + 1
     if i + 1 >= limit or not _opens(token, i, links):
         return i
@@ -49,7 +55,12 @@ def right_end(token: Token, links: Collection[str], limit: int) -> int:
     while end < limit and end - token.i < LONGEST + QUOTED_MORE * quoted:
         word = token.doc[end]
         quoted = quoted or word.text in OPENING
-        if word.text in STOPS or (word.text == "and" and end + 1 < limit and token.doc[end + 1].tag_ in {"VBZ", "VBD"}) or _tells_when(word, limit) or (word.text == "to" and _infinitive(token, end, limit)):
+        if (
+            word.text in STOPS
+            or (word.text == "and" and end + 1 < limit and token.doc[end + 1].tag_ in {"VBZ", "VBD"})
+            or _tells_when(word, limit)
+            or (word.text == "to" and _infinitive(token, end, limit))
+        ):
             break
         end += 1
     return _without_loose_end(token, i, end)
@@ -70,7 +81,7 @@ def _opens(token: Token, i: int, links: Collection[str]) -> bool:
 
 
 def _tells_when(word: Token, limit: int) -> bool:
-    """"… in July 2023", "… on Friday"."""
+    """ "… in July 2023", "… on Friday"."""
     if word.text not in {"in", "on"} or word.i + 1 >= limit:
         return False
     after = word.nbor(1).text

@@ -1,4 +1,4 @@
-"""From parsed sentences to typed mentions: every finder's candidates, a vote over the corpus, then one reading per span."""
+"""From parsed sentences to typed mentions: all finders' candidates, a vote over the corpus, one reading per span."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from kg.mentions.runs import runs
 from kg.mentions.titles import titles
 from kg.mentions.votes import FIXED, WEIGHTS, classes, common_words, key
 
-FINDERS = (gazetteer.find, citations.find, provisions.find, described.find, petitions.find, bodies.find, composed_places,
-           domains.find, voices.find, quoted.find)  # fmt: skip
+FINDERS = (
+    gazetteer.find, citations.find, provisions.find, described.find, petitions.find, bodies.find, composed_places,
+    domains.find, voices.find, quoted.find,
+)  # fmt: skip
 
 
 def find_mentions(corpus: Mapping[str, Sequence[Sentence]]) -> dict[str, list[list[Mention]]]:
@@ -27,7 +29,9 @@ def find_mentions(corpus: Mapping[str, Sequence[Sentence]]) -> dict[str, list[li
     return {d: _document(corpus[d], found[d], decided) for d in corpus}
 
 
-def _document(sentences: Sequence[Sentence], found: Sequence[list[Mention]], decided: Mapping[str, str]) -> list[list[Mention]]:
+def _document(
+    sentences: Sequence[Sentence], found: Sequence[list[Mention]], decided: Mapping[str, str]
+) -> list[list[Mention]]:
     """The mentions of one document: its acronyms are of the class of what they stand for."""
     here = {**decided, **acronym_classes(sentences, found, decided)}
     names = known_names((m for ms in found for m in ms), here)

@@ -20,14 +20,17 @@ if TYPE_CHECKING:
 
 HYPHENS = "-–—"
 REGIONS = (
-    "Central Asia", "South Asia", "Southeast Asia", "East Asia", "Western Europe", "Eastern Europe", "Central Europe",
-    "West Africa", "East Africa", "North Africa", "Southern Africa", "Central Africa", "Horn of Africa", "Sahel",
-    "Latin America", "Central America", "South America", "North America", "Middle East", "Caucasus", "South Caucasus",
-    "North Caucasus", "Balkans", "Western Balkans", "Caribbean", "Europe", "Asia", "Africa", "Oceania", "Maghreb",
-    "Scandinavia", "Siberia", "Black Sea", "Caspian Sea", "Mediterranean", "Gulf of Guinea", "Persian Gulf",
+    "Central Asia", "South Asia", "Southeast Asia", "East Asia", "Western Europe", "Eastern Europe",
+    "Central Europe", "West Africa", "East Africa", "North Africa", "Southern Africa", "Central Africa",
+    "Horn of Africa", "Sahel", "Latin America", "Central America", "South America", "North America", "Middle East",
+    "Caucasus", "South Caucasus", "North Caucasus", "Balkans", "Western Balkans", "Caribbean", "Europe", "Asia",
+    "Africa", "Oceania", "Maghreb", "Scandinavia", "Siberia", "Black Sea", "Caspian Sea", "Mediterranean",
+    "Gulf of Guinea", "Persian Gulf",
 )  # fmt: skip
-ARMED = ("Taliban", "Islamic State", "Boko Haram", "Al-Shabaab", "al-Shabaab", "Hamas", "Hezbollah", "al-Qaeda",
-         "Al-Qaeda", "FARC", "ISIS", "ISIL", "Wagner Group", "Houthis", "Al-Qaida", "Janjaweed")  # fmt: skip
+ARMED = (
+    "Taliban", "Islamic State", "Boko Haram", "Al-Shabaab", "al-Shabaab", "Hamas", "Hezbollah", "al-Qaeda",
+    "Al-Qaeda", "FARC", "ISIS", "ISIL", "Wagner Group", "Houthis", "Al-Qaida", "Janjaweed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,19 @@ def find(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _chained(span: Span, start: int, end: int) -> bool:
-    """Whether hyphens tie a state's name to other capitals ("the Chad-Niger-Mali pipeline"): a name of something else."""
-    before = start > 1 and span[start - 1].text in HYPHENS and not span[start - 2].whitespace_ and span[start - 2].text[:1].isupper()
-    after = end + 1 < len(span) and span[end].text in HYPHENS and not span[end - 1].whitespace_ and span[end + 1].text[:1].isupper()
+    """Whether hyphens tie a state's name to other capitals: "the Chad-Niger-Mali pipeline" is none of the three."""
+    before = (
+        start > 1
+        and span[start - 1].text in HYPHENS
+        and not span[start - 2].whitespace_
+        and span[start - 2].text[:1].isupper()
+    )
+    after = (
+        end + 1 < len(span)
+        and span[end].text in HYPHENS
+        and not span[end - 1].whitespace_
+        and span[end + 1].text[:1].isupper()
+    )
     return before or after
 
 

@@ -7,23 +7,33 @@ from collections.abc import Sequence
 from kg.mentions.lexicon import lexicon
 from kg.mentions.links import LINKS, PLACES_OF
 
-WORLDWIDE = frozenset({"UN", "United", "International", "World", "European", "African", "Inter-American", "Asian", "Global",
-                       "OSCE", "EU", "Commonwealth", "Arab", "Organization", "Organisation"})  # fmt: skip
-FIRST_HEADS = frozenset({"Radio", "TV", "Hotel", "Bank", "Studio", "University", "Lake", "Mount", "Camp", "Port", "Channel",
-                         "Movement", "Free", "Fort", "Rio", "Club", "Plaza", "Palace"})  # fmt: skip
+WORLDWIDE = frozenset({
+    "UN", "United", "International", "World", "European", "African", "Inter-American", "Asian", "Global", "OSCE",
+    "EU", "Commonwealth", "Arab", "Organization", "Organisation",
+})  # fmt: skip
+FIRST_HEADS = frozenset({
+    "Radio", "TV", "Hotel", "Bank", "Studio", "University", "Lake", "Mount", "Camp", "Port", "Channel", "Movement",
+    "Free", "Fort", "Rio", "Club", "Plaza", "Palace",
+})  # fmt: skip
 CENTRES = frozenset({"Centre", "Center", "Bureau", "House", "Office", "Platform"})
 # First words of state bodies, and heads that they turn from citizens' into the state's.
-STATE_FIRST = frozenset({"National", "State", "Federal", "Central", "Presidential", "Investigative", "General",
-                         "Parliamentary", "Government", "Electoral", "Anti-Corruption"})  # fmt: skip
+STATE_FIRST = frozenset({
+    "National", "State", "Federal", "Central", "Presidential", "Investigative", "General", "Parliamentary",
+    "Government", "Electoral", "Anti-Corruption",
+})  # fmt: skip
 STATE_HEADS = frozenset({"Committee", "Institute", "Fund"})
 # Councils of towns and districts make by-laws: they are chambers.
 LOCAL = frozenset({"City", "Municipal", "County", "Town", "Village", "District", "Provincial", "Regional"})
-CHAMBER_WORDS = frozenset({"Senate", "Parliament", "Chamber", "Assembly", "Congress", "House", "Representatives", "Deputies"})
+CHAMBER_WORDS = frozenset(
+    {"Senate", "Parliament", "Chamber", "Assembly", "Congress", "House", "Representatives", "Deputies"}
+)
 CHAMBERS = frozenset({"Council", "Assembly"})
 # Last words of capitalised runs that name days, happenings and works, none of which act.
-NOT_ACTORS = frozenset({"Day", "Days", "Week", "Year", "Revolution", "War", "Prize", "Award", "Cup", "Festival", "Games",
-                        "Olympics", "Summit", "Report", "Reports", "Index", "Survey", "Spring", "Law", "Act", "Code", "Bill",
-                        "Convention", "Covenant", "Protocol", "Charter", "Constitution", "Plan", "Strategy", "Concept"})  # fmt: skip
+NOT_ACTORS = frozenset({
+    "Day", "Days", "Week", "Year", "Revolution", "War", "Prize", "Award", "Cup", "Festival", "Games", "Olympics",
+    "Summit", "Report", "Reports", "Index", "Survey", "Spring", "Law", "Act", "Code", "Bill", "Convention",
+    "Covenant", "Protocol", "Charter", "Constitution", "Plan", "Strategy", "Concept",
+})  # fmt: skip
 
 
 def by_head(words: Sequence[str]) -> str:
@@ -63,7 +73,12 @@ def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:
     if any(w in CHAMBER_WORDS for w in words[cut:]):
         return True
     lex = lexicon()
-    return head == "Committee" and cut > 1 and cut == len(words) and all(w in lex.portfolio | {"and", "Constitution"} for w in words[: cut - 1])
+    return (
+        head == "Committee"
+        and cut > 1
+        and cut == len(words)
+        and all(w in lex.portfolio | {"and", "Constitution"} for w in words[: cut - 1])
+    )
 
 
 def _inner_head(words: Sequence[str], cut: int) -> str:

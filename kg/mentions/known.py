@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Classes whose names are proper names: descriptions ("a petition against …") are not looked for again.
-PROPER = frozenset({"Person", "CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "ArmedGroup",
-                    "InternationalOrganization", "GovernmentBody", "Court", "Legislature", "Place"})  # fmt: skip
+PROPER = frozenset({
+    "Person", "CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "ArmedGroup",
+    "InternationalOrganization", "GovernmentBody", "Court", "Legislature", "Place",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

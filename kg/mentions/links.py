@@ -13,31 +13,40 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 LINKS = frozenset({"of", "for", "on", "to", "against", "under"})
-PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du",
-                       "dos", "do", "das", "ag", "ould", "und", "y"})  # fmt: skip
+PARTICLES = frozenset({
+    "al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du", "dos", "do",
+    "das", "ag", "ould", "und", "y",
+})  # fmt: skip
 # Plurals without an s whose possessive belongs to the name: "Women’s March".
 PLURALS = frozenset({"Women", "Children", "Men", "People", "Youth", "Peoples"})
 HYPHENS = frozenset("-–")
 ACTS = frozenset({"Law", "Act", "Code", "Convention", "Declaration", "Plan", "Strategy", "Concept"})
 # Heads before which "Culture and Information" is one portfolio.
-PORTFOLIO_HEADS = frozenset({"Ministry", "Party", "Department", "Committee", "Commission", "Agency", "Bureau", "Union",
-                             "Directorate"})  # fmt: skip
+PORTFOLIO_HEADS = frozenset({
+    "Ministry", "Party", "Department", "Committee", "Commission", "Agency", "Bureau", "Union", "Directorate",
+})  # fmt: skip
 HOUSES = frozenset({"Theatre", "Theater", "Museum", "School", "Academy", "College", "Centre", "Center", "Institute"})
 # Common nouns that show the names before them to be one: "the ruling Order and Work party".
 NAMED_ONE = frozenset({"party", "movement", "bloc", "coalition", "alliance"})
 # Places whose names go on after "of": "Palace of Culture".
-PLACES_OF = frozenset({"Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower",
-                       "Temple", "House", "Isle", "Monument"})  # fmt: skip
+PLACES_OF = frozenset({
+    "Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower", "Temple",
+    "House", "Isle", "Monument",
+})  # fmt: skip
 # Second parts of adjectives, not of names: "Nairobi-based".
-COMPOUNDED = frozenset({"based", "led", "backed", "born", "run", "owned", "wide", "style", "era", "area", "language", "registered",
-                        "trained", "funded", "controlled", "speaking", "sponsored", "made", "linked"})  # fmt: skip
+COMPOUNDED = frozenset({
+    "based", "led", "backed", "born", "run", "owned", "wide", "style", "era", "area", "language", "registered",
+    "trained", "funded", "controlled", "speaking", "sponsored", "made", "linked",
+})  # fmt: skip
 ADJECTIVE = ("al", "ic", "ive", "ary", "an", "ous")
 
 
 def is_cap(token: Token) -> bool:
     """Whether a token is written with a capital (or is an abbreviation such as "St.")."""
     text = token.text
-    return (text[:1].isupper() and any(c.isalpha() for c in text) and not text.endswith((".", ":"))) or _abbreviation(text)
+    return (text[:1].isupper() and any(c.isalpha() for c in text) and not text.endswith((".", ":"))) or _abbreviation(
+        text
+    )
 
 
 def _abbreviation(text: str) -> bool:
@@ -97,7 +106,11 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     if text == "in" and tail and headed:
         return _in_region(span, i, taken)
     if text in {"and", "&"} and _next_cap(span, i + 1, taken):
-        return 2 if _joins(words, [t.text for t in _caps(span, i + 1, taken)], tail and headed, _after_caps(span, i + 1)) else 0
+        return (
+            2
+            if _joins(words, [t.text for t in _caps(span, i + 1, taken)], tail and headed, _after_caps(span, i + 1))
+            else 0
+        )
     if text == "," and tail and headed and span[i - 1].text.endswith(ADJECTIVE) and _next_cap(span, i + 1, taken):
         return 2
     return 0
@@ -105,7 +118,7 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
 
 def _headed(words: Sequence[str]) -> bool:
     heads = lexicon().heads
-    return any(w in heads and heads[w] != "Place" or w in ACTS for w in words)
+    return any((w in heads and heads[w] != "Place") or w in ACTS for w in words)
 
 
 def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
@@ -115,7 +128,7 @@ def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
 
 
 def _in_region(span: Span, i: int, taken: Sequence[bool]) -> int:
-    """"… for Security and Co-operation in Europe": the region that a body is for is part of its name."""
+    """ "… for Security and Co-operation in Europe": the region that a body is for is part of its name."""
     for width in (2, 1):
         if i + width < len(span) and not any(taken[i : i + width + 1]) and span[i + 1 : i + 1 + width].text in REGIONS:
             return width + 1

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
     from kg.mentions.runs import Run
 
-SPEAKING = frozenset({"said", "says", "told", "added", "argued", "stated", "noted", "explained", "claimed", "wrote", "warned",
-                      "recalled", "insisted", "commented", "emphasized", "emphasised", "stressed", "asked", "replied",
-                      "believes", "thinks", "denied", "admitted", "was", "is", "who", "whose", "has", "had"})  # fmt: skip
-KIN = frozenset({"brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "partner", "lawyer", "widow",
-                 "cousin", "uncle", "aunt", "nephew", "niece", "spouse", "fiancée", "fiance"})  # fmt: skip
+SPEAKING = frozenset({
+    "said", "says", "told", "added", "argued", "stated", "noted", "explained", "claimed", "wrote", "warned",
+    "recalled", "insisted", "commented", "emphasized", "emphasised", "stressed", "asked", "replied", "believes",
+    "thinks", "denied", "admitted", "was", "is", "who", "whose", "has", "had",
+})  # fmt: skip
+KIN = frozenset({
+    "brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "partner", "lawyer", "widow",
+    "cousin", "uncle", "aunt", "nephew", "niece", "spouse", "fiancée", "fiance",
+})  # fmt: skip
 NOT_INSIDE = frozenset({"of", "for", "on", "to", "and", "against", "in"})
 LONGEST = 5
 Weight = tuple[float, str]
@@ -45,7 +49,9 @@ def _can_be_name(span: Span, start: int, end: int, words: Sequence[str]) -> bool
     lex = lexicon()
     if not 1 <= len(words) <= LONGEST or any(w in lex.heads or w in lex.never for w in words[1:] or words):
         return False
-    if any(t.text in NOT_INSIDE or t.tag_ == "POS" for t in span[start:end]) or any(c.isdigit() for w in words for c in w):
+    if any(t.text in NOT_INSIDE or t.tag_ == "POS" for t in span[start:end]) or any(
+        c.isdigit() for w in words for c in w
+    ):
         return False
     return len(words) > 1 or not (words[0].isupper() and len(words[0]) < 6)
 
@@ -119,7 +125,11 @@ def _kin(span: Span, start: int, end: int) -> bool:
         before = span[start - 2].text.lower() if _labelled(span, start, end) or span[start - 1].whitespace_ else ""
     following = [t.text.lower() for t in span[end : end + 4]]
     possessing = len(following) > 1 and span[end].tag_ == "POS" and following[1] in KIN
-    apposed = len(following) > 2 and following[0] == "," and (following[1] in KIN or following[2] in KIN and following[1] == "the")
+    apposed = (
+        len(following) > 2
+        and following[0] == ","
+        and (following[1] in KIN or (following[2] in KIN and following[1] == "the"))
+    )
     return before in KIN or possessing or apposed
 
 

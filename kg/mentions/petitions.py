@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
 from typing import TYPE_CHECKING
 
 from kg.mentions.described import described
@@ -17,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = frozenset({"petition", "petitions", "e-petition"})
-LINKS = frozenset({"by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"})
+LINKS = frozenset(
+    {"by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"}
+)
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
@@ -27,8 +28,8 @@ TITLED = re.compile(rf"petitions?{NAMED},? ?{QUOTED}", re.IGNORECASE)
 APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
 # The title as the subject of what petitions go through; the word itself stands in a sentence near by.
 LAUNCHED = re.compile(
-    rf"{QUOTED} (?:was|has been|had been|has|had) (?:launched|opened|started|created|submitted|lodged|filed|handed|signed|"
-    rf"collected|gathered|received|attracted|registered)\b"
+    rf"{QUOTED} (?:was|has been|had been|has|had) "
+    r"(?:launched|opened|started|created|submitted|lodged|filed|handed|signed|collected|gathered|received|attracted|registered)\b"
 )
 CAPITAL = re.compile(rf"[{UPPER}]")
 NEAR = 600
@@ -47,7 +48,7 @@ def find(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _titled(sentence: Sentence) -> Iterator[Mention]:
-    if not any(mark in sentence.text for mark in "“\"‘"):
+    if not any(mark in sentence.text for mark in '“"‘'):
         return
     forms = [TITLED, APPOSED, *([LAUNCHED] if _near_petition(sentence) else [])]
     for m in (m for form in forms for m in form.finditer(sentence.text)):
@@ -57,7 +58,7 @@ def _titled(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _generic(token: Token) -> bool:
-    """"must consider a petition with 9,000 signatures": any petition."""
+    """ "must consider a petition with 9,000 signatures": any petition."""
     return any(t.tag_ == "MD" for t in token.head.lefts)
 
 

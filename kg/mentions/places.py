@@ -16,8 +16,10 @@ from kg.mentions.spans import owner_facts, part, state
 
 FIRST = frozenset({"The", "A", "An", "In", "At", "On", "Near", "From", "This", "That", "For", "By", "To", "Of"})
 # Plural nouns of a list of places, and the noun that each place of the list has.
-PLURALS = {"regions": "region", "provinces": "province", "districts": "district", "counties": "county", "oblasts": "oblast",
-           "governorates": "governorate", "states": "state", "streets": "street", "squares": "square"}  # fmt: skip
+PLURALS = {
+    "regions": "region", "provinces": "province", "districts": "district", "counties": "county",
+    "oblasts": "oblast", "governorates": "governorate", "states": "state", "streets": "street", "squares": "square",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +31,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?P<name>(?:{CAP} ){{0,3}}{CAP} (?:{tails}))\b"),
         re.compile(rf"\b(?P<name>(?:{either}) (?P<state>{CAP}(?: {CAP})?))"),
         re.compile(rf"\b(?P<name>(?:{directions}) of (?P<state>{CAP}(?: {CAP})?))"),
-        re.compile(rf"(?P<state>{CAP})[’']s (?P<name>(?:{directions}) (?:regions?|provinces?|districts?|coast|border))\b"),
+        re.compile(
+            rf"(?P<state>{CAP})[’']s (?P<name>(?:{directions}) (?:regions?|provinces?|districts?|coast|border))\b"
+        ),
         re.compile(rf"\b(?P<name>(?P<state>{CAP}) (?:coast|border|highlands|coastline))\b"),
     )
 
@@ -67,7 +71,7 @@ def _composed(sentence: Sentence, m: re.Match[str]) -> Mention | None:
 
 
 def _is_demonym(name: str) -> bool:
-    """"Kenyan city" is any city of Kenya."""
+    """ "Kenyan city" is any city of Kenya."""
     words = name.split()
     return len(words) == 2 and authorities.country_by_adjective(words[0]) is not None and not cities(words[0])
 

@@ -17,7 +17,8 @@ PROVISION = re.compile(
 )
 OF_LAW = re.compile(
     rf"(?: \([^)]{{1,80}}\))?,? (?:of|under|in) (?:the |its |(?:the )?country[’']s |{WORD}(?:[’']s)? )*"
-    rf"(?P<law>(?:{WORD} )*(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill)\b"
+    rf"(?P<law>(?:{WORD} )*"
+    r"(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill)\b"
     rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?)"
 )
 

@@ -1,4 +1,4 @@
-"""Names that capitals alone do not bound: “Rise, Albania”, "Hola, Vecinos! youth group", "the aid union Feed the Town"."""
+"""Names that capitals do not bound: “Rise, Albania”, "Hola, Vecinos! youth group", "the union Feed the Town"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ QUOTE = re.compile(rf"[“\"‘](?P<name>{CAP}[^”\"’.;:?]{{1,50}}?),?[”\"�
 EXCLAIMED = re.compile(rf"(?P<name>{CAP}(?:,? {CAP}){{0,3}}!)(?=,? (?:[a-z-]+ ){{0,3}}(?P<cue>[a-z]+))")
 SMALL = r"(?:the|of|and(?! the)|en|y|e|du|des|de|del|la|el|les|al|do|da|der|die|und)"
 # A name with small words, right behind the noun that tells what it is.
-CUED = re.compile(rf"\b(?P<cue>[a-z]+(?: [a-z]+)?) (?P<name>{CAP}(?: {CAP})*(?: {SMALL}){{1,2}} {CAP}(?:(?: {SMALL}){{0,2}} {CAP})*)")
+CUED = re.compile(
+    rf"\b(?P<cue>[a-z]+(?: [a-z]+)?) (?P<name>{CAP}(?: {CAP})*(?: {SMALL}){{1,2}} {CAP}(?:(?: {SMALL}){{0,2}} {CAP})*)"
+)
 AFTER = re.compile(r"[”\"’],? (?:an?|the)? ?(?P<words>(?:[a-z-]+ ){0,4}[a-z]+)")
 # Nouns that tell a kind of body and never just a relation.
 BODIES = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "ArmedGroup", "Policy", "Company"})
@@ -23,7 +25,7 @@ SMALL_WORDS = frozenset({"the", "and", "of", "for", "in", "to", "a", "y"})
 
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Names in quotes, with an exclamation mark or with small words inside, that a common noun beside them types."""
-    if any(mark in sentence.text for mark in "“\"‘"):
+    if any(mark in sentence.text for mark in '“"‘'):
         yield from _quotes(sentence)
     if "!" in sentence.text:
         for m in EXCLAIMED.finditer(sentence.text):
@@ -69,5 +71,5 @@ def _cue_at_end(text: str) -> str:
 
 
 def _plain_list(name: str) -> bool:
-    """"group Amal and Noor" may be two; a name with "and" alone between two words is left to the runs."""
+    """ "group Amal and Noor" may be two; a name with "and" alone between two words is left to the runs."""
     return len(name.split()) == 3 and name.split()[1] == "and"

@@ -51,7 +51,9 @@ def starts_name(span: Span, i: int) -> bool:
     begins = i == 0 or span[i - 1].text in BEFORE_FIRST
     if token.pos_ in NOT_NAMES or (begins and token.text in lexicon().starters) or token.text in lexicon().calendar:
         return False
-    follows = i + 1 < len(span) and (is_cap(span[i + 1]) or (span[i + 1].text in LINKS and token.text in lexicon().heads))
+    follows = i + 1 < len(span) and (
+        is_cap(span[i + 1]) or (span[i + 1].text in LINKS and token.text in lexicon().heads)
+    )
     if token.text in lexicon().never and not follows:
         return False
     if not begins or token.pos_ == "PROPN" or token.ent_type_ in NAME_LABELS:

@@ -13,4 +13,4 @@ YEAR = r"(?:19|20)\d{2}"
 # Small words between the capitalised words of a title.
 JOIN = r"(?:,? (?:and|or|of|on|for|in|the|to|against|under|by|with|from|its|their|until|&))*"
 TITLE = rf"(?:{WORD}|{YEAR})(?:{JOIN} (?:{WORD}|{YEAR}(?:[-–]{YEAR})?))*"
-OPEN, CLOSE = "“\"‘", "”\"’"
+OPEN, CLOSE = '“"‘', '”"’'

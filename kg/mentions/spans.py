@@ -46,7 +46,9 @@ def possessed(span: Span, start: int) -> dict[str, object]:
     for width in (3, 2, 1):
         if i - width + 1 >= 0:
             text = span[i - width + 1 : i + 1].text
-            country = authorities.country_by_name(text) or (authorities.country_by_adjective(text) if width == 1 else None)
+            country = authorities.country_by_name(text) or (
+                authorities.country_by_adjective(text) if width == 1 else None
+            )
             if country and text[:1].isupper():
                 return owner_facts(country)
     return {}

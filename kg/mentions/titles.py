@@ -1,4 +1,4 @@
-"""Offices and professions beside a name: "former Minister of National Economy", "co-founder", "investigative journalist"."""
+"""Offices and professions beside a name: "former Minister of Trade", "co-founder", "investigative journalist"."""
 
 from __future__ import annotations
 
@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from kg.authorities import Office
 
 PAST = frozenset({"former", "ex", "late", "ousted", "disgraced", "erstwhile", "deposed"})
-RANKS = frozenset({"deputy", "acting", "vice", "first", "second", "chief", "senior", "interim", "assistant", "prime", "co",
-                   "then", "general", "honorary", "executive", "lead", "head"})  # fmt: skip
+RANKS = frozenset({
+    "deputy", "acting", "vice", "first", "second", "chief", "senior", "interim", "assistant", "prime", "co", "then",
+    "general", "honorary", "executive", "lead", "head",
+})  # fmt: skip
 LISTING = frozenset({",", "and", "-", "–"})
 LED = frozenset({",", "a", "an", "the", "another", "one", "of", "and", "-"})
 MOST_LISTED, MOST_LED = 8, 6
 INSIDE = frozenset({"of", "for", "and", "the", "on", "&", "’s", "'s", "-"})
-COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam",
-                      "Sheikh", "Father", "Rev.", "Hon.", "Lord", "Lady", "Judge", "Justice", "Colonel", "General",
-                      "Major", "Captain", "Lieutenant", "Sergeant", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Archbishop",
-                      "MP", "MPs", "Bishop", "Cardinal", "Pope", "King", "Queen", "Prince", "Princess", "Emir", "Sultan",
-                      "Ayatollah", "Mullah", "Monsignor", "Brother", "Sister", "Comrade"})  # fmt: skip
+COURTESY = frozenset({
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam", "Sheikh",
+    "Father", "Rev.", "Hon.", "Lord", "Lady", "Judge", "Justice", "Colonel", "General", "Major", "Captain",
+    "Lieutenant", "Sergeant", "Gen.", "Col.", "Maj.", "Lt.", "Capt.", "Archbishop", "MP", "MPs", "Bishop",
+    "Cardinal", "Pope", "King", "Queen", "Prince", "Princess", "Emir", "Sultan", "Ayatollah", "Mullah", "Monsignor",
+    "Brother", "Sister", "Comrade",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +117,19 @@ def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
 
 
 def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
-    """Whether the words `i:end` are part of a body's name: "Justice Ministry", "Ministry of Justice", "Young Lawyers"."""
+    """Whether the words `i:end` are in a body's name: "Justice Ministry", "Ministry of Justice", "Young Lawyers"."""
     if not span[i].text[:1].isupper():
         return False
     heads, after = lexicon().heads, span[end].text if end < len(span) else ""
-    if after in heads or (profession and _headed_ahead(span, end)) or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and span[end + 1].text in heads):
+    if (
+        after in heads
+        or (profession and _headed_ahead(span, end))
+        or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and span[end + 1].text in heads)
+    ):
         return True
-    plural = span[end - 1].text.endswith("s") and i > 0 and span[i - 1].text[:1].isupper() and span[i - 1].pos_ == "PROPN"
+    plural = (
+        span[end - 1].text.endswith("s") and i > 0 and span[i - 1].text[:1].isupper() and span[i - 1].pos_ == "PROPN"
+    )
     return plural or (i > 1 and span[i - 1].text in {"of", "for"} and span[i - 2].text in heads) or _under(span, i)
 
 
@@ -131,7 +141,7 @@ def _headed_ahead(span: Span, i: int) -> bool:
 
 
 def _under(span: Span, i: int) -> bool:
-    """"Commission under the President", "Office of the Attorney General": the office tells whose body it is."""
+    """ "Commission under the President", "Office of the Attorney General": the office tells whose body it is."""
     if i < 2 or span[i - 1].text != "the":
         return False
     return span[i - 2].text == "under" or (i > 2 and span[i - 2].text == "of" and span[i - 3].text in lexicon().heads)
@@ -148,7 +158,9 @@ def _left(span: Span, i: int, limit: int) -> int:
         token = span[start - 1]
         word = token.text.lower()
         joined = word in PAST | RANKS or token.text in lexicon().portfolio or word == "-"
-        described = token.dep_ in {"amod", "compound", "nmod"} and token.head.i == span[i].i and token.text[:1].islower()
+        described = (
+            token.dep_ in {"amod", "compound", "nmod"} and token.head.i == span[i].i and token.text[:1].islower()
+        )
         if not joined and not described:
             break
         start -= 1
@@ -161,7 +173,13 @@ def _right(span: Span, i: int, office: Office) -> int:
         return i
     start = end = i
     while i < len(span):
-        if span[i].text in lexicon().portfolio or span[i].text in {"Children", "Women", "Persons", "Internally", "Displaced"}:
+        if span[i].text in lexicon().portfolio or span[i].text in {
+            "Children",
+            "Women",
+            "Persons",
+            "Internally",
+            "Displaced",
+        }:
             end = i + 1
         elif span[i].text not in INSIDE and span[i].text != ",":
             break

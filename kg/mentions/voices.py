@@ -18,7 +18,9 @@ PROTECTED = {"protected": True}
 AGED = re.compile(rf"^[“\"]?(?P<name>{CAP}), (?:aged )?\d{{2}}(?:,|:|\b)")
 TELLING = re.compile(rf"^[“\"]?(?P<name>{CAP}), (?:an? )?[a-z][\w’' -]{{3,40}}(?:, [^:.!?“”]{{2,40}})?: ")
 # "A bus driver, 41: …", "A retired nurse: …"
-NAMELESS = re.compile(r"^[“\"]?An? (?P<name>[a-z][a-z-]+(?: [a-z-]+){0,3})(?:, (?:aged )?\d{2})?(?:, [^:.!?“”]{2,40})?: ")
+NAMELESS = re.compile(
+    r"^[“\"]?An? (?P<name>[a-z][a-z-]+(?: [a-z-]+){0,3})(?:, (?:aged )?\d{2})?(?:, [^:.!?“”]{2,40})?: "
+)
 # "Plovdiv teacher", a line of its own under what the teacher said
 SIGNED = re.compile(rf"^(?P<name>(?P<city>{CAP}(?: {CAP})?) [a-z][a-z-]+(?: [a-z-]+)?)\.?$")
 

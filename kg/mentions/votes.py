@@ -14,14 +14,17 @@ WEIGHTS: Mapping[str, float] = {
     "region-list": 9, "voice": 9, "quoted-name": 9, "code": 9, "constitution": 9, "titled-law": 8, "titled-bill": 8,
     "titled-treaty": 8.5, "titled-policy": 8, "concept": 8, "petition-title": 9, "petition": 7, "described-norm": 7,
     "apposition": 13.5, "actor": 7, "head": 6.5, "cue": 6, "title-name": 6, "place-tail": 6, "kin-name": 5,
-    "given-name": 5, "surname-shape": 4.5, "person-context": 4, "mononym": 4, "city": 4.5, "member-of": 4, "governed": 3,
-    "media-verb": 2.5, "ner-person": 2.6, "led-in": 2.6, "city-weak": 1.8, "ner-place": 2, "ner-org": 1.6, "led": 2.5, "led-weakly": 1.3, "ner-person-alone": 1.2,
-    "surname-shape-alone": 1, "bare-pair": 1, "age-line": 8, "lexicon": 3,
+    "given-name": 5, "surname-shape": 4.5, "person-context": 4, "mononym": 4, "city": 4.5, "member-of": 4,
+    "governed": 3, "media-verb": 2.5, "ner-person": 2.6, "led-in": 2.6, "city-weak": 1.8, "ner-place": 2,
+    "ner-org": 1.6, "led": 2.5, "led-weakly": 1.3, "ner-person-alone": 1.2, "surname-shape-alone": 1,
+    "bare-pair": 1, "age-line": 8, "lexicon": 3,
 }  # fmt: skip
 # Rules that know the class of what they find, so that no vote is needed.
-FIXED = frozenset({"gazetteer", "demonym", "domain", "description", "capital", "provision", "code", "constitution",
-                   "titled-law", "titled-bill", "titled-treaty", "titled-policy", "concept", "petition-title", "petition",
-                   "described-norm", "place-tail", "region-list", "age-line", "voice", "row-treaty", "quoted-name"})  # fmt: skip
+FIXED = frozenset({
+    "gazetteer", "demonym", "domain", "description", "capital", "provision", "code", "constitution", "titled-law",
+    "titled-bill", "titled-treaty", "titled-policy", "concept", "petition-title", "petition", "described-norm",
+    "place-tail", "region-list", "age-line", "voice", "row-treaty", "quoted-name",
+})  # fmt: skip
 BAR = 2.5
 # A lone word that the corpus also writes small is a name only if a rule this heavy says so.
 UNCOMMON = 6
@@ -61,7 +64,9 @@ def _votes(mentions: Iterable[Mention]) -> dict[str, Counter[str]]:
     return {name: votes[name] for name in sorted(votes)}
 
 
-def _decide(name: str, counts: Counter[str], surnames: Container[str], companies: Container[str], common: Container[str]) -> str:
+def _decide(
+    name: str, counts: Counter[str], surnames: Container[str], companies: Container[str], common: Container[str]
+) -> str:
     last = fold(name.split()[-1])
     if last in surnames and not _sure(counts) and (" " not in name or counts["Person"]):
         return "Person"
@@ -80,7 +85,9 @@ def key(text: str) -> str:
 
 def _surnames(votes: Mapping[str, Counter[str]]) -> set[str]:
     """Surnames (folded) of names of two and more words that are surely people."""
-    people = (n for n, c in votes.items() if " " in n and c["Person"] >= PERSON and c["Person"] >= SHARE * sum(c.values()))
+    people = (
+        n for n, c in votes.items() if " " in n and c["Person"] >= PERSON and c["Person"] >= SHARE * sum(c.values())
+    )
     return {fold(n.split()[-1]) for n in people}
 
 

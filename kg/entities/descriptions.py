@@ -1,0 +1,51 @@
+"""Descriptions that stand for something named before: "the group", "this law", "the ministry", "the editor"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CSO, IO, GB = "CivilSocietyOrganization", "InternationalOrganization", "GovernmentBody"
+MEDIA, CHAMBER = "MediaOutlet", "Legislature"
+# "the <noun>" → classes it may stand for, the best first
+DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
+    "group": (CSO,), "organization": (CSO, IO), "organisation": (CSO, IO), "movement": (CSO,), "union": (CSO,),
+    "association": (CSO,), "ngo": (CSO,), "foundation": (CSO,), "collective": (CSO,), "party": ("PoliticalParty",),
+    "ministry": (GB,), "commission": (GB, IO), "agency": (GB, MEDIA), "bureau": (GB, CSO), "council": (CHAMBER, GB),
+    "petition": ("Petition",), "law": ("Law", "Bill"), "legislation": ("Law", "Bill"), "bill": ("Bill",),
+    "draft": ("Bill",), "amendments": ("Bill", "Law"), "ordinance": ("Law",), "code": ("Law",), "act": ("Law",),
+    "treaty": ("Treaty",), "convention": ("Treaty",), "covenant": ("Treaty",), "parliament": (CHAMBER,),
+    "committee": (IO, CHAMBER), "court": ("Court",), "tribunal": ("Court",), "outlet": (MEDIA,), "newspaper": (MEDIA,),
+    "paper": (MEDIA,), "weekly": (MEDIA,), "daily": (MEDIA,), "website": (MEDIA,), "site": (MEDIA,),
+    "portal": (MEDIA,), "broadcaster": (MEDIA,), "company": ("Company",), "firm": ("Company",),
+}  # fmt: skip
+# Nouns that only fit a name with the same word in it: "the ministry" is a Ministry.
+SAME_WORD = frozenset({
+    "ministry", "commission", "agency", "committee", "council", "bureau", "code", "act", "convention", "covenant",
+    "ordinance", "association", "union", "foundation", "movement",
+})  # fmt: skip
+# Groups that call themselves otherwise: a union may be named "Save the Wells".
+LOOSE = frozenset({"association", "union", "foundation", "movement"})
+DEFINITE = frozenset({"the", "this"})
+NAMING = frozenset({"“", '"', "‘", "-", "–"})
+LINKS = frozenset({"of", "on", "against", "for", "to", "in", "called", "named", "known", "titled"})
+
+
+def definite(token: Token) -> bool:
+    """Whether a noun is a whole definite phrase: "the group", not "the group of five", "the law minister"."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    follows = token.nbor(1) if token.i + 1 < token.sent.end else None
+    if before is None or before.lower_ not in DEFINITE or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if follows is None:
+        return True
+    named = follows.pos_ in {"NOUN", "PROPN"} or follows.text[:1].isupper() or follows.text in NAMING
+    return not named and follows.lower_ not in LINKS
+
+
+def fits(word: str, name: str) -> bool:
+    """Whether a thing of this name may be called by the word: ministries and acts bear it in their names."""
+    return word not in SAME_WORD - LOOSE or word in name.lower()

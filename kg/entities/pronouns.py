@@ -1,0 +1,118 @@
+"""Whom "he" and "her" mean: the subject of the governing clause, the sentence's people, those named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.entities.gender import compatible, is_unnamed_person
+from kg.mentions.lexicon import lexicon
+from kg.mentions.titles import is_person_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Sentences that a pronoun may look back, and verbs that it may climb.
+BACK, CLIMB = 4, 5
+NOBODY = ("", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in sentence `number` up to the offset `end`; `token` is the name's last token."""
+
+    number: int
+    key: str
+    end: int
+    token: Token
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the name is the subject of its clause, or in apposition to one, or named with one by "and"."""
+        token = self.token
+        while token.dep_ in {"appos", "conj"} and token.head.i < token.i:
+            token = token.head
+        return token.dep_ in SUBJECTS
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether the sentence is about the person: its subject, and not merely the speaker of a quotation."""
+        return self.is_subject and self.token.sent[0].text not in {"“", '"', "‘"}
+
+    @property
+    def owns(self) -> bool:
+        """Whether the name only tells whose something is."""
+        return self.token.dep_ == "poss"
+
+
+def choose(
+    token: Token, number: int, gender: str, here: Sequence[Person], before: Sequence[Person], known: Mapping[str, str]
+) -> tuple[str, bool]:  # fmt: skip
+    """The key of the person that a pronoun means, "" to abstain; and whether nobody else comes into question.
+
+    `here` are the people named before it in its sentence, `before` those of earlier ones, `known` their genders.
+    """
+    here = [p for p in here if not _apposed(token, p)]
+    fitting = [p for p in here if compatible(p.key, gender, known)]
+    governing = _governing(token, here)
+    if isinstance(governing, Person) and compatible(governing.key, gender, known):
+        return governing.key, len({p.key for p in fitting}) == 1
+    if governing == "unnamed":
+        return NOBODY
+    if fitting:
+        first = min(fitting, key=lambda p: (p.owns, not p.is_subject, -p.end))
+        return first.key, len({p.key for p in fitting}) == 1
+    return _earlier(number, gender, before, known)
+
+
+def _apposed(token: Token, person: Person) -> bool:
+    """ "Sona, his lawyer": an apposition's pronoun is never the one it describes."""
+    return token.head.dep_ == "appos" and token.head.head.i == person.token.i
+
+
+def _governing(token: Token, here: Sequence[Person]) -> Person | str | None:
+    """The named person who is the subject over the pronoun; "unnamed" where that is a person without a name."""
+    named = {p.token.i: p for p in here}
+    for subject in _subjects(token):
+        people = [named[t.i] for t in (subject, *subject.children) if t.i in named and t.dep_ in SUBJECTS | {"appos"}]
+        if people:
+            return people[-1]
+        if _unnamed(subject) and not any(t.i in named for t in subject.subtree if t.dep_ == "appos"):
+            return "unnamed"
+    return None
+
+
+def _subjects(token: Token) -> Iterator[Token]:
+    """The subjects before a token of the verbs over it, from near to far, and the noun of a "who" clause."""
+    verb = token.head
+    for _ in range(CLIMB):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and child.i < token.i and token not in list(child.subtree):
+                yield child
+        if verb.dep_ == "relcl" and verb.head.i < token.i:
+            yield verb.head
+        if verb.head is verb:
+            return
+        verb = verb.head
+
+
+def _unnamed(token: Token) -> bool:
+    return is_unnamed_person(token, lexicon().people_nouns) or (token.tag_ == "NN" and is_person_noun(token))
+
+
+def _earlier(number: int, gender: str, before: Sequence[Person], known: Mapping[str, str]) -> tuple[str, bool]:
+    """The person of the nearest earlier sentence with one who fits; its topic, or a known gender, goes first."""
+    near = [p for p in before if number - p.number < BACK and compatible(p.key, gender, known)]
+    if not near:
+        return NOBODY
+    just = [p for p in near if p.number == number - 1 and p.is_topic]
+    sure = [p for p in near if known.get(p.key)]
+    pool = just or sure or near
+    last = [p for p in pool if p.number == pool[-1].number]
+    if len({p.key for p in last}) > 1 and not sure and not just:
+        return NOBODY
+    chosen = min(last, key=lambda p: (p.owns, not p.is_subject, p.end))
+    return chosen.key, len({p.key for p in near}) == 1
