@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import signal
-import warnings
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing.util import register_after_fork
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from kg.documents.model import Document
+from kg.errors import CivicgraphError
 from kg.ids import digest
 from kg.keep import keep
 from kg.mentions import analysis
@@ -49,20 +51,36 @@ def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: C
 
 
 def _parses(documents: Sequence[Document], workers: int) -> Iterator[bytes]:
-    """The parses one by one. At Ctrl-C worker processes go without a word, so that this one can end."""
-    quiet = _Quiet()
-    register_after_fork(quiet, _Quiet.in_worker)
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r"\[W127\]")  # that workers were ended is no news then
-        yield from parse(documents, workers=workers)
+    """The parses one by one, from as many processes as are of use."""
+    workers = min(workers, len(documents))
+    return _spread(documents, workers) if workers > 1 else parse(documents)
 
 
-class _Quiet:
-    """As long as there is one, worker processes that are started die of Ctrl-C at once, with no traceback."""
+def _spread(documents: Sequence[Document], workers: int) -> Iterator[bytes]:
+    """Each document parsed by one of several processes, which end with this one, however it ends."""
+    others = set(active_children())
+    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the workers inherit it: Ctrl-C is for us
+        try:
+            futures = [executor.submit(_parse_one, document) for document in documents]
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for future in futures:
+            yield future.result()
+    except BrokenProcessPool as error:
+        raise CivicgraphError("a parsing process died, perhaps for want of memory; try fewer --workers") from error
+    except BaseException:
+        for worker in set(active_children()) - others:
+            worker.terminate()
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
 
-    def in_worker(self) -> None:
-        """Called in each new worker process."""
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+def _parse_one(document: Document) -> bytes:
+    """What a worker does; a document parsed alone is parsed as among others."""
+    return next(iter(parse([document])))
 
 
 def forget(folder: Path, documents: Sequence[Document]) -> None:

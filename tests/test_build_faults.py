@@ -222,14 +222,15 @@ def test_kill_9_leaves_a_whole_graph(store: Path, undisturbed: bytes, name: str)
     assert run(store, SAMPLE).unchanged
 
 
-@pytest.fixture(params=[1, 2], ids=["one worker", "two workers"])
+@pytest.fixture(params=[(1, 1), (2, 1), (2, 2)], ids=["one worker", "two workers", "two workers, later"])
 def building(request: pytest.FixtureRequest, store: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A build of its own process group, stopped while it parses."""
-    command = [*COMMAND, str(SAMPLE), "--store", str(store), "--workers", str(request.param)]
+    """A build of its own process group, some seconds after it began to parse."""
+    workers, seconds = request.param
+    command = [*COMMAND, str(SAMPLE), str(CORPUS / "dev"), "--store", str(store), "--workers", str(workers)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, cwd=ROOT, start_new_session=True, **pipes) as process:  # type: ignore[call-overload]
         wait(lambda: bool(new_folders(store)), process)
-        time.sleep(1)
+        time.sleep(seconds)
         yield process
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
@@ -242,6 +243,27 @@ def test_ctrl_c_ends_cleanly(store: Path, building: subprocess.Popen[bytes]) -> 
     assert building.returncode not in (0, None)
     assert out == b""
     assert b"Traceback" not in err
+    assert graph(store) == before
+    assert litter(store) == []
+
+
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that parse for another one."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="utf8").split()
+    return [int(pid) for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+
+def test_a_worker_that_dies_ends_the_build(store: Path) -> None:
+    before = graph(store)
+    command = [*COMMAND, str(SAMPLE), "--store", str(store), "--workers", "2"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        wait(lambda: len(workers_of(process)) == 2, process)
+        os.kill(workers_of(process)[0], signal.SIGKILL)
+        out, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out) == (1, b"")
+    assert err.decode().splitlines() == [
+        "civicgraph: a parsing process died, perhaps for want of memory; try fewer --workers"
+    ]
     assert graph(store) == before
     assert litter(store) == []
 
