@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, governor, is_verbal
 from kg.facts.inflect import words
+from kg.facts.lexicon import ACCUSING, PUNISHING, SPEECH
+from kg.facts.moods import auxiliaries
 from kg.facts.scene import Scene
+from kg.facts.subjects import above_gerunds
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ PLACING = words(
     "in at on outside near before through across around front to inside along from opposite of"
 )
 FAR = 99
+NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
 
 
 def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
@@ -30,13 +34,22 @@ def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
 
 def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
-    if not tokens:
+    if not tokens or _in_a_title(tokens, scene):
         return FAR
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[0])
     if any(a.i == clause.trigger.i for a in head.ancestors) and not _crosses(head, clause.trigger):
         return 0
     return _from_verb(head, clause)
+
+
+def _in_a_title(tokens: list[Token], scene: Scene) -> bool:
+    """"the 2010 Convention on …": the year of a norm's name dates nothing; "the Convention in 2010" is no name."""
+    return any(
+        r.cls in NORMS and tokens[0].nbor(-1).lower_ not in ("in", "on", "of") if tokens[0].i > 0 else False
+        for r in scene.at(tokens[0])
+        if tokens[-1].i + 1 < len(tokens[-1].doc) and r in scene.at(tokens[-1].nbor(1))
+    )
 
 
 def _from_verb(head: Token, clause: Clause) -> int:
@@ -46,13 +59,43 @@ def _from_verb(head: Token, clause: Clause) -> int:
     if holder is None or verb is None:
         return 50 if verb is None and holder is None else FAR
     steps = 1
+    if clause.voice == "nominal" and clause.verb is None and _only_named(clause.trigger, verb):
+        return FAR
     while verb is not None:
         if verb.i == holder.i:
             return steps
         if _fellow(verb, holder):
             return steps + 1
-        verb, steps = governor(verb), steps + 2
+        if _other_time(verb):
+            return FAR
+        above = governor(verb)
+        verb = above_gerunds(verb, above) if above is not None and verb.dep_ == "conj" else above
+        steps += 2
     return FAR
+
+
+def _only_named(noun: Token, verb: Token) -> bool:
+    """"On May 3 Ann was jailed for the murder of Bo", "condemned the arrest": the verb's time is not the noun's."""
+    if verb.lower_ in PUNISHING | ACCUSING:
+        return noun.dep_ == "pobj" or any(a.dep_ == "pobj" and verb in a.ancestors for a in noun.ancestors)
+    return False
+
+
+def _other_time(verb: Token) -> bool:
+    """Whether a clause has a time of its own: a relative clause, a past perfect, what is said to have been done."""
+    if (verb.dep_ == "relcl" and not _of_the_scene(verb)) or (verb.dep_ == "amod" and is_verbal(verb)):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if "had" in auxiliaries(verb) and verb.dep_ in ("advcl", "ccomp", "relcl"):
+        return True
+    said = verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH
+    return said and (verb.tag_ == "VBD" or "will" in auxiliaries(verb) or "would" in auxiliaries(verb))
+
+
+def _of_the_scene(verb: Token) -> bool:
+    """"the square where they met": the place and time of the main clause."""
+    return any(c.lower_ in ("where", "when") for c in verb.children)
 
 
 def _fellow(verb: Token, holder: Token) -> bool:

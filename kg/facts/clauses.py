@@ -12,13 +12,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kg.facts.lexicon import JOINING, LIGHT
+from kg.facts.subjects import (
+    RELATIVES,
+    SUBJECTS,
+    antecedents,
+    conjuncts,
+    direct_objects,
+    governor,
+    is_passive,
+    is_verbal,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = ["Clause", "carrier", "clause_of", "conjuncts", "governor", "is_passive", "is_verbal", "subjects"]
+PARTICLES = frozenset({"up", "down", "away", "over", "aside", "out", "back", "off"})
 Voice = Literal["active", "passive", "nominal"]
-RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,55 +49,12 @@ class Clause:
 
 
 def clause_of(trigger: Token) -> Clause:
-    """The clause of a verb, participle or noun."""
+    """The clause of a verb, participle or noun; of "sit-in", that of its last part."""
+    if trigger.dep_ == "compound" and trigger.nbor(1).text == "-" and trigger.head.i == trigger.i + 2:
+        trigger = trigger.head
     if is_verbal(trigger):
         return _verb_clause(trigger)
     return _noun_clause(trigger)
-
-
-def is_verbal(token: Token) -> bool:
-    """Whether a token is used as a verb or participle."""
-    if token.dep_ == "amod" and token.tag_ == "JJ":
-        return token.lower_.endswith("ed")
-    return token.pos_ in ("VERB", "AUX") or (token.tag_ in ("VBN", "VBD") and token.dep_ != "compound")
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """A token and what is coordinated to it, in order; clauses are no conjuncts of nouns."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj" and not (is_verbal(child) and not is_verbal(token)):
-            found += conjuncts(child)
-    return found
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb's grammatical subject is its logical object."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
-        return True
-    if verb.tag_ in ("VBN", "JJ") and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb):
-        return True
-    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not _has_aux(verb) and not _own_subjects(verb):
-        head = _above_gerunds(verb, verb.head)
-        return is_verbal(head) and is_passive(head) and not _direct_objects(verb)
-    return verb.tag_ == "VBN" and any(c.lower_ in ("got", "gets", "get", "getting") for c in (verb.head, *verb.lefts))
-
-
-def subjects(verb: Token) -> list[Token]:
-    """The grammatical subjects of a verb, its own or those it shares, antecedents put for relative pronouns."""
-    own = _own_subjects(verb)
-    if own:
-        return [found for token in own for found in _antecedents(token)]
-    return _inherited(verb)
-
-
-def governor(token: Token) -> Token | None:
-    """The nearest verb above a token."""
-    while token.head != token:
-        token = token.head
-        if is_verbal(token):
-            return token
-    return None
 
 
 def _verb_clause(verb: Token) -> Clause:
@@ -98,14 +66,14 @@ def _verb_clause(verb: Token) -> Clause:
     roles["subject"] = agents if passive else [t for t in subject if t not in roles["object"]]
     for child in verb.children:
         _add(roles, child)
-    for particle in (c for c in verb.children if c.dep_ == "prt"):
+    for particle in (c for c in verb.children if c.dep_ == "prt" or c.lower_ in PARTICLES):
         roles.setdefault(f"prt:{particle.lower_}", []).append(particle)
     _shared_object(verb, roles)
     return Clause(verb, verb, "passive" if passive else "active", _frozen(roles))
 
 
 def _patients(verb: Token, subject: list[Token]) -> list[Token]:
-    found = [*subject, *(t for d in _direct_objects(verb) for a in _antecedents(d) for t in conjuncts(a))]
+    found = [*subject, *(t for d in direct_objects(verb) for a in antecedents(d) for t in conjuncts(a))]
     if verb.dep_ == "relcl" and not found and not is_passive(verb) and not _relative_subject(verb):
         found.append(verb.head)
     if verb.dep_ == "amod":
@@ -124,7 +92,7 @@ def _shared_object(verb: Token, roles: dict[str, list[Token]]) -> None:
         return
     last = next((c for c in verb.children if c.dep_ == "conj" and is_verbal(c) and c.i - verb.i <= 3), None)
     if last is not None:
-        roles["object"] = [t for d in _direct_objects(last) for t in conjuncts(d)]
+        roles["object"] = [t for d in direct_objects(last) for t in conjuncts(d)]
 
 
 def _add(roles: dict[str, list[Token]], child: Token) -> None:
@@ -132,7 +100,7 @@ def _add(roles: dict[str, list[Token]], child: Token) -> None:
         roles.setdefault("dative", []).extend(_objects_of(child) or conjuncts(child))
     elif child.dep_ in ("prep", "agent") or child.dep_ == "dative":
         for part in conjuncts(child):
-            roles.setdefault(f"prep:{_preposition(part)}", []).extend(_objects_of(part))
+            roles.setdefault(f"prep:{part.lower_}", []).extend(_objects_of(part))
             for inner in part.children:
                 if inner.dep_ == "prep":
                     roles.setdefault(f"prep:{inner.lower_}", []).extend(_objects_of(inner))
@@ -140,84 +108,6 @@ def _add(roles: dict[str, list[Token]], child: Token) -> None:
         roles.setdefault("comp", []).append(child)
     elif child.dep_ in ("oprd", "attr", "acomp"):
         roles.setdefault("complement", []).append(child)
-
-
-def _preposition(token: Token) -> str:
-    return token.lower_
-
-
-def _objects_of(preposition: Token) -> list[Token]:
-    direct = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "dobj")]
-    return [t for c in direct for a in _antecedents(c) for t in conjuncts(a)]
-
-
-def _direct_objects(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in ("dobj", "obj")]
-
-
-def _own_subjects(verb: Token) -> list[Token]:
-    return [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
-
-
-def _has_aux(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-
-
-def _antecedents(token: Token) -> list[Token]:
-    """The noun a relative pronoun stands for, else the token itself."""
-    if token.lower_ not in RELATIVES or token.tag_ not in ("WP", "WDT", "IN", "DT", "WP$"):
-        return [token]
-    above = token
-    while above.dep_ != "relcl" and above.head != above:
-        above = above.head
-    if above.dep_ != "relcl" or above.head == above:
-        return [token]
-    plural = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("were", "are", "have") for c in above.children)
-    return conjuncts(_first_conjunct(above.head)) if plural else [above.head]
-
-
-def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj" and not is_verbal(token.head):
-        token = token.head
-    return token
-
-
-def _inherited(verb: Token) -> list[Token]:
-    """The subject that a verb without one of its own shares with another word of the sentence."""
-    head = verb.head
-    if verb.dep_ == "conj" and is_verbal(head):
-        return _finite_subjects(verb, head)
-    if verb.dep_ in ("relcl", "acl"):
-        return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" else []
-    if verb.dep_ == "amod" and verb.tag_ == "VBG":
-        return [head]
-    if verb.dep_ in ("xcomp", "ccomp") and is_verbal(head):
-        return _controller(head)
-    if verb.dep_ == "advcl" and is_verbal(head):
-        return subjects(head)
-    if verb.dep_ == "pcomp":
-        above = governor(verb)
-        return subjects(above) if above is not None and above.i != verb.i else []
-    return []
-
-
-def _finite_subjects(verb: Token, head: Token) -> list[Token]:
-    """A finite verb never shares with a gerund or an infinitive: the parser hung it too low."""
-    return subjects(_above_gerunds(verb, head))
-
-
-def _above_gerunds(verb: Token, head: Token) -> Token:
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
-    while finite and head.tag_ in ("VBG", "VB") and (above := governor(head)) is not None:
-        head = above
-    return head
-
-
-def _controller(head: Token) -> list[Token]:
-    told = [c for c in head.children if c.dep_ in ("dobj", "dative")]
-    if told and head.lower_ not in ("promised", "promise", "promises"):
-        return [t for c in told for t in conjuncts(c)]
-    return subjects(head)
 
 
 def carrier(noun: Token) -> Token | None:
@@ -250,11 +140,16 @@ def _noun_clause(noun: Token) -> Clause:
         elif child.dep_ in ("prep", "agent"):
             _add(roles, child)
             _past_a_date(child, roles)
-    verb = carrier(noun)
+    verb = governor(noun) if _is_predicate(noun) else carrier(noun)
     roles["subject"] = [*roles.get("prep:by", ()), *(_passive_agents(noun))]
-    if verb is not None:
+    if verb is not None and not _is_predicate(noun):
         _carried(noun, verb, roles)
     return Clause(noun, verb, "nominal", _frozen(roles))
+
+
+def _is_predicate(word: Token) -> bool:
+    """"found Ann guilty": an adjective has the tense and the negation of the verb over it."""
+    return word.tag_ == "JJ" and word.dep_ in ("acomp", "oprd", "ccomp", "xcomp", "advcl", "conj")
 
 
 def _past_a_date(preposition: Token, roles: dict[str, list[Token]]) -> None:
@@ -272,6 +167,11 @@ def _carried(noun: Token, verb: Token, roles: dict[str, list[Token]]) -> None:
     for edge, tokens in clause.roles.items():
         if edge.startswith("prep:") or edge == "dative":
             roles.setdefault(edge, []).extend(t for t in tokens if t.i != noun.i)
+
+
+def _objects_of(preposition: Token) -> list[Token]:
+    direct = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "dobj")]
+    return [t for c in direct for a in antecedents(c) for t in conjuncts(a)]
 
 
 def _passive_agents(noun: Token) -> Iterator[Token]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.entities.model import Entity, LinkedSentence
-from kg.facts.listing import read_item
+from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
 from kg.facts.quotes import read_label
 from kg.facts.reader import read_sentence
-from kg.facts.scene import Scene
+from kg.facts.scene import Scene, recalled
 from kg.facts.story import carried
 from kg.facts.treaty_table import read_table
 from kg.ids import digest
@@ -26,10 +26,15 @@ def read_events(
     `article_sentences` are in order; `dates` holds, by the position of a sentence in them, its dated spans with offsets
     from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
     """
-    scenes = [Scene(s, entities, dates.of(index)) for index, s in enumerate(article_sentences)]
-    events = [event for scene in scenes if _kind(scene) == "text" for event in told(scene)]
-    for group in _paragraphs(scenes, "item"):
-        events += read_item(group)
+    scenes = [
+        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]))
+        for index, s in enumerate(article_sentences)
+    ]
+    events: list[Event] = []
+    for kind in ("text", "item"):
+        for group in _paragraphs(scenes, kind):
+            entry = kind == "item" or label_date(group[0]) is not None
+            events += read_item(group) if entry else [event for scene in group for event in told(scene)]
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
@@ -40,7 +45,7 @@ def told(scene: Scene) -> list[Event]:
     """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it."""
     events = read_sentence(scene) or read_label(scene)
     sources = {e.source for e in events if e.source}
-    return [e for e in events if e.rule != "speech/say" or not set(e.agent) & sources]
+    return [e for e in events if e.rule not in ("speech/say", "speech/according") or not set(e.agent) & sources]
 
 
 def _kind(scene: Scene) -> str:

@@ -73,7 +73,8 @@ def money(text: str, country: str = "") -> Iterator[tuple[int, int, float, str]]
 @cache
 def _money() -> re.Pattern[str]:
     words = _currency_words()
-    return re.compile(rf"(?P<sign>{words}) ?(?P<after>{NUMBER})|(?P<before>{NUMBER})[ -](?P<word>{words})(?!\w)", re.I)
+    after = rf"(?<!\w)(?P<sign>{words}) ?(?P<after>{NUMBER})(?!\w)"
+    return re.compile(rf"{after}|(?P<before>{NUMBER})[ -](?P<word>{words})(?!\w)", re.I)
 
 
 def sanctions(text: str, kind: str, country: str = "") -> list[Sanction]:
@@ -131,24 +132,33 @@ def sanction_type(text: str) -> str:
 
 CHARGE = re.compile(
     r"\b(?:on|under) (?:\w+[ -]){0,3}?(?:charges?|accusations?|suspicion|counts?)(?: of| including|,)? (?P<a>.+)|"
-    r"\b(?:charged|charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?(?:with|of)"
-    r" (?P<b>.+)|\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
+    r"\b(?:charged|indicted|arraigned) (?:\S+ ){0,12}?with (?P<e>.+)|"
+    r"\b(?:charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?of (?P<b>.+)|"
+    r"\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?", re.I)
+BEFORE_CHARGES = re.compile(
+    r"\bon (?:(?:criminal|dubious|unfounded|separate|trumped-up|false|politically motivated|fresh|new) )*"
+    r"(?P<words>(?:(?!charges?\b|suspicion\b|the\b|an?\b|\d)[\w’'-]+ ){1,3}?)charges?\b(?! of\b| including\b|,? of\b)",
+    re.I)
 CHARGE_END = re.compile(
     r"(?:[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
     r"imprisoned|placed|detained|arrested|given)\b"
-    r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — "
-    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| in (?:\d{4}|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"|,? and$|, (?:a|an|the) )")
+    r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — | who\b"
+    r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| (?:in|on) (?:\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    r"|,? and(?: (?:was|were|is|are|also|each|later|then|has|had))*$|, (?:a|an|the) )")
 
 
 def charge(text: str) -> str:
     """What somebody is accused or convicted of, in the text's words; `text` begins at the trigger. "" if none."""
+    before = BEFORE_CHARGES.search(text)
+    if before is not None:
+        return before["words"].strip(" “”\"'‘’")
     match = CHARGE.search(text)
     if match is None:
         return ""
-    words = next(g for g in (match["a"], match["b"], match["c"], match["d"]) if g)
+    words = next(g for g in (match["a"], match["b"], match["c"], match["d"], match["e"]) if g)
     end = CHARGE_END.search(words)
     return (words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
 

@@ -29,6 +29,10 @@ IRREGULAR = {
     "find": ("finds", "found", "finding"),
     "flee": ("flees", "fled", "fleeing"),
     "forbid": ("forbids", "forbade", "forbidden", "forbidding"),
+    "die": ("dies", "died", "dying"),
+    "freeze": ("freezes", "froze", "frozen", "freezing"),
+    "hurt": ("hurts", "hurt", "hurting"),
+    "break": ("breaks", "broke", "broken", "breaking"),
     "get": ("gets", "got", "gotten", "getting"),
     "give": ("gives", "gave", "given", "giving"),
     "go": ("goes", "went", "gone", "going"),
@@ -69,8 +73,8 @@ IRREGULAR = {
 }
 DOUBLING = words(
     "ban gun acquit stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
-    "transfer refer rebut patrol control compel expel repel deter defer strip slap whip shot grab pin trap set "
-    "scrap"
+    "transfer refer rebut patrol control compel expel repel deter defer strip slap step drag snap whip shot grab "
+    "pin trap set scrap"
 )
 PLURALS = {"people": "people", "person": "people", "man": "men", "woman": "women", "coup": "coups"}
 

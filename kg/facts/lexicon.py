@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.facts.inflect import verb_forms
+from kg.facts.inflect import verb_forms, words
 
 
 def forms(verbs: str) -> frozenset[str]:
@@ -12,17 +12,20 @@ def forms(verbs: str) -> frozenset[str]:
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "neither"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
-PLANS = forms("plan intend schedule expect prepare promise pledge vow agree threaten propose hope seek commit aim") | {
-    "due", "set", "ready", "going"}
+PLANS = forms(
+    "plan intend schedule expect prepare promise pledge vow agree threaten propose hope seek aim order oblige require"
+) | {"due", "set", "ready", "going", "slated", "plans", "plan", "intention", "order", "orders", "obliged"}
 FACES = forms("face await risk")
 ATTEMPTS = forms("try attempt")
-UNDONE = forms("refuse decline fail deny forbid prevent stop avoid postpone cancel reject") | {"unable", "unwilling"}
+UNDONE = forms("refuse decline fail deny forbid prevent stop avoid postpone cancel reject omit neglect scrap") | {
+    "unable", "unwilling"}
 FACTUAL = forms(
-    "decide vote choose move manage begin start continue have force order compel oblige proceed help happen remain use "
-    "require"
-) | {"went", "goes", "came"}
+    "decide vote choose move manage begin start continue have force compel proceed help happen remain rush cease "
+    "dare go come"
+)
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "should", "must", "ought", "cannot", "would"})
-HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
+HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "seemingly", "presumably"})
+GUESSES = frozenset({"perhaps", "possibly", "probably", "maybe", "likely", "hypothetically", "almost", "nearly"})
 HABITS = frozenset({"routinely", "regularly", "often", "usually", "frequently", "always", "sometimes", "typically"})
 SPEECH = forms(
     "say tell state report note claim allege announce add explain argue warn insist confirm assert maintain believe "
@@ -31,7 +34,30 @@ SPEECH = forms(
 )
 ALLEGING = forms("allege claim accuse suspect")
 DENYING = forms("deny reject dispute refute")
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest", "provided", "supposing"})
+LATER = frozenset({"when", "once", "until", "till", "before", "after", "whenever", "as"})
+# With "of", "with", "for": what somebody is said to have done, not what was done.
+ACCUSING = forms("accuse suspect charge indict prosecute arraign try acquit clear investigate blame want") | {
+    "charges", "charge", "accusation", "accusations", "suspicion", "allegation", "allegations", "suspected", "claims",
+    "claim", "counts", "count", "proceedings", "investigation", "case", "cases"}
+# Nouns that a "that" clause or "of" hangs on: what they tell is not told as so.
+CLAIMS = words(
+    "claim claims allegation allegations accusation accusations suspicion suspicions assertion assertions suggestion "
+    "suggestions insinuation insinuations charge charges"
+)
+RUMOURS = words(
+    "rumour rumours rumor rumors fear fears possibility risk idea hope hopes threat threats speculation prospect "
+    "chance likelihood theory demand demands call calls proposal proposals hint hints wish notion danger assumption "
+    "condition expectation expectations request requests recommendation recommendations decision"
+)
+PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
+WITHOUT = frozenset({"without", "instead", "than", "against"})
+AIMING = forms("work call campaign insist aim think consider talk plan threaten lobby push press vote advocate") | {
+    "right", "plan", "plans", "call", "calls", "risk", "possibility", "idea", "hope", "means", "way", "proposal"}
+PUNISHING = forms(
+    "convict fine jail arrest detain sentence imprison punish expel dismiss sue question ban bar stop prevent blame "
+    "praise condemn criticise criticize thank deport fire release summon warn"
+) | {"found", "find"}
 WISHES = forms("demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
     "right", "rights", "permission", "calls", "demands", "freedom", "ban", "bans", "law", "laws", "possibility",
     "permit", "permits", "cases", "risk", "threat", "fear", "fears", "reports", "request", "requests", "application"}
@@ -40,6 +66,25 @@ LIGHT = forms(
     "bring press initiate institute hold stage organize organise conduct attend lead carry file launch lodge submit "
     "sign issue publish release make give have join start begin convene host call announce plan stand open arrange "
     "undergo receive conclude reach ink strike set create win gain gather collect introduce take participate face "
-    "commit perpetrate sponsor obtain draw deliver survive suffer"
+    "commit perpetrate sponsor obtain draw deliver survive suffer grant end form"
 )
 JOINING = forms("attend join take participate")
+
+# A person without a name: what an arrest, a verdict or a blow happens to.
+PEOPLE = words(
+    "people person persons man men woman women boy boys girl girls child children youth youths teenager teenagers "
+    "student students teacher teachers activist activists journalist journalists reporter reporters editor editors "
+    "protester protesters protestor protestors demonstrator demonstrators marcher marchers participant participants "
+    "supporter supporters member members officer officers official officials policeman policemen soldier soldiers "
+    "guard guards constable constables corporal lawyer lawyers worker workers miner miners farmer farmers villager "
+    "villagers resident residents citizen citizens suspect suspects defendant defendants prisoner prisoners detainee "
+    "detainees brother brothers sister sisters son sons daughter daughters husband wife mother father parent parents "
+    "cousin relative relatives neighbour neighbours colleague colleagues leader leaders organiser organisers organizer "
+    "organizers doctor doctors nurse nurses driver drivers passer-by blogger bloggers writer singer pastor priest imam "
+    "monk monks refugee refugees migrant migrants volunteer volunteers victim victims survivor survivors civilian "
+    "civilians politician politicians deputy deputies judge prosecutor minister mayor pensioner businessman vendor "
+    "vendors artist artists publisher publishers cleric trader traders others accused co-accused applicant applicants "
+    "pharmacist customer passenger passengers individual individuals elder elders attacker attackers gunman gunmen"
+)
+PRONOUNS = words("he she they him her them who whom us me we i whose those both all")
+QUANTITIES = words("dozens scores hundreds thousands several many some most one others")

@@ -16,6 +16,7 @@ from kg.mentions.timex_model import Dated
 
 LABEL_SIGN = re.compile(r"^\s{0,2}(?:[:–—]| -)\s")
 ASSEMBLIES = frozenset({"Picket", "Rally", "March", "Meeting", "PressConference"})
+OF_OTHERS = re.compile(r"\b(?:for|of|with|against|before|after|ahead|about|to)\b")
 NEAR = re.compile(r"\b(?:in|at|on|outside|near|before|opposite|to|of|inside|through|along|by)(?: the)? ?[“\"]?$")
 
 
@@ -23,9 +24,9 @@ def read_item(scenes: Sequence[Scene]) -> list[Event]:
     """The events of one item; the label's date is that of every event in it that has none of its own."""
     first = scenes[0]
     label = label_date(first)
-    events = [event for scene in scenes for event in read_sentence(scene)]
+    events = [event for scene in scenes for event in read_sentence(scene, label)]
     if label is not None:
-        events = [_with_label(event, label, first) for event in events]
+        events = [_with_leader(event, first, label) for event in events]
         if not any(e.evidence[0] == first.evidence() for e in events):
             events += _from_lead(first, label)
     return [_placed(event, first) for event in events]
@@ -40,13 +41,13 @@ def label_date(scene: Scene) -> Dated | None:
     return None
 
 
-def _with_label(event: Event, label: Dated, scene: Scene) -> Event:
-    if event.date is None or event.evidence[0] == scene.evidence():
-        event = replace(event, date=label.date, date_stated=label.text)
-    if not event.agent and event.kind in ASSEMBLIES and event.evidence[0] == scene.evidence():
-        people = _people(scene)
-        event = replace(event, agent=tuple(dict.fromkeys(r.entity for r in people[:1])))
-    return event
+def _with_leader(event: Event, scene: Scene, label: Dated) -> Event:
+    """An assembly whose grammar names nobody is that of the person with whom the entry begins."""
+    if event.agent or event.kind not in ASSEMBLIES or event.evidence[0] != scene.evidence():
+        return event
+    text, base = scene.linked.sentence.text, scene.linked.sentence.start
+    people = [r for r in _people(scene)[:1] if not OF_OTHERS.search(text[label.end : r.start - base])]
+    return replace(event, agent=tuple(r.entity for r in people))
 
 
 def _people(scene: Scene) -> list[Reference]:

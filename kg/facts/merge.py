@@ -15,19 +15,44 @@ BY_PATIENT = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial",
                         "Refusal", "Approval", "Abduction", "Assault", "Election", "Appointment"})
 # Of these one text may name the court, another the state.
 BY_AUTHORITY = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial", "PetitionReview", "Censorship"})
+# Of these one body has one in an article, whether its title is told or not.
+PROPOSED = frozenset({"BillProposal"})
 MARKS = "~?%"
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
     """Fold each event into the first earlier one that it repeats, in order."""
     kept: list[Event] = []
-    for event in events:
+    for event in _singled_out(events):
         at = next((k for k, other in enumerate(kept) if same(other, event)), None)
         if at is None:
             kept.append(event)
         else:
             kept[at] = joined(kept[at], event)
     return kept
+
+
+def _singled_out(events: Sequence[Event]) -> list[Event]:
+    """"A and B were found guilty; A was jailed for life and B for ten years": one verdict each."""
+    result: list[Event] = []
+    for event in events:
+        parts = [key for key in event.patient if len(event.patient) > 1 and _sentenced_alone(key, event, events)]
+        rest = tuple(key for key in event.patient if key not in parts)
+        result += [replace(event, patient=(key,)) for key in parts]
+        if rest or not parts:
+            result.append(replace(event, patient=rest) if parts else event)
+    return result
+
+
+def _sentenced_alone(key: str, event: Event, events: Sequence[Event]) -> bool:
+    return event.kind == "Conviction" and not event.sanctions and any(
+        e.patient == (key,) and e.sanctions and (_overlapping(e, event) or _next_to(e, event)) for e in events
+        if e.kind == "Conviction"
+    )
+
+
+def _next_to(one: Event, other: Event) -> bool:
+    return abs(one.evidence[0].start - other.evidence[0].start) < 400
 
 
 def same(one: Event, other: Event) -> bool:
@@ -40,6 +65,8 @@ def same(one: Event, other: Event) -> bool:
         return False
     if one.place and other.place and one.place != other.place and one.kind not in BY_PATIENT:
         return False
+    if one.kind in PROPOSED and not one.patient and not other.patient:
+        return bool(set(one.agent) & set(other.agent))
     return _roles_meet(one, other)
 
 
@@ -102,6 +129,8 @@ def _contrary(one: Sanction, other: Sanction) -> bool:
 
 def joined(one: Event, other: Event) -> Event:
     """The first event with everything that the second adds; the more precise date wins."""
+    plain = not (one.source or one.hearsay) or not (other.source or other.hearsay)
+    source = "" if plain else one.source or other.source
     finer = other if other.date and (not one.date or _days(other) < _days(one)) else one
     return replace(
         one,
@@ -118,7 +147,8 @@ def joined(one: Event, other: Event) -> Event:
         charge=one.charge or other.charge,
         attendance=one.attendance or other.attendance,
         count=one.count or other.count,
-        source=one.source if other.source else "",
+        source=source,
+        hearsay=not plain and not source,
     )
 
 

@@ -5,34 +5,56 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, is_verbal, subjects
+from kg.facts.clauses import Clause, is_verbal
 from kg.facts.lexicon import (
+    ACCUSING,
+    AIMING,
     ALLEGING,
     ATTEMPTS,
+    CLAIMS,
     CONDITIONS,
     DENYING,
     FACES,
     FACTUAL,
+    GUESSES,
     HABITS,
     HEDGES,
     HYPOTHETICAL,
     NEGATIONS,
-    NOBODY,
     PLANS,
+    PREVENTING,
+    RUMOURS,
     SPEECH,
     UNDONE,
     WISHES,
+    WITHOUT,
 )
 from kg.facts.model import Status
+from kg.facts.moods import (
+    auxiliaries,
+    future_of_report,
+    is_habit,
+    is_negated,
+    is_nobodys,
+    is_of_charge,
+    is_purpose,
+    is_to_come,
+    is_wished,
+    pinned,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+OBJECTS = ("dobj", "pobj", "nsubjpass")
+BACKING = frozenset({"support", "solidarity", "favour", "favor", "anticipation", "right", "advance", "lieu"})
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How a text stands to a clause. `real` is False for what is only supposed; `reports` are the verbs of speech
-    above it, innermost first; `modal` tells that only a modal verb makes it unreal ("must consider")."""
+    above it, innermost first; `modal` tells that only a modal verb makes it unreal ("must consider"); `hearsay`
+    that somebody is said to say so, with or without a name."""
 
     real: bool
     polarity: bool
@@ -40,6 +62,7 @@ class Stance:
     reports: tuple[Token, ...]
     modal: bool = False
     habitual: bool = False
+    hearsay: bool = False
 
 
 def stance(clause: Clause) -> Stance:
@@ -59,9 +82,10 @@ def stance(clause: Clause) -> Stance:
 def _above(noun: Token, state: _State) -> Token | None:
     """The verb over a noun matters only where the noun is what is refused, planned or attempted."""
     head = noun.head
-    if noun.dep_ in ("dobj", "pobj", "nsubjpass") and (head.lower_ in UNDONE | PLANS | ATTEMPTS | FACES):
+    if noun.dep_ in OBJECTS and (head.lower_ in UNDONE | PLANS | ATTEMPTS | FACES):
         return head if is_verbal(head) else None
     while head.head != head and not is_verbal(head):
+        state.claimed(head)
         head = head.head
     return _reported(head, state)
 
@@ -81,25 +105,34 @@ def _next(verb: Token, state: _State) -> Token | None:
         return None
     if verb.dep_ == "ccomp" and head.lower_ in SPEECH | DENYING:
         state.reports.append(head)
-        state.polarity = state.polarity and head.lower_ not in DENYING
+        state.polarity = state.polarity and head.lower_ not in DENYING and not _denied(head)
         return _reported(head, state)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and is_verbal(head)):
         return head
-    if verb.dep_ == "conj" and is_verbal(head) and verb.tag_ in ("VB", "VBG", "VBN") and not _auxiliaries(verb):
+    if verb.dep_ == "conj" and is_verbal(head) and verb.tag_ in ("VB", "VBG", "VBN") and _shares(verb):
         return _skip(head, state)
+    if verb.dep_ == "pcomp":
+        state.gerund(verb)
+    if verb.dep_ == "acl" and not is_verbal(head):
+        state.content(head)
     if verb.dep_ in ("pcomp", "advcl", "acl", "relcl", "conj"):
         _reported(verb, state)
     return None
 
 
+def _shares(verb: Token) -> bool:
+    return set(auxiliaries(verb)) <= {"to"} and not any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def _denied(verb: Token) -> bool:
+    """"did not say that …" leaves open whether; "never claimed that …"."""
+    return any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
+
+
 def _skip(head: Token, state: _State) -> Token | None:
     """A verb that shares its auxiliaries with the one before shares what stands over that one."""
-    state.auxiliaries(head)
+    state.shared(head)
     return _next(head, state)
-
-
-def _auxiliaries(verb: Token) -> list[str]:
-    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
 
 
 class _State:
@@ -111,26 +144,28 @@ class _State:
         self.polarity = True
         self.status: Status = "occurred"
         self.habitual = False
+        self.hearsay = False
         self.reports: list[Token] = []
 
     def verb(self, verb: Token, inner: Token | None) -> None:
         """Take in one verb; `inner` is the one below it, which it governs."""
         if inner is not None:
             self.governed(verb, inner)
-        self.auxiliaries(verb)
+        self.shared(verb)
         nothing = any(o.lower_ == "no" for c in verb.children if c.dep_ == "dobj" for o in c.children)
-        self.polarity = self.polarity and not nothing
-        words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg", "det", "mark", "preconj")}
-        self.polarity = self.polarity and not words & NEGATIONS and not _nobody(verb)
+        self.polarity = self.polarity and not nothing and not is_nobodys(verb)
+        words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "det", "mark", "preconj", "cc")}
         self.status = "alleged" if words & HEDGES and self.status == "occurred" else self.status
+        self.hearsay = self.hearsay or bool(words & HEDGES)
         self.habitual = self.habitual or bool(words & HABITS)
-        if words & CONDITIONS or _purpose(verb, inner):
+        if words & (CONDITIONS | GUESSES) or is_purpose(verb, inner) or is_wished(verb) or is_to_come(verb, words):
             self.real = False
 
-    def auxiliaries(self, verb: Token) -> None:
-        """Modal verbs and the future."""
-        found = set(_auxiliaries(verb))
-        if found & {"will", "shall", "’ll", "'ll"} or ("would" in found and _said(verb)):
+    def shared(self, verb: Token) -> None:
+        """Negation, modal verbs and the future: what a coordinated verb shares with the one before it."""
+        self.polarity = self.polarity and not is_negated(verb)
+        found = set(auxiliaries(verb))
+        if found & {"will", "shall", "’ll", "'ll"} or ("would" in found and future_of_report(verb)):
             self.status = "planned"
         elif found & HYPOTHETICAL:
             self.real, self.modal = False, True
@@ -144,21 +179,55 @@ class _State:
             self.status = "planned"
         elif word in ATTEMPTS:
             self.status = "attempted"
-        elif word not in FACTUAL and "to" in _auxiliaries(inner) and verb.pos_ != "AUX":
+        elif word not in FACTUAL and "to" in auxiliaries(inner) and verb.pos_ != "AUX":
             self.real = False
-        elif verb.lemma_ == "be" and "to" in _auxiliaries(inner):
+        elif verb.lemma_ == "be" and "to" in auxiliaries(inner):
             self.status = "planned"
+        elif inner.dep_ == "ccomp" and word in WISHES | RUMOURS | {"hoped", "feared", "fear", "doubt", "doubted"}:
+            self.real = False
+
+    def gerund(self, verb: Token) -> None:
+        """What a preposition and the word before it make of a gerund: "accused of killing", "without charging"."""
+        preposition, above = verb.head, verb.head.head
+        if preposition.lower_ in WITHOUT or (above.lower_ in PREVENTING and preposition.lower_ == "from"):
+            self.polarity = False
+        elif above.lower_ in ACCUSING or is_of_charge(preposition):
+            self.status = "alleged"
+        elif above.lower_ in ATTEMPTS:
+            self.status = "attempted"
+        elif above.lower_ in AIMING | RUMOURS:
+            self.real = False
+        elif above.lower_ in CLAIMS:
+            self.status = "alleged"
+
+    def content(self, noun: Token) -> None:
+        """What the noun that a clause hangs on makes of it: "claims that …", "an attempt to …", "fears that …"."""
+        self.claimed(noun)
+        if noun.lower_ in RUMOURS | WISHES:
+            self.real = False
+        elif noun.lower_ in PLANS:
+            self.status = "planned"
+        elif noun.lower_ in ATTEMPTS or noun.lower_ in ("attempt", "attempts"):
+            self.status = "attempted"
+
+    def claimed(self, noun: Token) -> None:
+        """A claim is hearsay; a claim that is denied is no fact at all."""
+        if noun.lower_ in CLAIMS:
+            self.status, self.hearsay = "alleged", True
+            self.polarity = self.polarity and not (noun.dep_ == "dobj" and noun.head.lower_ in DENYING | {"dismissed"})
+        elif noun.lower_ in ("report", "reports"):
+            self.hearsay = True
 
     def nominal(self, noun: Token) -> None:
         """A noun that is planned, refused, feared or asked for, by the words at it."""
         words = {c.lower_ for c in noun.children}
         self.polarity = self.polarity and "no" not in words
-        if words & {"possible", "potential", "proposed", "any", "hypothetical"}:
+        if words & {"possible", "potential", "proposed", "any", "hypothetical", "another", "future"} - pinned(noun):
             self.real = False
         if words & {"planned", "facing", "upcoming", "forthcoming", "scheduled"}:
             self.status = "planned"
-        if words & {"alleged", "suspected"}:
-            self.status = "alleged"
+        if words & {"alleged", "suspected", "reported"}:
+            self.status, self.hearsay = "alleged", True
         if words & {"attempted"}:
             self.status = "attempted"
         self.over(noun)
@@ -167,50 +236,27 @@ class _State:
         """The verb or noun that a noun depends on."""
         above = noun.head.head if noun.dep_ == "pobj" else noun.head
         word = above.lower_
-        if noun.dep_ in ("dobj", "pobj", "nsubjpass"):
-            if word in PLANS | FACES:
-                self.status = "planned"
-            elif word in ATTEMPTS or word in ("attempt", "attempts"):
-                self.status = "attempted"
-            elif word in WISHES:
-                self.real = False
+        if noun.dep_ not in OBJECTS:
+            return
+        if noun.dep_ == "pobj" and noun.head.lower_ == "without":
+            self.polarity = False
+        if word in PLANS | FACES:
+            self.status = "planned"
+        elif word in ATTEMPTS or word in ("attempt", "attempts"):
+            self.status = "attempted"
+        elif word in WISHES | RUMOURS or (noun.dep_ == "pobj" and word in BACKING):
+            self.real = False
+        elif word in CLAIMS | ACCUSING and noun.dep_ == "pobj":
+            self.claimed(above)
+            self.status = "alleged"
+        elif noun.dep_ == "dobj" and word in UNDONE | PREVENTING:
+            self.polarity = False
 
     def result(self, clause: Clause) -> Stance:
         """The stance after the whole climb."""
         reports = tuple(self.reports)
         if any(t.lower_ in ALLEGING for t in reports) and self.status == "occurred":
             self.status = "alleged"
-        habit = self.habitual or (_habit(clause) and self.status == "occurred")
-        return Stance(self.real, self.polarity, self.status, reports, self.modal, habit)
-
-
-def _nobody(verb: Token) -> bool:
-    for subject in subjects(verb):
-        determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc", "advmod")}
-        if subject.lower_ in NOBODY or "neither" in determiners or (
-            subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY
-        ):
-            return True
-    return False
-
-
-def _said(verb: Token) -> bool:
-    """Whether "would" is the future of a report, not a condition."""
-    return verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH and not any(
-        c.dep_ == "advcl" and any(g.lower_ in CONDITIONS for g in c.children) for c in verb.children
-    )
-
-
-def _purpose(verb: Token, inner: Token | None) -> bool:
-    """An infinitive that hangs on a noun or adjective, or states an aim, tells no fact by itself."""
-    if inner is not None and verb.dep_ == "ROOT":
-        return False
-    return "to" in _auxiliaries(verb) and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VB"
-
-
-def _habit(clause: Clause) -> bool:
-    """A bare present of a verb of action is a habit or a headline, not an event."""
-    verb = clause.verb
-    if verb is None or verb.tag_ not in ("VBZ", "VBP"):
-        return False
-    return not _auxiliaries(verb)
+        habit = self.habitual or (is_habit(clause) and self.status == "occurred")
+        hearsay = self.hearsay or bool(reports)
+        return Stance(self.real, self.polarity, self.status, reports, self.modal, habit, hearsay)

@@ -63,7 +63,8 @@ class Event:
     Roles, `law`, `place` and `source` hold entity keys.
 
     `id` is stable across builds (kind, date, document's work, evidence). `country` is ISO 3166-1 alpha-2.
-    `attendance` is (lowest, highest). `outcome` is the id of an event that follows from it.
+    `attendance` is (lowest, highest). `outcome` is the id of an event that follows from it. `hearsay` marks what the
+    text says that somebody says, where it does not name an entity as the `source` ("witnesses said").
     """
 
     id: str
@@ -87,6 +88,7 @@ class Event:
     action: str = ""
     outcome: str = ""
     polarity: bool = True
+    hearsay: bool = False
 
     @property
     def mode(self) -> Mode:
@@ -95,4 +97,4 @@ class Event:
             return "Alleged"
         if self.status == "planned":
             return "Proposed"
-        return "Attributed" if self.source else "Asserted"
+        return "Attributed" if self.source or self.hearsay else "Asserted"

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
-from kg.facts.clauses import SUBJECTS, Clause, clause_of, conjuncts, governor, is_verbal, subjects
+from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
 from kg.facts.inflect import words
 from kg.facts.patterns import Condition, Pattern, Role
-from kg.facts.scene import Scene
+from kg.facts.scene import TEXTS, Scene
+from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +21,11 @@ STAND_INS = words(
     "official officials officer officers spokesman spokeswoman spokesperson spokespeople representative "
     "representatives group group_of follower followers employee employees staff leadership leaders "
     "participants volunteers volunteer administration lawyers branch office offices headquarters board "
-    "management committee reporters journalists journalist reporter"
+    "management committee reporters journalists journalist reporter rapporteur rapporteurs observer observers monitor "
+    "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
+    "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices"
 )
+TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
 NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
 LINKS = frozenset({"of", "from", "with", "for"})
 DEEPEST = 3
@@ -94,13 +98,16 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a role: the first of its edges that yields any of the allowed classes."""
     for edge in role.edges:
         found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes]
+        if found and edge == "it":
+            return found[:1]
         if found:
             return list({r.entity: r for r in found}.values())
     return []
 
 
 def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
-    """All references at an edge; "inside" means anywhere under the trigger, "topic" what is talked about."""
+    """All references at an edge; "inside" means anywhere under the trigger, "topic" what is talked about, "it" the
+    law or petition that a pronoun or "the bill" points back to."""
     if edge == "inside":
         return _inside(clause.trigger, scene)
     if edge == "topic":
@@ -109,9 +116,32 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return _between(clause.trigger, scene)
     if edge == "governor>subject":
         return _over(clause.trigger, scene)
+    if edge == "it":
+        return _recalled(clause, scene)
     if edge == "rest":
         return [r for r in scene.linked.references if r not in _inside(clause.trigger, scene) and r.how != "adjective"]
     return [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
+
+
+def _recalled(clause: Clause, scene: Scene) -> list[Reference]:
+    """What "it" or "the bill" may be where nobody resolved it: the texts named before, the last first."""
+    open_heads = [
+        t for t in (*clause.heads("object"), *clause.heads("subject"), *clause.heads("prep:to"))
+        if t.lower_ in ("it", "they", "them", "which", "that") or (t.lower_ in TEXT_NOUNS and _pointed(t))
+        if not named(t, scene)
+    ]
+    if not open_heads:
+        return []
+    here = [r for r in scene.linked.references if r.cls in TEXTS and _starts_before(r, open_heads[0], scene)]
+    return [*reversed(here), *scene.before]
+
+
+def _starts_before(reference: Reference, token: Token, scene: Scene) -> bool:
+    return reference.start < token.idx + scene.linked.sentence.offset
+
+
+def _pointed(noun: Token) -> bool:
+    return any(c.lower_ in ("the", "this", "that", "these", "its") for c in noun.children)
 
 
 def _personal(token: Token, clause: Clause, scene: Scene) -> list[Reference]:
@@ -219,6 +249,8 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return [clause.verb] if clause.verb is not None else []
     if edge == "sentence":
         return list(clause.trigger.sent)
+    if edge == "aux":
+        return [c for c in (clause.verb or clause.trigger).children if c.dep_ in ("aux", "auxpass")]
     heads = tokens_at(edge, clause)
     return [t for head in (*heads, *_counted(heads)) for t in (head, *_premodifiers(head))]
 

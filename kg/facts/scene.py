@@ -22,11 +22,25 @@ ORGANIZATION = words(
 FAMILIES: Mapping[str, frozenset[str]] = {
     "Organization": ORGANIZATION,
     "Actor": ORGANIZATION | {"Person"},
+    # Who can be charged, convicted, let go: never the courts and bodies that do it.
+    "Accused": frozenset(
+        {"Person", "CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "ArmedGroup"}
+    ),
     "Authority": frozenset({"GovernmentBody", "Legislature", "Court", "Country", "InternationalOrganization"}),
     "Norm": frozenset({"Law", "LawProvision", "Bill", "Treaty", "Policy"}),
     "Any": ORGANIZATION
     | {"Person", "Country", "Place", "Petition", "Law", "LawProvision", "Bill", "Treaty", "Policy"},
 }
+
+
+TEXTS = frozenset({"Law", "LawProvision", "Bill", "Treaty", "Policy", "Petition"})
+RECALLED = 4  # sentences that "it" reaches back
+
+
+def recalled(sentences: Sequence[LinkedSentence]) -> tuple[Reference, ...]:
+    """The norms and petitions that the last of these sentences name, the last first."""
+    near = sentences[-RECALLED:]
+    return tuple(r for s in reversed(near) for r in reversed(s.references) if r.cls in TEXTS)
 
 
 def classes(names: Iterable[str]) -> frozenset[str]:
@@ -36,11 +50,15 @@ def classes(names: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A linked sentence, its dated spans (offsets count from the sentence's start) and all entities by key."""
+    """A linked sentence, its dated spans (offsets count from the sentence's start) and all entities by key.
+
+    `before` holds the norms and petitions that the sentences just before name, the last first: what "it" may be.
+    """
 
     linked: LinkedSentence
     entities: Mapping[str, Entity]
     dates: Sequence[Dated] = field(default=())
+    before: Sequence[Reference] = field(default=())
 
     @property
     def span(self) -> Span:

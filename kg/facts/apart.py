@@ -1,0 +1,58 @@
+"""One sentence, several events: who got which punishment, on which of the days, each alone (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts import verdicts
+from kg.facts.match import Match
+from kg.facts.model import Event
+from kg.facts.scene import Scene
+from kg.facts.tails import tail_range
+
+PUNISHED = frozenset({"Conviction"})
+SOLO = frozenset({"single", "solo", "lone", "one-person", "single-person", "individual", "one-man", "one-woman"})
+
+
+def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
+    """The events that the one found stands for."""
+    if match.pattern.kind in PUNISHED or match.pattern.sanction:
+        yield from _shared_out(base, match, scene)
+    elif any(c.lower_ in SOLO for c in match.clause.trigger.children) and len(base.agent) > 1:
+        yield from (replace(base, agent=(key,)) for key in base.agent)
+    else:
+        yield from _by_date(base, match)
+
+
+def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
+    text, people = _people(match, scene)
+    first = tuple(k for k in base.patient if k not in {key for _, key in people})
+    shares = verdicts.shares(text, people, first, match.pattern.sanction, base.country)
+    if len(shares) > 1:
+        days = [d for d in match.dates if d.modifier != "until"]
+        for k, (keys, found) in enumerate(shares):
+            event = replace(base, patient=keys, sanctions=found)
+            own = days[k] if len(days) == len(shares) else None
+            yield replace(event, date=own.date, date_stated=own.text) if own else event
+        return
+    yield from _by_date(replace(base, sanctions=shares[0][1]), match)
+
+
+def _by_date(event: Event, match: Match) -> Iterator[Event]:
+    """"On May 2 and 9, courts sentenced A and B": as many dates as people are one each."""
+    dates = [d for d in match.dates if d.modifier != "until"]
+    if len(dates) != len(event.patient) or len(dates) < 2:
+        yield event
+        return
+    for key, dated in zip(event.patient, dates, strict=True):
+        yield replace(event, patient=(key,), date=dated.date, date_stated=dated.text)
+
+
+def _people(match: Match, scene: Scene) -> tuple[str, list[tuple[int, str]]]:
+    start, end = tail_range(match.clause)
+    span = scene.span.doc[start:end]
+    base = span.start_char + scene.linked.sentence.offset
+    wanted = match.pattern.roles["patient"].classes
+    found = [(r.start - base, r.entity) for r in scene.within(start + 1, end) if r.cls in wanted and r.cls == "Person"]
+    return str(span.text), found

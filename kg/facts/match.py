@@ -1,0 +1,163 @@
+"""Which patterns hold at a word of a sentence, and whether what they find is worth telling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts import circumstances
+from kg.facts.clauses import Clause, clause_of, is_verbal
+from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
+from kg.facts.modality import Stance, stance
+from kg.facts.moods import auxiliaries
+from kg.facts.patterns import Pattern, by_trigger
+from kg.facts.roles import fill, fits
+from kg.facts.scene import Scene, classes
+from kg.mentions.timex_model import Dated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOPIC_ORDER = ("Petition", "Bill", "Law", "LawProvision", "Policy", "Treaty", "CivilSocietyOrganization", "MediaOutlet",
+               "GovernmentBody", "PoliticalParty", "Court", "Legislature", "Company", "ArmedGroup",
+               "InternationalOrganization", "Person", "Country", "Place")  # fmt: skip
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+NAMES = classes(["Actor", "Place", "Country"])
+# What happens to people who need no name for it to be told.
+TO_PEOPLE = frozenset({"Detention", "Charge", "Conviction", "Release", "Extradition", "AsylumDecision", "Trial",
+                       "Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})  # fmt: skip
+HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
+Roles = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """A pattern that holds at a clause, with the stance of the text and its dates; `label` dates a whole entry."""
+
+    pattern: Pattern
+    clause: Clause
+    stance: Stance
+    dates: tuple[Dated, ...]
+    roles: Roles
+    label: Dated | None = None
+
+
+def matches(token: Token, scene: Scene, label: Dated | None = None) -> list[Match]:
+    """The patterns of the highest rank that hold with this token as their trigger."""
+    candidates = [p for p in by_trigger().get(token.lower_, ()) if _speech_part(token, p)]
+    if not candidates or _in_a_name(token, scene):
+        return []
+    clause = clause_of(token)
+    found = [m for p in candidates if fits(p, clause, scene) and (m := _match(p, clause, scene, label)) is not None]
+    best = max((m.pattern.prior for m in found), default=0)
+    return [m for m in found if m.pattern.prior == best]
+
+
+def _in_a_name(token: Token, scene: Scene) -> bool:
+    """A word inside a name or a date triggers nothing."""
+    if any(t == token for dated in scene.dates for t in scene.tokens(dated)):
+        return True
+    return any(r.cls in NAMES or (token.is_title and token.i != scene.span.start) for r in scene.at(token))
+
+
+def _speech_part(token: Token, pattern: Pattern) -> bool:
+    """Whether the token is used as the verb or the noun that the pattern means."""
+    word = token.lower_
+    if word in pattern.words:
+        return True
+    if word in pattern.verbs and is_verbal(token) and token.dep_ not in ("compound",):
+        return not (token.dep_ == "amod" and token.tag_ == "VBG")
+    modifies = token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN")
+    return word in pattern.nouns and token.pos_ in ("NOUN", "PROPN") and not modifies
+
+
+def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) -> Match | None:
+    view = stance(clause)
+    if not view.real and not (view.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
+        return None
+    if "negated" in pattern.allow and view.polarity:
+        return None
+    dates = tuple(circumstances.dates_of(clause, scene))
+    roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
+    if "patient" in roles and not roles["patient"]:
+        roles["patient"] = _listed_after(pattern, clause, scene)
+    match = Match(pattern, clause, view, dates, _tidy(pattern, roles, scene), label)
+    return match if _enough(match, scene) else None
+
+
+def _listed_after(pattern: Pattern, clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """"arrested two teachers: A and B": people named after a dash or colon, whom the object only counts."""
+    people = [t for t in clause.heads("object") if t.tag_ == "NNS" and not scene.at(t)]
+    sign = next((t for t in scene.span if people and t.i > people[0].i and t.text in ("—", "–", ":", "--")), None)
+    if sign is None or "Person" not in pattern.roles["patient"].classes or pattern.kind == "Statement":
+        return ()
+    return tuple(dict.fromkeys(r.entity for r in scene.within(sign.i, scene.span.end) if r.cls == "Person"))
+
+
+def _tidy(pattern: Pattern, roles: Roles, scene: Scene) -> Roles:
+    """Nobody is both doer and done to; a statement is about one thing."""
+    agents = set(roles.get("agent", ()))
+    for name in ("patient", "participant"):
+        roles[name] = tuple(k for k in roles.get(name, ()) if k not in agents)
+    if pattern.kind != "Statement":
+        roles["participant"] = tuple(k for k in roles["participant"] if k not in roles["patient"])
+    if pattern.kind == "Statement":
+        roles["patient"] = tuple(k for k in roles["patient"] if k not in roles["participant"])
+        roles["patient"] = tuple(sorted(roles["patient"], key=lambda k: _topic_rank(k, scene))[:1])
+    return roles
+
+
+def _topic_rank(key: str, scene: Scene) -> int:
+    entity = scene.entity(key)
+    return TOPIC_ORDER.index(entity.cls) if entity is not None and entity.cls in TOPIC_ORDER else len(TOPIC_ORDER)
+
+
+def _enough(match: Match, scene: Scene) -> bool:
+    """The gates: a participant (or a time and a place), what the pattern needs, no habits, no bare nouns."""
+    pattern, clause = match.pattern, match.clause
+    nameless = pattern.kind in TO_PEOPLE and befell_people(clause)
+    if any(not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs):
+        return False
+    dated = bool(match.dates or match.label)
+    if match.stance.habitual and not dated and "generic" not in pattern.allow:
+        return False
+    if clause.voice == "nominal" and not _concrete(match):
+        return False
+    place = circumstances.place_of(clause, scene, ())
+    anyone = nameless or any(match.roles.values()) or "anonymous" in pattern.allow
+    held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
+    return anyone or bool(dated and (place or held or _country(scene)))
+
+
+def befell_people(clause: Clause) -> bool:
+    """Whether certain people without a name are the logical object of a verb in the past: "two of them were shot"."""
+    verb = clause.verb
+    if clause.voice == "nominal" or verb is None or verb.dep_ == "amod" or "to" in auxiliaries(verb):
+        return False
+    return any(_certain_people(t) for t in (*clause.heads("object"), *clause.heads("dative")))
+
+
+def _certain_people(token: Token) -> bool:
+    word = token.lower_
+    counted = any(
+        c.dep_ in ("nummod", "det", "poss", "quantmod") or c.like_num or c.lower_ in QUANTITIES for c in token.children
+    )
+    if token.pos_ == "NUM" or word in QUANTITIES:
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children if c.dep_ == "prep"]
+        return all(t.lower_ in PEOPLE | PRONOUNS for t in of)
+    return word in PRONOUNS or (word in PEOPLE and (counted or token.tag_ == "NN"))
+
+
+def _country(scene: Scene) -> bool:
+    return any(r.cls in ("Country", "Place") for r in scene.linked.references)
+
+
+def _concrete(match: Match) -> bool:
+    """A noun tells an event if it has an argument, a light verb, a date of its own, or an article that points back."""
+    noun = match.clause.trigger
+    if "bare" in match.pattern.allow:
+        return True
+    marked = any(c.lower_ in DEFINITE or c.dep_ in ("poss", "nummod") for c in noun.children)
+    if noun.tag_ in ("NNS", "NNPS") and not marked and not match.dates and match.clause.verb is None:
+        return False
+    return match.clause.verb is not None or bool(match.dates) or any(match.roles.get(r) for r in ("agent", "patient"))

@@ -1,0 +1,94 @@
+"""Small questions about a verb or noun: denied, wished for, still to come, a habit? (pure)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.clauses import Clause, is_verbal, subjects
+from kg.facts.lexicon import ACCUSING, CLAIMS, CONDITIONS, LATER, NEGATIONS, NOBODY, SPEECH
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """The auxiliary verbs that hang on a verb, in lower case."""
+    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def pinned(noun: Token) -> set[str]:
+    """"another rally on May 3" took place, "another revolution" may."""
+    held = any(c.dep_ in ("prep", "relcl", "acl") for c in noun.children) or is_verbal(noun.head)
+    return {"another"} if held else set()
+
+
+def is_negated(verb: Token) -> bool:
+    """"not only" and "not just" deny nothing."""
+    for child in verb.children:
+        if child.lower_ in NEGATIONS and child.dep_ in ("advmod", "neg", "det", "preconj", "cc"):
+            after = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+            if after not in ("only", "just", "merely", "simply"):
+                return True
+    return False
+
+
+def is_of_charge(preposition: Token) -> bool:
+    """"arrested on suspicion of killing": the noun between the verb and the gerund."""
+    above = preposition.head
+    return above.dep_ == "pobj" and above.lower_ in ACCUSING | CLAIMS
+
+
+def is_nobodys(verb: Token) -> bool:
+    """"nobody was arrested", "neither Ann nor Bo was": the subject denies the verb."""
+    for subject in subjects(verb):
+        determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc", "advmod")}
+        if subject.lower_ in NOBODY or "neither" in determiners or (
+            subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY
+        ):
+            return True
+    return False
+
+
+def future_of_report(verb: Token) -> bool:
+    """Whether "would" is the future of a report, not a condition."""
+    return verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH and not any(
+        c.dep_ == "advcl" and any(g.lower_ in CONDITIONS for g in c.children) for c in verb.children
+    )
+
+
+def is_purpose(verb: Token, inner: Token | None) -> bool:
+    """An infinitive that hangs on a noun or adjective, or states an aim, tells no fact by itself."""
+    if inner is not None and verb.dep_ == "ROOT":
+        return False
+    return "to" in auxiliaries(verb) and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VB"
+
+
+def is_wished(verb: Token) -> bool:
+    """A bare infinitive: an order ("Free X!") or the subjunctive ("demanded that X be freed")."""
+    found = auxiliaries(verb)
+    if verb.dep_ == "ccomp" and ((verb.tag_ == "VB" and not found) or found == ["be"]):
+        return True
+    led = found or any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not led
+
+
+def is_to_come(verb: Token, words: set[str]) -> bool:
+    """"once she is released": the present after a word of time is the future."""
+    present = verb.tag_ in ("VBZ", "VBP") or {"is", "are"} & set(auxiliaries(verb))
+    return verb.dep_ == "advcl" and bool(present) and bool(words & LATER)
+
+
+def is_habit(clause: Clause) -> bool:
+    """A bare present of a verb of action is a habit or a headline, not an event."""
+    verb = clause.verb
+    if verb is None or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return not auxiliaries(verb)
+
+
+def is_anterior(clause: Clause) -> bool:
+    """"had been dismissed", "a jailed editor": it lies before the time that the sentence tells of."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    return "had" in auxiliaries(verb) or (verb.dep_ == "amod" and verb == clause.trigger)

@@ -1,0 +1,176 @@
+"""Who the subject of a verb is, its own or one that it shares (pure, over spaCy's tokens)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.lexicon import ACCUSING, PUNISHING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# After these a gerund has the object of the verb above as its subject: "fined Ann for blocking a road".
+OBJECT_GERUNDS = frozenset({"of", "for", "with", "from", "into", "over", "on"})
+PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token is used as a verb or participle."""
+    if token.dep_ == "amod" and token.tag_ == "JJ":
+        return token.lower_.endswith("ed")
+    return token.pos_ in ("VERB", "AUX") or (token.tag_ in ("VBN", "VBD") and token.dep_ != "compound")
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and what is coordinated to it, in order; clauses are no conjuncts of nouns, "but not X" is none."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and not (is_verbal(child) and not is_verbal(token)) and not _excluded(child):
+            found += conjuncts(child)
+    return found
+
+
+def _excluded(conjunct: Token) -> bool:
+    before = conjunct.doc[max(0, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
+    words = [t.lower_ for t in before if t.i < conjunct.i]
+    return "not" in words or words[-2:] == ["rather", "than"]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's grammatical subject is its logical object."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag_ in ("VBN", "JJ") and verb.dep_ in ("acl", "amod", "advcl") and not has_auxiliary(verb):
+        return True
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
+        head = above_gerunds(verb, verb.head)
+        return is_verbal(head) and is_passive(head) and not direct_objects(verb)
+    return verb.tag_ == "VBN" and any(c.lower_ in ("got", "gets", "get", "getting") for c in (verb.head, *verb.lefts))
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The grammatical subjects of a verb, its own or those it shares, antecedents put for relative pronouns."""
+    own = own_subjects(verb)
+    if own:
+        return [found for token in own for found in antecedents(token)]
+    return _inherited(verb)
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    while token.head != token:
+        token = token.head
+        if is_verbal(token):
+            return token
+    return None
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """The heads of a verb's direct objects."""
+    return [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects that hang on the verb itself, with their conjuncts."""
+    return [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """Whether an auxiliary hangs on the verb itself."""
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def antecedents(token: Token) -> list[Token]:
+    """The noun a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVES or token.tag_ not in ("WP", "WDT", "IN", "DT", "WP$"):
+        return [token]
+    above = token
+    while above.dep_ != "relcl" and above.head != above:
+        above = above.head
+    if above.dep_ != "relcl" or above.head == above:
+        return [token]
+    if any(c.dep_ in ("aux", "auxpass") and c.lower_ in PLURAL_AUXILIARIES for c in above.children):
+        return conjuncts(_first_conjunct(above.head))
+    return [_apposed_to(above.head) if _set_off(token) else above.head]
+
+
+def _set_off(pronoun: Token) -> bool:
+    return pronoun.lower_ == "who" and pronoun.i > 0 and pronoun.nbor(-1).text == ","
+
+
+def _apposed_to(noun: Token) -> Token:
+    """"X, a sister of Y, who …" and "X, the head of Y, who …" speak of X."""
+    role = noun
+    while role.dep_ in ("pobj", "prep", "conj") and role.head != role:
+        role = role.head
+    if noun.dep_ == "pobj" and role.dep_ == "appos" and role.pos_ == "NOUN":
+        return role.head
+    return noun
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and not is_verbal(token.head):
+        token = token.head
+    return token
+
+
+def _inherited(verb: Token) -> list[Token]:
+    """The subject that a verb without one of its own shares with another word of the sentence."""
+    head = verb.head
+    if verb.dep_ == "conj" and is_verbal(head):
+        return _shared(verb, above_gerunds(verb, head))
+    if verb.dep_ in ("relcl", "acl"):
+        return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" else []
+    if verb.dep_ == "amod" and verb.tag_ == "VBG":
+        return [head]
+    if verb.dep_ in ("xcomp", "ccomp") and is_verbal(head):
+        return _controller(head)
+    if verb.dep_ == "advcl" and is_verbal(head):
+        return subjects(head)
+    if verb.dep_ == "pcomp":
+        return _of_gerund(verb)
+    return []
+
+
+def _shared(verb: Token, head: Token) -> list[Token]:
+    """The subject of a coordinated verb; where "were" does not fit a single subject, those it acted upon."""
+    shared = subjects(head)
+    plural = any(c.dep_ == "auxpass" and c.lower_ == "were" for c in verb.children)
+    if plural and not is_passive(head) and len(shared) == 1 and shared[0].tag_ in ("NN", "NNP"):
+        return acted_upon(head) or shared
+    return shared
+
+
+def acted_upon(verb: Token) -> list[Token]:
+    """Whom a verb is done to: its subject in the passive, its object, or the subject of its small clause."""
+    if is_passive(verb):
+        return subjects(verb)
+    small = [g for c in verb.children if c.dep_ in ("ccomp", "oprd") for g in c.children if g.dep_ == "nsubj"]
+    return [t for d in direct_objects(verb) or small for t in conjuncts(d)]
+
+
+def _of_gerund(gerund: Token) -> list[Token]:
+    """Who does what a preposition leads to: who is punished for it, else who does the verb above."""
+    above = governor(gerund)
+    if above is None or above.i == gerund.i:
+        return []
+    if gerund.head.lower_ in OBJECT_GERUNDS and above.lower_ in PUNISHING | ACCUSING:
+        return acted_upon(above)
+    return subjects(above)
+
+
+def above_gerunds(verb: Token, head: Token) -> Token:
+    """A finite verb never shares with a gerund or an infinitive: the parser hung it too low."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    while finite and head.tag_ in ("VBG", "VB") and (above := governor(head)) is not None:
+        head = above
+    return head
+
+
+def _controller(head: Token) -> list[Token]:
+    told = [c for c in head.children if c.dep_ in ("dobj", "dative")]
+    if told and head.lower_ not in ("promised", "promise", "promises"):
+        return [t for c in told for t in conjuncts(c)]
+    return subjects(head)

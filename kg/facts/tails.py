@@ -1,0 +1,42 @@
+"""The words that belong to a trigger: from it to the end of its clause, or to the next act of coercion (pure)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.clauses import Clause
+from kg.facts.patterns import by_trigger
+from kg.facts.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
+
+
+def tail(clause: Clause, scene: Scene) -> str:
+    """The words from the trigger to the end of its clause, or to the next verb of coercion."""
+    start, end = tail_range(clause)
+    return str(scene.span.doc[start:end].text)
+
+
+def tail_range(clause: Clause) -> tuple[int, int]:
+    """The tokens of the tail, end excluded."""
+    trigger = clause.trigger
+    top = clause.verb if clause.verb is not None and clause.verb.i < trigger.i else trigger
+    end = max(t.i for t in top.subtree) + 1
+    for token in trigger.doc[trigger.i + 1 : end]:
+        if token.dep_ in ("conj", "advcl", "relcl", "pcomp", "ccomp") and _coerces(token):
+            return trigger.i, max(token.i - _lead(token), trigger.i + 1)
+    return trigger.i, end
+
+
+def _coerces(token: Token) -> bool:
+    """Another act of coercion begins: any of its verbs that needs no condition, or that has a sanction of its own."""
+    found = [p for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs and p.kind in COERCION]
+    return any(not p.where or p.sanction for p in found)
+
+
+def _lead(token: Token) -> int:
+    """How many words before a verb belong to it ("and was also …")."""
+    return sum(1 for c in token.lefts if c.dep_ in ("aux", "auxpass", "advmod", "cc"))
