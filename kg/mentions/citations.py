@@ -74,6 +74,9 @@ def _without_starts(start: int, name: str) -> tuple[int, str]:
 
 def _state_of(text: str, start: int, name: str) -> dict[str, object]:
     """The state a norm belongs to, where its title, a possessive or an adjective says so."""
+    found = state(name.split()[0])
+    if found:
+        return owner_facts(found)
     for m in (STATE_INSIDE.search(name), STATE_BEFORE.search(text[max(0, start - 60) : start])):
         found = state(m["state"]) if m else None
         if found:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.documents.model import Article, Document, Paragraph
 
 
-BLANKS = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+BLANKS = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 
 
 def plain_blanks(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.mentions.citation_forms import NUMBER
 from kg.mentions.model import Mention, Sentence
-from kg.mentions.shapes import JOIN, WORD
+from kg.mentions.shapes import CAP, JOIN, WORD
 from kg.mentions.spans import part
 
 PROVISION = re.compile(
@@ -16,7 +16,7 @@ PROVISION = re.compile(
     r"(?! (?:percent|per cent|people|protesters|members))"
 )
 OF_LAW = re.compile(
-    rf"(?: \([^)]{{1,80}}\))?,? (?:of|under|in) (?:the |its |(?:the )?country[’']s |{WORD}(?:[’']s)? )*"
+    rf"(?: \([^)]{{1,80}}\))?,? (?:of|under|in) (?:the |its |(?:the )?country[’']s |{CAP}[’']s )*"
     rf"(?P<law>(?:{WORD} )*"
     r"(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill)\b"
     rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?)"

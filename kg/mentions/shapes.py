@@ -8,7 +8,8 @@ CAP = rf"[{UPPER}]\w*(?:[-’'](?!s\b)\w+)*"
 # A capitalised word inside a title, where a possessive may stand: "Children’s".
 WORD = rf"{CAP}(?:[’']s|(?<=s)[’'](?= [{UPPER}]))?"
 # A place or state before or after a described body: one to three capitalised words.
-OWNER = rf"(?:{CAP}\.? ){{0,2}}{CAP}\.?"
+NAMED = rf"(?:(?:[A-Z]\.){{2,}}|{CAP})"
+OWNER = rf"(?:{NAMED} ){{0,2}}{NAMED}"
 YEAR = r"(?:19|20)\d{2}"
 # Small words between the capitalised words of a title.
 JOIN = r"(?:,? (?:and|or|of|on|for|in|the|to|against|under|by|with|from|its|their|until|&))*"

@@ -15,7 +15,7 @@ from kg.mentions.titles import is_person_noun
 
 PROTECTED = {"protected": True}
 # "Aiko, 24, Kobe: …", "Tomas, law student: …"
-AGED = re.compile(rf"^[“\"]?(?P<name>{CAP}), (?:aged )?\d{{2}}(?:,|:|\b)")
+AGED = re.compile(rf"^[“\"]?(?P<name>{CAP}), (?:aged )?\d{{2}}(?:[,:]|$)")
 TELLING = re.compile(rf"^[“\"]?(?P<name>{CAP}), (?:an? )?[a-z][\w’' -]{{3,40}}(?:, [^:.!?“”]{{2,40}})?: ")
 # "A bus driver, 41: …", "A retired nurse: …"
 NAMELESS = re.compile(
