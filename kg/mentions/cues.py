@@ -62,7 +62,7 @@ def _after(span: Span, end: int) -> str:
     i = _past_brackets(span, end)
     i += i < len(span) and span[i].text in CLOSING
     after = span[i].text if i < len(span) else ""
-    named_next = i + 1 < len(span) and is_cap(span[i + 1])
+    named_next = i + 1 < len(span) and (is_cap(span[i + 1]) or span[i + 1].pos_ == "NOUN")
     if after in lexicon().cues and after not in ONLY_BEFORE and not named_next:
         return lexicon().cues[after]
     return ""

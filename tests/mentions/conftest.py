@@ -45,7 +45,7 @@ def tagged() -> Callable[[Sequence[tuple[str, str, str, int]]], Sentence]:
 
     def make(words: Sequence[tuple[str, str, str, int]]) -> Sentence:
         texts = [w for w, _, _, _ in words]
-        pos = [{"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ"}.get(t, t) for _, t, _, _ in words]
+        pos = [{"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "POS": "PART"}.get(t, t) for _, t, _, _ in words]
         tags = [t if t.isupper() else "XX" for _, t, _, _ in words]
         doc = Doc(
             BLANK.vocab, texts, [True] * (len(texts) - 1) + [False], pos=pos, tags=tags,

@@ -1,0 +1,47 @@
+"""What a name's own words say it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.heads import by_head
+
+
+@pytest.mark.parametrize(
+    ("name", "cls"),
+    [
+        ("Ministry of Fisheries", "GovernmentBody"),
+        ("Water Ministry", "GovernmentBody"),
+        ("Ministry of Law", "GovernmentBody"),
+        ("National Peasants Union", "CivilSocietyOrganization"),
+        ("State Audit Committee", "GovernmentBody"),
+        ("General Committee for Dams", "GovernmentBody"),
+        ("Harbour Aid Committee", "CivilSocietyOrganization"),
+        ("Agriculture Committee", "Legislature"),
+        ("Ethics Committee of the Senate", "Legislature"),
+        ("City Council", "Legislature"),
+        ("Oruro Municipal Council", "Legislature"),
+        ("Water Council", "GovernmentBody"),
+        ("Oruro District Court", "Court"),
+        ("Green Harvest Party", "PoliticalParty"),
+        ("Party of Free Farmers", "PoliticalParty"),
+        ("Accra Evening Post", "MediaOutlet"),
+        ("Radio Delta", "MediaOutlet"),
+        ("UN Committee on Dams", "InternationalOrganization"),
+        ("African Union", "InternationalOrganization"),
+        ("International Trade Center", "Place"),
+        ("Bureau for Cooperatives", "GovernmentBody"),
+        ("International Bureau for Herders", "InternationalOrganization"),
+        ("Kisumu Rights Bureau for Herders", "CivilSocietyOrganization"),
+        ("Baraka Holdings", "Company"),
+        ("Liberty Square", "Place"),
+        ("Palace of Culture", "Place"),
+        ("Plaza Bolognesi", "Place"),
+        ("Ministry", ""),
+        ("Square", ""),
+        ("Ama Mensah", ""),
+        ("Battle of Ideas", ""),
+    ],
+)
+def test_the_class_of_a_name_by_its_words(name: str, cls: str) -> None:
+    assert by_head(name.split()) == cls
