@@ -33,8 +33,9 @@ def _document(
     sentences: Sequence[Sentence], found: Sequence[list[Mention]], decided: Mapping[str, str]
 ) -> list[list[Mention]]:
     """The mentions of one document: its acronyms are of the class of what they stand for."""
-    here = {**decided, **acronym_classes(sentences, found, decided)}
-    names = known_names((m for ms in found for m in ms), here)
+    acronyms = acronym_classes(sentences, found, decided)
+    here = {**decided, **acronyms}
+    names = known_names((m for ms in found for m in ms), here, acronyms)
     return [_settle(s, ms, here, names) for s, ms in zip(sentences, found, strict=True)]
 
 

@@ -43,10 +43,12 @@ def _part_of_word(token: Token) -> bool:
     return token.i > 0 and not token.nbor(-1).whitespace_ and token.nbor(-1).text in "-–"
 
 
-def known_names(mentions: Iterable[Mention], decided: Mapping[str, str]) -> KnownNames:
-    """The names of one document that the vote accepted, and the surnames of its people."""
+def known_names(
+    mentions: Iterable[Mention], decided: Mapping[str, str], acronyms: Mapping[str, str] | None = None
+) -> KnownNames:
+    """The names of one document that the vote accepted, its people's surnames, its acronyms with their class."""
     names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    entries: set[tuple[tuple[str, ...], str]] = set()
+    entries: set[tuple[tuple[str, ...], str]] = {((short,), cls) for short, cls in (acronyms or {}).items()}
     for m in mentions:
         cls = decided.get(key(m.text), "")
         if cls not in PROPER or m.rule == "description" or not m.text[:1].isupper():

@@ -34,6 +34,12 @@ _AFTER_MONTH = "|".join(rf"(?<={ending}-)" for ending in ("uary", "arch", "pril"
 _DAY_MONTH = compiled(
     rf"(?:(?<![\w.,$/-])|{_AFTER_MONTH})(?:the\s+(?=\d+[a-z]))?(?P<days>{_DAYS})\s+(?:of\s+)?(?P<month>{MONTH})(?!\w){_TAIL}"
 )
+_NTH = r"(?:[12]?1st|2?2nd|2?3rd|(?:[4-9]|1[0-9]|2[04-9]|30)th|31st)"
+_ORDINAL = compiled(
+    rf"\b(?:on|by|until|since|from|of|till)\s+the\s+(?P<days>{_NTH}(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*-\s*)(?:the\s+)?{_NTH})*)"
+    r"(?=[,.;:)]|\s*$|\s+(?:it|he|she|they|we|the|a|an|in|at|of\s+(?:that|the\s+same)\s+month|by|for|and|but|with|when|his|"
+    r"her|their|police|to|after|as|over|was|were|on)\b)(?!\s+(?:in\s+(?:a\s+)?(?:row|line|series)|floor|and\s+(?:last|final)))"
+)
 _MONTH_YEAR = compiled(rf"(?<!\w)(?P<month>{MONTH})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
 _MONTH = compiled(rf"(?<!\w)(?P<month>{'|'.join(MONTHS)})(?!\w)")
 _YEARS = compiled(rf"(?<![\w.,/:$#+-])(?P<year>{YEAR})(?:{DASH}|/)(?P<to>\d\d|\d{{4}})(?![\w%/]|[.,]\d)")
@@ -58,7 +64,7 @@ _COUNTED = (
     r"tenge|dollars|euros?|pounds|rub?les|som|sum|somoni|roubles|usd|eur|kzt|kgs|uzs|tjs|mci|km|kilomet\w+|met(?:er|re)s|"
     r"miles|tons?|tonnes|hectares|units|pages|copies|words|million|billion|thousand)"
 )
-_COUNTS = compiled(rf"\s+(?:[a-z]+\s+)?{_COUNTED}\b|\s*%|-[A-Za-z]|\s?-\s?\d")
+_COUNTS = compiled(rf"\s+(?:(?!(?:by|in|at|on|for|with|when|as|against|after|to|from|among|and|or|the)\b)[a-z]+\s+)?{_COUNTED}\b|\s*%|-[A-Za-z]|\s?-\s?\d")
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NUMBERED = compiled(
     r"(?:\b(?:articles?|art\.|sections?|nos?\.|no|numbers?|resolution|rules?|paragraphs?|paras?\.?|decree|order|room|"
@@ -78,7 +84,7 @@ def atoms(text: str) -> list[Atom]:
     """The calendar expressions of a `plain` text, in order, none overlapping another."""
     found: list[Atom] = []
     taken = bytearray(len(text))
-    for tier in (_exact, _days, _month_years, _year_ranges, _months, _years):
+    for tier in (_exact, _days, _month_years, _year_ranges, _months, _years, _ordinals):
         for atom in sorted(tier(text), key=lambda a: (a.start, -a.end)):
             if not any(taken[atom.start : atom.end]):
                 taken[atom.start : atom.end] = b"\1" * (atom.end - atom.start)
@@ -177,6 +183,18 @@ def _months(text: str) -> Iterator[Atom]:
             continue
         if word[0].isupper() or before(_LEADS, text, start):
             yield Atom(*match.span(), Parts(0, month_number(word)))
+
+
+def _ordinals(text: str) -> Iterator[Atom]:
+    """ "on the 14th and 15th": days whose month the story gives."""
+    for match in _ORDINAL.finditer(text):
+        base, words = match.start("days"), match["days"]
+        days = [(base + d.start(), base + d.end(), day_number(d[0])) for d in re.finditer(r"\d+[a-z]+", words, re.I)]
+        ranged = len(days) == 2 and re.search(r"\bto\b|-", words)
+        if ranged:
+            yield Atom(base, match.end("days"), *(Parts(day=d[2]) for d in days))
+        else:
+            yield from (Atom(start, end, Parts(day=number)) for start, end, number in days)
 
 
 def _leads_to_month(text: str, match: re.Match[str]) -> bool:

@@ -16,8 +16,8 @@ _LIST_GAP = compiled(r"\s*,\s*|\s*,?\s*(?:and|or|&|as well as)\s+(?:(?:in|on)\s+
 _BETWEEN = compiled(r"\bbetween\s+(?:the\s+)?$")
 _FROM = compiled(r"\bfrom\s+(?:the\s+)?$")
 _WEEKDAY_LEAD = compiled(rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?$")
-_YEAR_TAIL = compiled(r"(?:\s+of)?\s+(?P<word>this|last|next|that|the\s+same|the\s+following)\s+year\b(?!')")
-_DIRECTION = compiled(r"\b(?P<word>last|next|this|that|the\s+following|the\s+same)\s+$")
+_YEAR_TAIL = compiled(r"(?:,|\s+of)?\s+(?P<word>this|last|next|that|the\s+(?:same|following|next|previous))\s+year\b(?!')")
+_DIRECTION = compiled(r"\b(?P<word>the\s+(?:following|same|next|previous)|last|next|this|that)\s+$")
 _PART_OF_MONTH = compiled(
     r"\b(?:the\s+)?(?P<word>early|mid|late|(?:(?:very\s+)?(?:beginning|start|middle|end)\s+of))[\s-]+(?:in\s+|on\s+)?"
     r"(?:the\s+)?$"
@@ -29,7 +29,8 @@ _MODIFIERS = {
     "till": "until", "prior to": "before", "around": "about", "circa": "about", "beginning of": "early",
     "start of": "early", "middle of": "mid", "end of": "late",
 }  # fmt: skip
-_YEAR_WORDS = {"that": "same", "the same": "same", "the following": "following"}
+_YEAR_WORDS = {"that": "same", "the same": "same", "the following": "following", "the next": "following",
+               "the previous": "previous"}
 _SHARE = compiled(
     r"\b(?:the\s+)?(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<share>half|quarter)|"
     r"(?P<quarter>Q[1-4])|first\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months)"
@@ -44,7 +45,8 @@ _DECADE = compiled(
 _DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 _SEASON = compiled(rf"(?<!\w)(?P<season>{SEASON})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})(?:[-/](?:\d\d){{1,2}}(?!\w))?")
 _SEASON_WORD = compiled(
-    rf"\b(?P<word>in\s+the|in|since|by|until|last|next|this|that|early|late)\s+(?P<season>{SEASON})(?!\w|\s+of\b|\s*,?\s*\d)"
+    rf"\b(?P<word>in\s+the|in|since|by|until|the\s+(?:following|next|same|previous)|last|next|this|that|early|late)\s+"
+    rf"(?P<season>{SEASON})(?!\w|\s+of\b|\s*,?\s*\d)"
 )
 
 
@@ -111,6 +113,8 @@ def _is_range(text: str, here: Atom, after: Atom) -> bool:
 
 def _range_parts(first: Parts, last: Parts) -> tuple[Parts, Parts]:
     """What one end says for the other: "from March to May 2024", "from December to February 2025"."""
+    if first.day and not first.month:
+        first = replace(first, month=last.month)
     wraps = (first.month, first.day) > (last.month, last.day) and bool(first.month)
     if last.year and not first.year:
         first = replace(first, year=last.year - wraps)
@@ -133,10 +137,10 @@ def _seasons(text: str) -> Iterator[Piece]:
             month = SEASONS[match["season"].lower()]
             yield Piece(match.start(), match.end(), "season", Parts(int(match["year"]), month))
     for match in _SEASON_WORD.finditer(text):
-        word, season = match["word"].lower(), match["season"]
+        word, season = re.sub(r"\s+", " ", match["word"].lower()), match["season"]
         if season == "fall" and word not in ("in the", "last", "next", "this"):
             continue
-        direction = word if word in ("last", "next", "this") else ""
+        direction = _year_word(word) if word in ("last", "next", "this", *_YEAR_WORDS) else ""
         start = match.start() if direction else match.start("season")
         yield Piece(start, match.end(), "season", Parts(0, SEASONS[season.lower()], year_word=direction))
 
@@ -194,7 +198,7 @@ def _after_words(text: str, piece: Piece) -> Piece:
     if piece.last or first.year or first.year_word or not first.month:
         return piece
     if match := _YEAR_TAIL.match(text, piece.end):
-        return replace(piece, end=match.end(), first=replace(first, year_word=_year_word(match["word"])))
+        return replace(piece, end=match.end(), first=replace(first, year_word=f"{_year_word(match['word'])} year"))
     return piece
 
 

@@ -10,14 +10,16 @@ from kg.dates import PartialDate
 Kind = Literal["date", "range", "season", "decade", "weekday", "holiday", "relative"]
 Modifier = Literal["", "since", "until", "by", "before", "after", "about", "early", "mid", "late"]
 Unit = Literal["", "hour", "day", "week", "month", "year", "decade"]
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "future", "later", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What a calendar expression says itself; 0 where it is silent. `weekday` is 1 (Monday) to 7.
 
-    `year_word` ("last", "this", "next", "same") stands for a year said in words: "March of last year", "last November".
+    `year_word` stands for a year said in words: "last", "this", "next", "same", "following" or "previous" beside the
+    name of a month ("last November", "the following April"), "last year", "same year", … after it ("March of last
+    year"). A day alone ("on the 22nd") has its month from the story.
     """
 
     year: int = 0

@@ -96,9 +96,17 @@ def _so_far(match: re.Match[str]) -> Timex:
     return _relative(match, 0, "", "article", stretch=True)
 
 
+_WEEKDAY_WORDS = {"past": "last", "the following": "following", "the next": "following", "that": "same",
+                  "the previous": "previous", "the same": "same"}  # fmt: skip
+
+
 def _weekday(match: re.Match[str]) -> Timex:
     direction = (match["word"] or "").lower()
-    parts = Parts(weekday=weekday_number(match["weekday"]), year_word={"past": "last"}.get(direction, direction))
+    direction = _WEEKDAY_WORDS.get(re.sub(r"\s+", " ", direction), direction)
+    parts = Parts(weekday=weekday_number(match["weekday"]), year_word=direction)
+    if match["to"]:
+        last = Parts(weekday=weekday_number(match["to"]), year_word=direction)
+        return Timex(match.start(), match.end(), match[0], "weekday", parts, last)
     return Timex(match.start(), match.end(), match[0], "weekday", parts)
 
 
@@ -123,7 +131,9 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\bthe\s+(?P<unit>day)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),
-    (compiled(rf"\b(?:(?P<word>last|next|this|past)\s+)?(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})(?![\w-]|\s+of\b)"),
+    (compiled(rf"\b(?:(?P<word>the\s+(?:following|next|previous|same)|last|next|this|past|that)\s+)?"
+              rf"(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})"
+              rf"(?:(?:\s+(?:night\s+)?(?:to|into|until|through)\s+|-)(?P<to>{WEEKDAY}))?(?![\w-]|\s+of\b)"),
      _weekday),
 )  # fmt: skip
 _YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")

@@ -27,9 +27,9 @@ from kg.dates import PartialDate
 from kg.mentions.timex_model import Parts, Tense, Timex, Unit
 from kg.mentions.timex_shift import shifted, stretch, week_of
 
-NEAR_STORY = 60
-NEAR_FUTURE = 60
 UNITS = ("day", "month", "year")
+_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+_OF_STORY = ("same", "following", "previous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +126,27 @@ def _calendar(parts: Parts, context: Context) -> PartialDate | None:
 
 
 def _year_in_words(parts: Parts, context: Context) -> PartialDate | None:
-    """ "of last year" counts years; "last November" and "next March" are the nearest of their name."""
-    base = context.story if parts.year_word in ("same", "following") else context.reference
+    """ "of last year" counts years; "last November" and "the following April" are the nearest of their name."""
+    word, whole, _ = parts.year_word.partition(" ")
+    base = context.story if word in _OF_STORY else context.reference
     if base is None:
         return None
-    year = base.latest.year
-    if parts.year_word in ("last", "next") and not parts.day and not parts.weekday:
-        return _nearest_month(parts, base, parts.year_word)
-    step = {"last": -1, "next": 1, "following": 1}.get(parts.year_word, 0)
-    return _dated(parts, year + step, "year-word")
+    if whole or parts.day or parts.weekday:
+        return _dated(parts, base.latest.year + _STEPS.get(word, 0), "year-word")
+    if word in ("same", "this") and parts.month in _WINTER and base.precision in ("day", "month"):
+        return _dated(parts, base.latest.year - (base.latest.month <= _WINTER_ENDS), "year-word")
+    return _nearest_month(parts, base, word)
 
 
-def _nearest_month(parts: Parts, reference: PartialDate, word: str) -> PartialDate:
+def _nearest_month(parts: Parts, base: PartialDate, word: str) -> PartialDate:
     """ "last November" is the latest November that is over; "next March" the first that has not begun."""
-    year, month = reference.latest.year, reference.latest.month
-    rough = reference.precision not in ("day", "month")
-    if word == "last":
+    year, month = base.latest.year, base.latest.month
+    rough = base.precision not in ("day", "month")
+    if word in ("last", "previous"):
         return _dated(parts, year - (rough or parts.month >= month), "year-word")
-    return _dated(parts, year + (rough or parts.month <= month), "year-word")
+    if word in ("next", "following"):
+        return _dated(parts, year + (rough or parts.month <= month), "year-word")
+    return _dated(parts, year, "year-word")
 
 
 def _from_story(parts: Parts, context: Context) -> PartialDate | None:

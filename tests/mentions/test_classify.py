@@ -1,0 +1,44 @@
+"""What capitalised runs of made-up sentences come to be, after the vote."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions.find import find_mentions
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Open Square, a Lagos-based civic group, has applied for a permit.", "Open Square", "CivilSocietyOrganization"),
+        ("They met on Open Square in Lagos.", "Open Square", "Place"),
+        ("The High Court in Mbeya freed him.", "High Court in Mbeya", "Court"),
+        ("He fled after the trial of a group called Ghana’s Union of Anglers.", "Ghana’s Union of Anglers", "CivilSocietyOrganization"),
+        ("The mayor of Oruro resigned, and people in Oruro cheered.", "Oruro", "Place"),
+        ("The Justice Ministry denied it.", "Justice Ministry", "GovernmentBody"),
+        ("They walked to the former Ministry of Railways building.", "former Ministry of Railways building", "Place"),
+        ("The lawyers Zirwa Otienda and Kwabro Addai spoke.", "Kwabro Addai", "Person"),
+        ("His wife, Zirwa Otienda, was wounded.", "Zirwa Otienda", "Person"),
+        ("Delta Transit, the company that builds the road, declined to comment.", "Delta Transit", "Company"),
+        ("The Vendors' Alliance of Accra has sued.", "Vendors' Alliance of Accra", "CivilSocietyOrganization"),
+        ("The ruling Order and Work party won.", "Order and Work", "PoliticalParty"),
+    ],
+)
+def test_the_class_of_a_name(read, text: str, name: str, cls: str) -> None:
+    found = find_mentions({"doc": read(text)})["doc"]
+    assert (name, cls) in {(m.text, m.cls) for ms in found for m in ms}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Governance matters, and governance fails.", "Governance"),
+        ("Several Ghanaians came on Monday.", "Several Ghanaians"),
+        ("Meanwhile Reuters reported it.", "Meanwhile Reuters"),
+        ("He was held on International Women’s Day.", "International Women"),
+    ],
+)
+def test_what_is_no_name(read, text: str, name: str) -> None:
+    assert name not in {m.text for ms in find_mentions({"doc": read(text)})["doc"] for m in ms}

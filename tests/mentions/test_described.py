@@ -1,0 +1,49 @@
+"""Norms without a title; the model reads made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.mentions import described
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Deputies passed a law on rural schools last week.", "law on rural schools", "Law"),
+        ("A draft law banning plastic bags was published.", "draft law banning plastic bags", "Bill"),
+        ("The senator filed a bill that would exempt fishermen.", "bill that would exempt fishermen", "Bill"),
+        ("Parliament adopted a new mass media law.", "mass media law", "Law"),
+        ("Togo passed a similar law in 2019.", "similar law", "Law"),
+        ("He signed a decree to create a water council.", "decree to create a water council", "Policy"),
+        ("The union signed a fisheries agreement with Mauritania in May.", "fisheries agreement with Mauritania", "Treaty"),
+    ],
+)
+def test_a_described_norm(read, text: str, name: str, cls: str) -> None:
+    assert [(m.text, m.cls) for s in read(text) for m in described.find(s)] == [(name, cls)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any law on rural schools would be welcome.",
+        "If the government adopts a law banning bread, it would starve.",
+        "He broke the law.",
+        "She acted on the advice.",
+        "The firm signed a loan agreement with the bank.",
+    ],
+)
+def test_norms_that_need_not_exist_are_none(read, text: str) -> None:
+    assert [m.text for s in read(text) for m in described.find(s)] == []
+
+
+def test_a_definite_norm_may_be_one_already_named(read) -> None:
+    facts = [m.facts for text in ("They attacked the noise bill.", "They read a noise bill.") for m in described.find(read(text)[0])]
+    assert [f.get("definite") for f in facts] == [True, None]
+
+
+def test_the_state_at_the_end_owns_it(read) -> None:
+    found = [m for m in described.find(read("They fear laws against street music in Togo.")[0])]
+    assert [m.facts.get("country") for m in found] == ["TG"]
