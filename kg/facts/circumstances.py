@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.facts.clauses import Clause, governor, is_verbal
 from kg.facts.inflect import words
 from kg.facts.lexicon import ACCUSING, PUNISHING, SPEECH
-from kg.facts.moods import auxiliaries
+from kg.facts.moods import auxiliaries, is_apart
 from kg.facts.scene import Scene
 from kg.facts.subjects import above_gerunds
 from kg.mentions.timex_model import Dated
@@ -20,6 +20,7 @@ PLACING = words(
     "in at on outside near before through across around front to inside along from opposite of"
 )
 FAR = 99
+AT_OTHER_TIMES = frozenset({"after", "before", "since", "until", "because", "although", "though", "unless", "if"})
 NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
 
 
@@ -89,6 +90,8 @@ def _other_time(verb: Token) -> bool:
         return True
     if "had" in auxiliaries(verb) and verb.dep_ in ("advcl", "ccomp", "relcl"):
         return True
+    if is_apart(verb):
+        return True
     said = verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH
     return said and (verb.tag_ == "VBD" or "will" in auxiliaries(verb) or "would" in auxiliaries(verb))
 
@@ -100,6 +103,8 @@ def _of_the_scene(verb: Token) -> bool:
 
 def _fellow(verb: Token, holder: Token) -> bool:
     """A date that leads a series of coordinated verbs belongs to each; adverbial clauses lend theirs."""
+    if holder.dep_ == "advcl" and any(c.lower_ in AT_OTHER_TIMES for c in holder.children):
+        return False
     if holder.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp") and holder.head.i == verb.i:
         return holder.dep_ != "conj" or holder.i < verb.i
     return False

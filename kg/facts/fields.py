@@ -141,7 +141,8 @@ BEFORE_CHARGES = re.compile(
     r"(?P<words>(?:(?!charges?\b|suspicion\b|the\b|an?\b|\d)[\w’'-]+ ){1,3}?)charges?\b(?! of\b| including\b|,? of\b)",
     re.I)
 CHARGE_END = re.compile(
-    r"(?:[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
+    r"(?:,? but (?:have|has|had|is|are)\b|, (?:for|in|of) which\b|"
+    r"[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
     r"imprisoned|placed|detained|arrested|given)\b"
     r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — | who\b"
     r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| (?:in|on) (?:\d|"

@@ -30,7 +30,7 @@ HABITS = frozenset({"routinely", "regularly", "often", "usually", "frequently", 
 SPEECH = forms(
     "say tell state report note claim allege announce add explain argue warn insist confirm assert maintain believe "
     "think write recall declare acknowledge admit stress emphasize emphasise suggest reveal mention complain conclude "
-    "testify reply respond estimate know learn indicate quote cite find inform"
+    "testify reply respond estimate know learn indicate quote cite find inform document record observe remark hear"
 )
 ALLEGING = forms("allege claim accuse suspect")
 DENYING = forms("deny reject dispute refute")
@@ -86,5 +86,5 @@ PEOPLE = words(
     "vendors artist artists publisher publishers cleric trader traders others accused co-accused applicant applicants "
     "pharmacist customer passenger passengers individual individuals elder elders attacker attackers gunman gunmen"
 )
-PRONOUNS = words("he she they him her them who whom us me we i whose those both all")
+PRONOUNS = words("he she they him her them")
 QUANTITIES = words("dozens scores hundreds thousands several many some most one others")

@@ -115,7 +115,7 @@ def _topic_rank(key: str, scene: Scene) -> int:
 def _enough(match: Match, scene: Scene) -> bool:
     """The gates: a participant (or a time and a place), what the pattern needs, no habits, no bare nouns."""
     pattern, clause = match.pattern, match.clause
-    nameless = pattern.kind in TO_PEOPLE and befell_people(clause)
+    nameless = pattern.kind in TO_PEOPLE and befell_people(clause, match.label is not None)
     if any(not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs):
         return False
     dated = bool(match.dates or match.label)
@@ -129,15 +129,21 @@ def _enough(match: Match, scene: Scene) -> bool:
     return anyone or bool(dated and (place or held or _country(scene)))
 
 
-def befell_people(clause: Clause) -> bool:
-    """Whether certain people without a name are the logical object of a verb in the past: "two of them were shot"."""
+def befell_people(clause: Clause, labelled: bool) -> bool:
+    """Whether certain people without a name are the logical object of a verb in the past: "two of them were shot".
+
+    The entries of a chronology (`labelled`) tell the past in the present.
+    """
     verb = clause.verb
     if clause.voice == "nominal" or verb is None or verb.dep_ == "amod" or "to" in auxiliaries(verb):
         return False
-    return any(_certain_people(t) for t in (*clause.heads("object"), *clause.heads("dative")))
+    if not labelled and {"is", "are"} & set(auxiliaries(verb)):
+        return False
+    return any(certain_people(t) for t in (*clause.heads("object"), *clause.heads("dative")))
 
 
-def _certain_people(token: Token) -> bool:
+def certain_people(token: Token) -> bool:
+    """Whether a word stands for people that a text counts or points at."""
     word = token.lower_
     counted = any(
         c.dep_ in ("nummod", "det", "poss", "quantmod") or c.like_num or c.lower_ in QUANTITIES for c in token.children

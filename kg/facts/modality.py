@@ -33,7 +33,9 @@ from kg.facts.model import Status
 from kg.facts.moods import (
     auxiliaries,
     future_of_report,
+    is_apart,
     is_habit,
+    is_inverted,
     is_negated,
     is_nobodys,
     is_of_charge,
@@ -41,6 +43,7 @@ from kg.facts.moods import (
     is_to_come,
     is_wished,
     pinned,
+    words_over,
 )
 
 if TYPE_CHECKING:
@@ -93,7 +96,7 @@ def _above(noun: Token, state: _State) -> Token | None:
 def _reported(verb: Token, state: _State) -> Token | None:
     """Only the reports over a verb count: "X said the arrest of Y hurt" tells the arrest, from X."""
     while verb.head != verb:
-        if verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH:
+        if verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH and not is_apart(verb):
             state.reports.append(verb.head)
         verb = verb.head
     return None
@@ -101,7 +104,7 @@ def _reported(verb: Token, state: _State) -> Token | None:
 
 def _next(verb: Token, state: _State) -> Token | None:
     head = verb.head
-    if head == verb:
+    if head == verb or is_apart(verb):
         return None
     if verb.dep_ == "ccomp" and head.lower_ in SPEECH | DENYING:
         state.reports.append(head)
@@ -132,6 +135,8 @@ def _denied(verb: Token) -> bool:
 def _skip(head: Token, state: _State) -> Token | None:
     """A verb that shares its auxiliaries with the one before shares what stands over that one."""
     state.shared(head)
+    if is_purpose(head, None) or is_wished(head):
+        state.real = False
     return _next(head, state)
 
 
@@ -158,7 +163,8 @@ class _State:
         self.status = "alleged" if words & HEDGES and self.status == "occurred" else self.status
         self.hearsay = self.hearsay or bool(words & HEDGES)
         self.habitual = self.habitual or bool(words & HABITS)
-        if words & (CONDITIONS | GUESSES) or is_purpose(verb, inner) or is_wished(verb) or is_to_come(verb, words):
+        supposed = bool(words & (CONDITIONS | GUESSES)) or is_inverted(verb) or is_to_come(verb, words)
+        if supposed or is_purpose(verb, inner) or is_wished(verb):
             self.real = False
 
     def shared(self, verb: Token) -> None:
@@ -175,7 +181,7 @@ class _State:
         word = verb.lower_
         if word in UNDONE:
             self.polarity = False
-        elif word in PLANS:
+        elif word in PLANS or (word in ("has", "have") and "to" in auxiliaries(inner) and inner.dep_ == "xcomp"):
             self.status = "planned"
         elif word in ATTEMPTS:
             self.status = "attempted"
@@ -188,17 +194,16 @@ class _State:
 
     def gerund(self, verb: Token) -> None:
         """What a preposition and the word before it make of a gerund: "accused of killing", "without charging"."""
-        preposition, above = verb.head, verb.head.head
-        if preposition.lower_ in WITHOUT or (above.lower_ in PREVENTING and preposition.lower_ == "from"):
+        preposition, above = verb.head, words_over(verb.head)
+        instead = preposition.i > 0 and preposition.nbor(-1).lower_ in ("instead", "short")
+        if preposition.lower_ in WITHOUT or instead or (above & PREVENTING and preposition.lower_ == "from"):
             self.polarity = False
-        elif above.lower_ in ACCUSING or is_of_charge(preposition):
+        elif above & (ACCUSING | CLAIMS) or is_of_charge(preposition):
             self.status = "alleged"
-        elif above.lower_ in ATTEMPTS:
+        elif above & ATTEMPTS:
             self.status = "attempted"
-        elif above.lower_ in AIMING | RUMOURS:
+        elif above & (AIMING | RUMOURS):
             self.real = False
-        elif above.lower_ in CLAIMS:
-            self.status = "alleged"
 
     def content(self, noun: Token) -> None:
         """What the noun that a clause hangs on makes of it: "claims that …", "an attempt to …", "fears that …"."""

@@ -78,6 +78,20 @@ def is_to_come(verb: Token, words: set[str]) -> bool:
     return verb.dep_ == "advcl" and bool(present) and bool(words & LATER)
 
 
+def is_inverted(verb: Token) -> bool:
+    """"Had they arrested him, …" and "Should he be arrested, …" are conditions."""
+    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return own is not None and any(
+        c.lower_ in ("had", "should", "were") and c.dep_ in ("aux", "auxpass") and c.i < own.i for c in verb.children
+    )
+
+
+def words_over(preposition: Token) -> set[str]:
+    """The word that a preposition hangs on, and the verb of which that is the object ("suspect Ann of …")."""
+    above = preposition.head
+    return {above.lower_, above.head.lower_} if above.dep_ in ("dobj", "nsubjpass") else {above.lower_}
+
+
 def is_habit(clause: Clause) -> bool:
     """A bare present of a verb of action is a habit or a headline, not an event."""
     verb = clause.verb
@@ -92,3 +106,9 @@ def is_anterior(clause: Clause) -> bool:
     if verb is None:
         return False
     return "had" in auxiliaries(verb) or (verb.dep_ == "amod" and verb == clause.trigger)
+
+
+def is_apart(verb: Token) -> bool:
+    """"A was freed; B was not": the parser may hang the first half on the second as if it were said there."""
+    first, last = sorted((verb.i, verb.head.i))
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i and any(t.text == ";" for t in verb.doc[first:last])

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from kg.facts import circumstances, fields
 from kg.facts.apart import told_apart
 from kg.facts.clauses import Clause
-from kg.facts.match import TO_PEOPLE, Match, matches
+from kg.facts.match import TO_PEOPLE, Match, certain_people, matches
 from kg.facts.model import Event, Status
 from kg.facts.moods import is_anterior
 from kg.facts.scene import Scene
-from kg.facts.sources import according_to, source_of
+from kg.facts.sources import according_to, givers_of, source_of
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
 
@@ -48,7 +48,7 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         participant=match.roles.get("participant", ()), law=match.roles.get("law", ()), place=place, country=country,
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
-        polarity=polarity, hearsay=match.stance.hearsay and not source and match.pattern.kind != "Statement",
+        polarity=polarity, hearsay=_hearsay(match) and not source,
     )  # fmt: skip
 
 
@@ -84,6 +84,10 @@ def _source(match: Match, scene: Scene) -> str:
     return "" if speaker in match.roles.get("agent", ()) and match.pattern.kind == "Statement" else speaker
 
 
+def _hearsay(match: Match) -> bool:
+    return match.pattern.kind != "Statement" and (match.stance.hearsay or bool(givers_of(match.clause)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Values:
     charge: str = ""
@@ -110,7 +114,7 @@ def _charge(match: Match, scene: Scene) -> str:
 def _count(match: Match, scene: Scene) -> int | None:
     """The number at the noun ("ten refusals") or at the people it happened to ("43 of them were detained")."""
     clause = match.clause
-    heads = [clause.trigger] if clause.voice == "nominal" else [*clause.heads("object")]
+    heads = [clause.trigger] if clause.voice == "nominal" else [t for t in clause.heads("object") if certain_people(t)]
     dates = {t.i for d in scene.dates for t in scene.tokens(d)}
     near = [c for h in heads for c in h.children if c.dep_ == "nummod" and c.i not in dates and h.i - c.i < 4]
     numerals = near or [h for h in heads if h.pos_ == "NUM" and h.i not in dates]

@@ -98,7 +98,7 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a role: the first of its edges that yields any of the allowed classes."""
     for edge in role.edges:
         found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes]
-        if found and edge == "it":
+        if found and edge in ("it", "it-subject"):
             return found[:1]
         if found:
             return list({r.entity: r for r in found}.values())
@@ -106,8 +106,11 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
 
 
 def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
-    """All references at an edge; "inside" means anywhere under the trigger, "topic" what is talked about, "it" the
-    law or petition that a pronoun or "the bill" points back to."""
+    """All references at an edge.
+
+    "inside" means anywhere under the trigger, "topic" what is talked about; "it" and "it-subject" the law or petition
+    that a pronoun or "the bill" points back to, as the object or the subject.
+    """
     if edge == "inside":
         return _inside(clause.trigger, scene)
     if edge == "topic":
@@ -117,23 +120,31 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     if edge == "governor>subject":
         return _over(clause.trigger, scene)
     if edge == "it":
-        return _recalled(clause, scene)
+        return _recalled((*clause.heads("object"), *clause.heads("prep:to")), clause, scene)
+    if edge == "it-subject":
+        above = governor(clause.trigger)
+        return _recalled((*clause.heads("subject"), *(subjects(above) if above is not None else ())), clause, scene)
     if edge == "rest":
         return [r for r in scene.linked.references if r not in _inside(clause.trigger, scene) and r.how != "adjective"]
     return [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
 
 
-def _recalled(clause: Clause, scene: Scene) -> list[Reference]:
+def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Reference]:
     """What "it" or "the bill" may be where nobody resolved it: the texts named before, the last first."""
+    pronouns = () if _other_object(clause.trigger) else ("it", "they", "them")
     open_heads = [
-        t for t in (*clause.heads("object"), *clause.heads("subject"), *clause.heads("prep:to"))
-        if t.lower_ in ("it", "they", "them", "which", "that") or (t.lower_ in TEXT_NOUNS and _pointed(t))
-        if not named(t, scene)
-    ]
+        t for t in heads
+        if (t.lower_ in pronouns or (t.lower_ in TEXT_NOUNS and _pointed(t))) and not named(t, scene)
+    ]  # fmt: skip
     if not open_heads:
         return []
     here = [r for r in scene.linked.references if r.cls in TEXTS and _starts_before(r, open_heads[0], scene)]
     return [*reversed(here), *scene.before]
+
+
+def _other_object(verb: Token) -> bool:
+    """"received the list and filed it": the pronoun is the object of the verb before."""
+    return verb.dep_ == "conj" and any(c.dep_ == "dobj" and c.lower_ not in TEXT_NOUNS for c in verb.head.children)
 
 
 def _starts_before(reference: Reference, token: Token, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, conjuncts, governor, is_verbal, subjects
+from kg.facts.lexicon import SPEECH
 from kg.facts.roles import named
 from kg.facts.scene import Scene
 
@@ -24,16 +25,23 @@ def source_of(reports: Sequence[Token], scene: Scene) -> str:
 
 
 def according_to(clause: Clause, scene: Scene) -> str:
-    """The entity in "according to X" over a clause, "" if none."""
+    """The entity in "according to X" or "as X reported" over a clause, "" if none."""
+    givers = (r.entity for t in givers_of(clause) for r in named(t, scene) if r.cls != "Place")
+    return next(givers, "")
+
+
+def givers_of(clause: Clause) -> list[Token]:
+    """Those according to whom a clause is so, named or not ("according to witnesses")."""
     verb: Token | None = clause.verb or clause.trigger
+    found: list[Token] = []
     while verb is not None:
         for child in verb.children:
             if child.lower_ == "according":
-                found = [r for t in _givers(child) for r in named(t, scene)]
-                if found:
-                    return found[0].entity
+                found += _givers(child)
+            elif child.dep_ == "advcl" and child.lower_ in SPEECH and any(c.lower_ == "as" for c in child.children):
+                found += subjects(child)
         verb = governor(verb) if is_verbal(verb) or verb == clause.trigger else None
-    return ""
+    return found
 
 
 def _givers(according: Token) -> list[Token]:
