@@ -9,10 +9,11 @@ from kg.entities.model import Entity, LinkedSentence
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
-from kg.facts.quotes import read_label
+from kg.facts.outcomes import linked
+from kg.facts.quotes import quoted, read_label
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
-from kg.facts.story import carried
+from kg.facts.story import carried, of_the_living
 from kg.facts.treaty_table import read_table
 from kg.ids import digest
 from kg.mentions.timex import ArticleDates
@@ -34,11 +35,11 @@ def read_events(
     for kind in ("text", "item"):
         for group in _paragraphs(scenes, kind):
             entry = kind == "item" or label_date(group[0]) is not None
-            events += read_item(group) if entry else [event for scene in group for event in told(scene)]
+            events += read_item(group) if entry else quoted(group, [told(scene) for scene in group])
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
-    return _identified(carried(merge(events)), work)
+    return linked(_identified(of_the_living(carried(merge(events))), work))
 
 
 def told(scene: Scene) -> list[Event]:

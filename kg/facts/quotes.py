@@ -1,14 +1,17 @@
-"""Voices set off by a colon: "Ann, 24, Lima: “I march because …”" is a statement of hers without a verb of speech."""
+"""Voices: labels before a colon ("Ann, 24, Lima: “I march because …”"), and quotations of several sentences."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.facts.circumstances import country_of
 from kg.facts.model import Event
 from kg.facts.scene import Scene
 
 LABEL = re.compile(r"^[^:“”\"]{2,80}:\s*[“\"«]")
+OPENING = ("“", "«", '"')
 TOPICS = frozenset({"Petition", "Bill", "Law", "Policy", "Country", "GovernmentBody"})
 
 
@@ -24,3 +27,40 @@ def read_label(scene: Scene) -> list[Event]:
     country = country_of("", [speaker, *topic], scene)
     return [Event("", "Statement", (scene.evidence(),), "quotes/label", agent=(speaker,), patient=tuple(topic),
                   country=country)]  # fmt: skip
+
+
+def quoted(scenes: Sequence[Scene], told: Sequence[Sequence[Event]]) -> Iterator[Event]:
+    """The events of a paragraph; what a whole sentence of a quotation tells has the speaker as its source.
+
+    `told` holds the events of each scene. Where no speaker is found, it is still only said.
+    """
+    inside = list(within_quotation([s.linked.sentence.text for s in scenes]))
+    for number, events in enumerate(told):
+        for event in events:
+            if inside[number] and event.kind != "Statement" and not event.source:
+                source = _speaker(number, told)
+                event = replace(event, source=source, hearsay=not source)
+            yield event
+
+
+def within_quotation(sentences: Sequence[str]) -> Iterator[bool]:
+    """Whether each sentence of a paragraph stands in quotation marks from its first word to its last."""
+    is_open = False
+    for text in sentences:
+        words = text.strip()
+        starts = is_open or words[:1] in OPENING
+        depth = is_open
+        closed_at = len(words)
+        for place, sign in enumerate(words):
+            if sign in "“«" or (sign == '"' and not depth):
+                depth = True
+            elif sign in "”»" or sign == '"':
+                depth, closed_at = False, place
+        yield starts and (depth or closed_at >= len(words.rstrip(".!?…")) - 1)
+        is_open = depth
+
+
+def _speaker(number: int, told: Sequence[Sequence[Event]]) -> str:
+    """The speaker of the statement nearest to a sentence of the paragraph, the one before it first."""
+    order = sorted(range(len(told)), key=lambda k: (abs(k - number), k))
+    return next((e.agent[0] for k in order for e in told[k] if e.kind == "Statement" and e.polarity and e.agent), "")

@@ -16,6 +16,31 @@ SCENES = frozenset({"Detention", "Release", "Assault", "Killing", "Attack", "Mar
 TIMELESS = frozenset({"TreatyAction", "Enactment", "Publication", "Foundation", "BillProposal", "Refusal", "Disaster"})
 
 
+AFTER_DEATH = frozenset({"Detention", "Charge", "Trial", "Conviction", "Release"})
+
+
+def of_the_living(events: Sequence[Event]) -> list[Event]:
+    """Nobody is tried after being killed: a pronoun that seems to say so means the killer, or we do not know whom."""
+    killings = [e for e in events if e.kind == "Killing" and e.polarity and e.status == "occurred" and e.date]
+    result = []
+    for event in events:
+        killing = next((k for k in killings if _after_death(event, k)), None) if event.kind in AFTER_DEATH else None
+        if killing is None:
+            result.append(event)
+            continue
+        others = tuple(key for key in event.patient if key not in killing.patient)
+        patient = others or (killing.agent if len(killing.agent) == 1 else ())
+        if patient:
+            result.append(replace(event, patient=patient))
+    return result
+
+
+def _after_death(event: Event, killing: Event) -> bool:
+    if event.date is None or killing.date is None or event.date.earliest <= killing.date.latest:
+        return False
+    return bool(set(event.patient) & set(killing.patient))
+
+
 def carried(events: Sequence[Event]) -> list[Event]:
     """Give an event without a date that of the last one near before it with which it shares somebody.
 

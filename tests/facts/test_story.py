@@ -8,7 +8,7 @@ import pytest
 
 from kg.dates import parse_edtf
 from kg.facts.model import Event, Evidence
-from kg.facts.story import carried
+from kg.facts.story import carried, of_the_living
 
 FIRST = Event(
     "", "Meeting", (Evidence("d", 1, 0, 50, "x" * 50),), "t/t", agent=("Org:a",), date=parse_edtf("2024-05-03")
@@ -41,3 +41,19 @@ def test_a_speaker_goes_on_speaking_on_the_same_day() -> None:
     again = replace(LATER, kind="Statement", agent=("Org:a",), patient=("Law:b",))
     assert carried([said, again])[1].date == said.date
     assert carried([said, replace(again, agent=("Org:c",))])[1].date is None
+
+
+def test_nobody_is_tried_after_being_killed() -> None:
+    killing = replace(FIRST, kind="Killing", agent=("killer",), patient=("victim",))
+    verdict = replace(LATER, kind="Conviction", patient=("victim",), date=parse_edtf("2024-11-20"))
+    early = replace(LATER, patient=("victim",), date=parse_edtf("2021-05-01"))
+    assert [e.patient for e in of_the_living([killing, verdict, early])] == [("victim",), ("killer",), ("victim",)]
+    assert of_the_living([replace(killing, agent=()), verdict])[1:] == []
+
+
+def test_the_next_sentence_goes_on_with_the_scene() -> None:
+    march = replace(FIRST, kind="March")
+    arrest = replace(LATER, patient=(), evidence=(Evidence("d", 1, 51, 80, "Police detained ten."),))
+    assert carried([march, arrest])[1].date == march.date
+    before = replace(arrest, evidence=(Evidence("d", 1, 51, 80, "Ten had been detained."),))
+    assert carried([march, before])[1].date is None
