@@ -14,6 +14,8 @@ from datetime import date
 
 from kg import dates
 from kg.dates import PartialDate
+from kg.mentions.timex_find import find
+from kg.mentions.timex_grammar import MONTH, WEEKDAY
 from kg.mentions.timex_model import Parts, Tense, Timex
 
 REPORT_MONTHS = 6
@@ -21,6 +23,12 @@ _YEARLY = re.compile(
     r"\bWorld Report (?P<next>20\d\d)\b|\bEvents of (?P<one>20\d\d)\b|\b(?:Annual|Yearly) (?:Report|Review)\W+(?:for )?"
     r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:Annual |Yearly )(?:Report|Review)\b|\b(?:Year in Review|Human Rights) "
     r"in (?P<four>20\d\d)$"
+)
+_DASHES = str.maketrans("–—", "--")
+_DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+_DATELINE = re.compile(
+    rf"\(?(?:[A-Z][\w.’'/-]*[,\s]+(?:[a-z]{{2,3}}\s+)?){{0,6}}?\(?(?:(?i:{WEEKDAY}),?\s+)?(?P<day>{_DAY})\)?"
+    r"(?:\s+[(/][^()]{1,30}[)/])?\s*(?:--?|\||:)\s"
 )
 _PLANNED = re.compile(
     r"\b(?:Plan|Strategy|Concept|Program|Programme|Agenda|Project|Budget|Roadmap)\W+(?:for\s+)?$", re.IGNORECASE
@@ -45,12 +53,16 @@ class Reference:
     report_year: int = 0
 
 
-def infer(published: str, published_by_page: bool, title: str, seen: Sequence[Seen]) -> Reference:
+def infer(published: str, published_by_page: bool, title: str, seen: Sequence[Seen], opening: str = "") -> Reference:
     """The article's date from its byline, its title, its page and its own time expressions (in order of the text).
 
-    `published` that is no EDTF counts as unknown. `date` is None where nothing tells.
+    `published` that is no EDTF counts as unknown; `opening` is the first sentence, which may bear a dateline. `date`
+    is None where nothing tells.
     """
     given = _given(published)
+    if given is None or published_by_page or given.precision != "day":
+        line = _dateline(opening, given) or (_dateline(f"{title} - ", None) if given is None else None)
+        given, published_by_page = (line, False) if line is not None else (given, published_by_page)
     if given is not None and not published_by_page:
         return Reference(replace(given, rule="byline"), given.precision != "day", _title_year(title))
     report = _title_year(title) or _body_year(seen)
@@ -66,6 +78,19 @@ def _given(published: str) -> PartialDate | None:
         return dates.parse_edtf(published) if published else None
     except ValueError:  # a reader's free text, not EDTF: as good as none
         return None
+
+
+def _dateline(text: str, given: PartialDate | None) -> PartialDate | None:
+    """The day of a "LIMA (3 May 2021) – " before the first sentence; its year may be that of the page."""
+    match = _DATELINE.match(text.translate(_DASHES))
+    timex = next(iter(find(match["day"])), None) if match else None
+    if timex is None or timex.kind != "date" or not timex.first.day:
+        return None
+    year = timex.first.year or (given.latest.year if given else 0)
+    value = _day(year, timex.first.month, timex.first.day) if year else None
+    if value is not None and given is not None and not timex.first.year and value > given.latest:
+        value = _day(year - 1, timex.first.month, timex.first.day)
+    return dates.day(value.year, value.month, value.day) if value else None
 
 
 def _title_year(title: str) -> int:

@@ -10,29 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.dates import PartialDate
 from kg.mentions.reference_date import Reference, Seen, infer
+from kg.mentions.timex_chronology import chronology_years, heading_date, heading_year, label_of
 from kg.mentions.timex_durations import durations
 from kg.mentions.timex_find import find
 from kg.mentions.timex_grammar import LOOKBACK, before
-from kg.mentions.timex_model import Dated, Duration, Tense, Timex
-from kg.mentions.timex_resolve import Context, resolve
+from kg.mentions.timex_model import Context, Dated, Duration, Tense, Timex
+from kg.mentions.timex_resolve import resolve
+from kg.mentions.timex_story import Story
 from kg.mentions.timex_tense import tense_at
 
 __all__ = ["ArticleDates", "Context", "Dated", "Duration", "Timex", "article_dates", "durations", "find", "resolve"]
 
-_STORY_SENTENCES = 5
-_FRAME_SENTENCES = 2
-_HEAD = 30
+_FEW = 2  # labels that make a chronology
 _AHEAD = re.compile(r"\b(?:before|ahead of|until|till|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAMELY = re.compile(r"\s*(?:,|\()\s*(?:on\s+)?", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$", re.IGNORECASE
-)
-_SETS_YEAR = re.compile(r"\b(?:in|during|of)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +36,15 @@ class ArticleDates:
     """The dates of an article. `reference` is the article's own date, None if nothing tells it.
 
     `reference.rule` is "byline", "page" (an upper bound), "report" or "inferred"; `report_year` is 0 unless it is a
-    yearly report. `unresolved` holds what needs a date that the article does not give.
+    yearly report. `unresolved` holds what needs a date that the article does not give. `entries` holds, by sentence,
+    the date of the entry of a chronology, or of the heading, under which it stands.
     """
 
     reference: PartialDate | None
     report_year: int
     by_sentence: Mapping[int, tuple[Dated, ...]]
     unresolved: Mapping[int, tuple[Timex, ...]]
+    entries: Mapping[int, PartialDate] = field(default_factory=dict)
 
     def of(self, index: int) -> tuple[Dated, ...]:
         """The dates of one sentence in the order of the text; empty for an unknown index."""
@@ -54,14 +52,16 @@ class ArticleDates:
 
 
 @dataclass(frozen=True, slots=True)
-class _Story:
-    """What the narrative has reached: the last date, the last full date and the last year set, each with its place."""
+class _Line:
+    """A sentence: its place in the article, paragraph (-1: not known) and heading, its expressions and its label."""
 
-    last: PartialDate | None = None
-    day: PartialDate | None = None
-    day_at: int = -99
-    frame: int = 0
-    frame_at: int = -99
+    number: int
+    index: int
+    text: str
+    seen: tuple[Seen, ...]
+    paragraph: int = -1
+    heading: str = ""
+    label: Timex | None = None
 
 
 def article_dates(
@@ -71,6 +71,7 @@ def article_dates(
     published_by_page: bool = False,
     title: str = "",
     tenses: Mapping[int, Tense] | None = None,
+    paragraphs: Mapping[int, tuple[int, str]] | None = None,
 ) -> ArticleDates:
     """Find and resolve every time expression of one article, in narrative order.
 
@@ -78,22 +79,71 @@ def article_dates(
     `ArticleDates.by_sentence`, whose offsets count within that sentence's text. `published` is EDTF or "" (anything
     else counts as unknown); with `published_by_page` it only bounds the article's date from above. `title` helps to
     tell yearly reports. `tenses` overrides, by index, the tense guessed from the verbs near each expression.
+    `paragraphs` gives, by index, a number of the paragraph (0 or more) and the heading above it.
 
     Durations ("ten days in jail") are not among the dates: ask `durations(text)`. Never raises on any text.
     """
-    found = [(index, text, [_seen(text, timex) for timex in find(text)]) for index, text in sentences]
-    seen = [one for _, _, several in found for one in several]
-    reference = infer(published, published_by_page, title, seen)
-    story = _Story()
+    lines = _lines(sentences, paragraphs or {}, title)
+    reference = infer(published, published_by_page, title, [one for line in lines for one in line.seen],
+                      lines[0].text if lines else "")  # fmt: skip
+    years = _years(lines, reference, title)
+    story = Story()
     dated: dict[int, tuple[Dated, ...]] = {}
     unresolved: dict[int, tuple[Timex, ...]] = {}
-    for number, (index, text, several) in enumerate(found):
-        story, resolved, rest = _sentence(story, number, text, several, reference, (tenses or {}).get(index))
+    entries: dict[int, PartialDate] = {}
+    for line in lines:
+        story = _entered(story, line, reference, years)
+        story, resolved, rest = _sentence(story, line, reference, (tenses or {}).get(line.index), years)
         if resolved:
-            dated[index] = dated.get(index, ()) + resolved
+            dated[line.index] = dated.get(line.index, ()) + resolved
         if rest:
-            unresolved[index] = unresolved.get(index, ()) + rest
-    return ArticleDates(reference.date, reference.report_year, dated, unresolved)
+            unresolved[line.index] = unresolved.get(line.index, ()) + rest
+        if story.entry is not None:
+            entries[line.index] = story.entry
+    return ArticleDates(reference.date, reference.report_year, dated, unresolved, entries)
+
+
+def _lines(sentences: Sequence[tuple[int, str]], paragraphs: Mapping[int, tuple[int, str]], title: str) -> list[_Line]:
+    """The sentences with what is found in them; only the first of a paragraph can bear a label."""
+    lines: list[_Line] = []
+    for number, (index, text) in enumerate(sentences):
+        paragraph, heading = paragraphs.get(index, (-1, ""))
+        first = paragraph == -1 or not lines or lines[-1].paragraph != paragraph
+        seen = tuple(_seen(text, timex) for timex in find(text))
+        label = label_of(text) if first and seen and seen[0].timex.start < LOOKBACK else None
+        lines.append(_Line(number, index, text, seen, paragraph, "" if heading == title else heading, label))
+    several = sum(line.label is not None for line in lines) >= _FEW
+    return [line if several else replace(line, label=None) for line in lines]
+
+
+def _years(lines: Sequence[_Line], reference: Reference, title: str) -> dict[tuple[int, str], int]:
+    """The years of labels (by sentence number) and of headings that are dates (by their words), in one order."""
+    order: list[tuple[tuple[int, str], Timex]] = []
+    heading = ""
+    for line in lines:
+        if line.heading != heading:
+            heading, timex = line.heading, heading_date(line.heading)
+            if timex is not None:
+                order.append(((-1, heading), timex))
+        if line.label is not None:
+            order.append(((line.number, ""), line.label))
+    years = chronology_years(
+        [timex.first for _, timex in order], reference.date, reference.report_year or heading_year(title)
+    )
+    return dict(zip((key for key, _ in order), years, strict=True))
+
+
+def _entered(story: Story, line: _Line, reference: Reference, years: Mapping[tuple[int, str], int]) -> Story:
+    """The story at a sentence that may begin a paragraph, under a heading that may be a date."""
+    if line.paragraph == story.paragraph:
+        return story if line.paragraph >= 0 or line.label is None else replace(story, entry=None)
+    timex = heading_date(line.heading)
+    if timex is None:
+        return story.entering(line.number, line.paragraph, None, heading_year(line.heading))
+    year = timex.first.year or years.get((-1, line.heading), 0)
+    value = resolve(timex, Context(reference=reference.date, bound=reference.bound, frame_year=year, tense="past"))
+    only_year = value is not None and value.precision == "year"
+    return story.entering(line.number, line.paragraph, None if only_year else value, year if only_year else 0)
 
 
 def _seen(text: str, timex: Timex) -> Seen:
@@ -107,21 +157,27 @@ def _seen(text: str, timex: Timex) -> Seen:
 
 
 def _sentence(
-    story: _Story, number: int, text: str, several: list[Seen], reference: Reference, tense: Tense | None
-) -> tuple[_Story, tuple[Dated, ...], tuple[Timex, ...]]:
+    story: Story, line: _Line, reference: Reference, tense: Tense | None, years: Mapping[tuple[int, str], int]
+) -> tuple[Story, tuple[Dated, ...], tuple[Timex, ...]]:
     """Resolve one sentence from left to right; the story moves on with each date."""
     resolved: list[Dated] = []
     rest: list[Timex] = []
-    for one in several:
+    for one in line.seen:
         timex = one.timex
-        context = _context(story, number, reference, one.tense if tense is None else tense)
+        labels = timex == line.label
+        context = story.context(line.number, reference, one.tense if tense is None else tense)
+        if labels:
+            context = replace(context, frame_year=years.get((line.number, ""), 0), entry=None, told=None, tense="past")
         value = resolve(timex, context)
         if value is None:
             rest.append(timex)
             continue
         resolved.append(Dated(timex.start, timex.end, timex.text, value, timex.modifier, timex.kind))
-        story = _moved_on(story, number, text, timex, value, reference)
-    return story, _named_after(text, resolved), tuple(rest)
+        if labels:
+            story = story.at_entry(line.number, value)
+        else:
+            story = story.moved_on(line.number, line.text, timex, value, reference)
+    return story, _named_after(line.text, resolved), tuple(rest)
 
 
 def _named_after(text: str, resolved: list[Dated]) -> tuple[Dated, ...]:
@@ -132,42 +188,3 @@ def _named_after(text: str, resolved: list[Dated]) -> tuple[Dated, ...]:
         if follows and counted.kind == "relative" and counted.date.rule == "story" and named.date.precision == "day":
             together[i] = replace(counted, date=named.date)
     return tuple(together)
-
-
-def _context(story: _Story, number: int, reference: Reference, tense: Tense) -> Context:
-    return Context(
-        reference=reference.date,
-        bound=reference.bound,
-        report_year=reference.report_year,
-        story=story.last,
-        story_day=story.day if number - story.day_at <= _STORY_SENTENCES else None,
-        frame_year=story.frame if number <= story.frame_at else 0,
-        tense=tense,
-    )
-
-
-def _moved_on(story: _Story, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> _Story:
-    """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
-    if value.precision not in ("day", "month", "year") or timex.modifier in ("until", "by", "before", "after"):
-        return story
-    ahead = reference.date is not None and value.earliest > reference.date.latest
-    if ahead or before(_ASIDE, text, timex.start):
-        return story
-    story = replace(story, last=value)
-    if value.precision == "day" and not value.loose:
-        story = replace(story, day=value, day_at=number)
-    if timex.first.year and timex.kind == "date":
-        frame = _frame(number, text, timex, reference)
-        return replace(story, frame=frame[0], frame_at=frame[1])
-    return story
-
-
-def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[int, int]:
-    """ "In 2017, …" sets the year for the days and months after it: to the end of its sentence, at the head of one
-    for the next sentences too. A year that only describes something ("the 2005 revolution") sets nothing.
-    """
-    sets = not timex.first.month and timex.modifier == "" and before(_SETS_YEAR, text, timex.start)
-    past = reference.date is None or timex.first.year < reference.date.latest.year
-    if not sets or not past:
-        return 0, -99
-    return timex.first.year, number + (_FRAME_SENTENCES if timex.start <= _HEAD else 0)

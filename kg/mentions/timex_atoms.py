@@ -64,7 +64,8 @@ _COUNTED = (
     r"tenge|dollars|euros?|pounds|rub?les|som|sum|somoni|roubles|usd|eur|kzt|kgs|uzs|tjs|mci|km|kilomet\w+|met(?:er|re)s|"
     r"miles|tons?|tonnes|hectares|units|pages|copies|words|million|billion|thousand)"
 )
-_COUNTS = compiled(rf"\s+(?:(?!(?:by|in|at|on|for|with|when|as|against|after|to|from|among|and|or|the)\b)[a-z]+\s+)?{_COUNTED}\b|\s*%|-[A-Za-z]|\s?-\s?\d")
+_SMALL = r"(?:by|in|at|on|for|with|when|as|against|after|to|from|among|and|or|the)\b"
+_COUNTS = compiled(rf"\s+(?:(?!{_SMALL})[a-z]+\s+)?{_COUNTED}\b|\s*%|-[A-Za-z]|\s?-\s?\d")
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b")
 _NUMBERED = compiled(
     r"(?:\b(?:articles?|art\.|sections?|nos?\.|no|numbers?|resolution|rules?|paragraphs?|paras?\.?|decree|order|room|"

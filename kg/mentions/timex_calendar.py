@@ -16,7 +16,9 @@ _LIST_GAP = compiled(r"\s*,\s*|\s*,?\s*(?:and|or|&|as well as)\s+(?:(?:in|on)\s+
 _BETWEEN = compiled(r"\bbetween\s+(?:the\s+)?$")
 _FROM = compiled(r"\bfrom\s+(?:the\s+)?$")
 _WEEKDAY_LEAD = compiled(rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?$")
-_YEAR_TAIL = compiled(r"(?:,|\s+of)?\s+(?P<word>this|last|next|that|the\s+(?:same|following|next|previous))\s+year\b(?!')")
+_YEAR_TAIL = compiled(
+    r"(?:,|\s+of)?\s+(?P<word>this|last|next|that|the\s+(?:same|following|next|previous))\s+year\b(?!')"
+)
 _DIRECTION = compiled(r"\b(?P<word>the\s+(?:following|same|next|previous)|last|next|this|that)\s+$")
 _PART_OF_MONTH = compiled(
     r"\b(?:the\s+)?(?P<word>early|mid|late|(?:(?:very\s+)?(?:beginning|start|middle|end)\s+of))[\s-]+(?:in\s+|on\s+)?"

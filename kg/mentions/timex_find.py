@@ -11,6 +11,10 @@ from kg.mentions.timex_model import Timex, Unit
 from kg.mentions.timex_relative import relative
 
 _DISTANCE = compiled(rf"\b(?P<n>{QUANTITY})\s+(?P<unit>{UNIT})s?\s+(?P<word>after|before|from)\s+(?:the\s+)?$")
+_SPAN = compiled(
+    rf"\b(?:for\s+)?(?P<n>{QUANTITY})\s+(?P<unit>day|week|month|year)s?,?\s+(?:starting|beginning|from)\s+(?:on\s+)?(?:the\s+)?$"
+)
+_EVE = compiled(r"\b(?:on\s+)?the\s+eve\s+of\s+(?:the\s+)?$")
 _RECURRING = compiled(r"\b(?:every|each)\s+(?:(?:other|first|second|third|last)\s+)?$")
 
 
@@ -30,6 +34,13 @@ def find(text: str) -> list[Timex]:
 
 def _distance(text: str, timex: Timex) -> Timex:
     """ "two days after 8 March": the expression is the sum, its anchor the date named."""
+    if timex.kind in ("date", "holiday") and timex.first.day and (match := before(_EVE, text, timex.start)):
+        return replace(timex, start=match.start(), kind="relative", amount=-1, unit="day", modifier="")
+    if timex.kind == "date" and timex.first.day and (match := before(_SPAN, text, timex.start)):
+        amount, loose = quantity(match["n"])
+        unit = cast(Unit, match["unit"].lower())
+        timex = replace(timex, start=match.start(), kind="relative", modifier="", stretch=True)
+        return replace(timex, amount=round(amount), unit=unit, loose=loose)
     swallowed = len(timex.modifier) + 1 if timex.modifier in ("after", "before") else 0
     match = before(_DISTANCE, text, timex.start + swallowed)
     if match is None or timex.kind not in ("date", "holiday"):

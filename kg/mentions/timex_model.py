@@ -82,3 +82,25 @@ class Dated:
     date: PartialDate
     modifier: Modifier = ""
     kind: Kind = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a time expression is read against.
+
+    `reference` is the article's date; `bound` tells that it is no more than an upper bound (a page's date) or rough.
+    `report_year` is the year of a yearly report, 0 if it is none. `story` is the date that the narrative has reached,
+    `story_day` the last full date of the sentences just before, `frame_year` a year that this sentence (or the head
+    of the one before) has set, 0 if none. `told` is the last date with a year of its own that this paragraph has told
+    of, or one counted from it; `entry` the date of the entry of a chronology, or of the heading above.
+    """
+
+    reference: PartialDate | None = None
+    bound: bool = False
+    report_year: int = 0
+    story: PartialDate | None = None
+    story_day: PartialDate | None = None
+    frame_year: int = 0
+    tense: Tense = ""
+    told: PartialDate | None = None
+    entry: PartialDate | None = None

@@ -23,6 +23,7 @@ _LATER = compiled(
     r"(?:asked|agreed|promised|pledged|vowed|wants?|hoped|ordered|invited)\s+to(?:\s+[a-z]+){1,3}\s+(?:in|on|by))\s+"
     r"(?:the\s+)?$"
 )
+_NOW = compiled(r"\b(?:is|are|remains?)\s+(?:now\s+)?(?:\w+\s+){1,3}(?:the\s+)?$")
 _LIMIT = compiled(r"(?:(?:until|till|by|before)\s+(?:the\s+)?)?")
 _REACH = 400
 _CLAUSE = compiled(r";|\b(?:but|while|whereas)\b")
@@ -35,7 +36,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """
     limit = _LIMIT.match(text, start, end)
     if preceded(_LATER, text, start) or (limit and preceded(_LATER, text, limit.end())):
-        return "later"
+        return "future" if preceded(_NOW, text, start) else "later"
     near = max(0, start - _REACH)
     left = max((m.end() for m in _CLAUSE.finditer(text, near, start)), default=near)
     cut = _CLAUSE.search(text, end, end + _REACH)

@@ -84,7 +84,7 @@ def test_no_such_day(text: str) -> None:
         ("from 1 to 30 June", "past", "2023-06-01/2023-06-30"),
         ("from 20 to 30 June", "past", "2022-06-20/2022-06-30"),
         ("from 30 May to 2 June", "past", "2023-05-30/2023-06-02"),
-        ("since April", "past", "2023-04/.."),
+        ("since April", "past", "2023-04/2023-06-14"),
         ("last summer", "past", "2022-06/2022-08"),
     ],
 )
@@ -132,7 +132,8 @@ def test_news(text: str, tense: Tense, edtf: str) -> None:
         ("last month", ARTICLE, ("2023-05", "relative")),
         ("next month", ARTICLE, ("2023-07", "relative")),
         ("earlier this year", ARTICLE, ("2023", "relative")),
-        ("since last year", ARTICLE, ("2022/..", "relative")),
+        ("since last year", ARTICLE, ("2022/2023-06-14", "relative")),
+        ("since last year", REPORT, ("2021/..", "relative")),
         ("over the past three years", ARTICLE, ("2020/2023", "relative")),
         ("during the last two weeks", ARTICLE, ("2023-05-31~/2023-06-14~", "relative")),
         ("last November", ARTICLE, ("2022-11", "year-word")),

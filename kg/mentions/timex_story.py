@@ -1,0 +1,97 @@
+"""What the narrative of an article has reached, sentence by sentence: the dates that later ones are counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg import dates
+from kg.dates import PartialDate
+from kg.mentions.reference_date import Reference
+from kg.mentions.timex_grammar import before, compiled
+from kg.mentions.timex_model import Context, Tense, Timex
+
+STORY_SENTENCES = 5
+FRAME_SENTENCES = 2
+HEAD = 30
+LIMITS = ("until", "by", "before", "after")
+_ASIDE = compiled(r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$")
+_RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
+_SETS_YEAR = compiled(r"\b(?:in|during|of)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the narrative has reached: the last date, the last full date and the last year set, each with its place.
+
+    `told` is the last date of this paragraph (`paragraph`) that has a year of its own or goes on from one; `entry`
+    the date of the entry or heading, and `year` that of the heading, 0 if it has none.
+    """
+
+    last: PartialDate | None = None
+    day: PartialDate | None = None
+    day_at: int = -99
+    frame: int = 0
+    frame_at: int = -99
+    told: PartialDate | None = None
+    paragraph: int = -1
+    entry: PartialDate | None = None
+    year: int = 0
+
+    def entering(self, number: int, paragraph: int, entry: PartialDate | None, year: int) -> Story:
+        """The story at the beginning of a paragraph, under a heading with a date or year."""
+        if paragraph == self.paragraph:
+            return self
+        begun = replace(self, told=None, paragraph=paragraph, entry=entry, year=year)
+        return begun.at_entry(number, entry) if entry is not None else begun
+
+    def at_entry(self, number: int, entry: PartialDate) -> Story:
+        """The story at the date of an entry: what follows is counted from it."""
+        first = dates.parse_edtf(entry.edtf.partition("/")[0])
+        here = replace(self, entry=entry, last=first)
+        return replace(here, day=first, day_at=number) if first.precision == "day" else here
+
+    def context(self, number: int, reference: Reference, tense: Tense) -> Context:
+        """What a date of sentence `number` is read against."""
+        return Context(
+            reference=reference.date,
+            bound=reference.bound,
+            report_year=reference.report_year,
+            story=self.last,
+            story_day=self.day if number - self.day_at <= STORY_SENTENCES else None,
+            told=self.told,
+            entry=self.entry,
+            frame_year=self.frame if number <= self.frame_at else self.year,
+            tense=tense,
+        )
+
+    def moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
+        """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
+        if timex.modifier == "since":
+            value = dates.parse_edtf(value.edtf.partition("/")[0], rule=value.rule)
+        if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
+            return self
+        ahead = reference.date is not None and value.earliest > reference.date.latest
+        aside = value.precision != "day" and before(_RELATIVE, text, timex.start)
+        if ahead or aside or before(_ASIDE, text, timex.start):
+            return self
+        story = replace(self, last=value)
+        if value.precision == "day" and not value.loose:
+            story = replace(story, day=value, day_at=number)
+        if value.precision != "year" and self.paragraph >= 0:
+            goes_on = timex.first.year or value.rule in ("year-from-story", "story") or timex.first.year_word
+            story = replace(story, told=value if goes_on else None)
+        if timex.first.year and timex.kind == "date":
+            frame = _frame(number, text, timex, reference)
+            return replace(story, frame=frame[0], frame_at=frame[1])
+        return story
+
+
+def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[int, int]:
+    """ "In 2017, …" sets the year for the days and months after it: to the end of its sentence, at the head of one
+    for the next sentences too. A year that only describes something ("the 2005 revolution") sets nothing.
+    """
+    sets = not timex.first.month and timex.modifier == "" and before(_SETS_YEAR, text, timex.start)
+    past = reference.date is None or timex.first.year < reference.date.latest.year
+    if not sets or not past:
+        return 0, -99
+    return timex.first.year, number + (FRAME_SENTENCES if timex.start <= HEAD else 0)
