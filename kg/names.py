@@ -15,10 +15,14 @@ from rapidfuzz import fuzz
 # Order matters: longer clusters first, so that "iye" is not eaten as "ye".
 FOLDS: tuple[tuple[str, str], ...] = (
     ("dzh", "j"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ts", "c"),
-    ("ph", "f"), ("ou", "u"), ("iye", "e"), ("aye", "ae"), ("eye", "ee"), ("oye", "oe"), ("uye", "ue"), ("ye", "e"),
-    ("yo", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"), ("yi", "i"), ("ii", "i"),
-    ("q", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("ae", "e"), ("ee", "e"),
+    ("ph", "f"), ("ou", "u"), ("iye", "e"), ("ie", "e"), ("aye", "ae"), ("eye", "ee"), ("oye", "oe"), ("uye", "ue"),
+    ("ye", "e"), ("yo", "o"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"), ("iy", "i"), ("yi", "i"),
+    ("ii", "i"), ("q", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("ae", "e"), ("ee", "e"),
 )  # fmt: skip
+# Letters that English spells with two.
+DIGRAPHS = str.maketrans({"đ": "dj", "Đ": "Dj"})
+# Vowels that transliterations take for each other.
+NEAR_VOWELS = frozenset({"ae", "ei", "ou"})
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"[’'`](?:s\b)?(?=\s|$)")
 PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben"})
@@ -38,7 +42,8 @@ def fold(name: str) -> str:
     >>> fold("Qayrat Zhaqsybekov") == fold("Kairat Jaksybekov")
     True
     """
-    text = re.sub(r"[^a-z ]+", "", re.sub(r"[-–—/]", " ", anyascii(name).lower()))
+    text = re.sub(r"[-–—/]", " ", anyascii(name.translate(DIGRAPHS)).lower())
+    text = re.sub(r"\bx", "h", re.sub(r"[^a-z ]+", "", text))
     for old, new in FOLDS:
         text = text.replace(old, new)
     return " ".join(re.sub(r"(.)\1", r"\1", word) for word in text.split())
@@ -83,13 +88,22 @@ def given_names_agree(a: str, b: str) -> bool:
         return True
     if min(len(x), len(y)) == 1:
         return x[0] == y[0]
-    bones = skeleton(x)
-    return bones == skeleton(y) and (len(bones) >= 3 and x[0] == y[0]) and fuzz.ratio(x, y) >= 60
+    x, y = x.replace("h", "g"), y.replace("h", "g")
+    alike = skeleton(x) == skeleton(y) and len(skeleton(x)) >= 3 and x[0] == y[0]
+    return alike and _vowels_agree(x, y) and fuzz.ratio(x, y) >= 60
 
 
 def surnames_agree(a: str, b: str) -> bool:
     """Whether two surnames can be spellings of one: a consonant more or less makes them two (Ishanov, Isanov)."""
-    return fold(a) == fold(b) or (skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3 and similarity(a, b) >= 80)
+    x, y = fold(a), fold(b)
+    alike = skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3
+    return x == y or (alike and _vowels_agree(x, y) and similarity(a, b) >= 80)
+
+
+def _vowels_agree(a: str, b: str) -> bool:
+    """Whether two folded words may be one, vowel by vowel: Temur and Timur, not Marat and Murat. One may be lost."""
+    x, y = re.findall("[aeiou]", a), re.findall("[aeiou]", b)
+    return len(x) != len(y) or all(v == w or "".join(sorted(v + w)) in NEAR_VOWELS for v, w in zip(x, y, strict=True))
 
 
 def same_person(a: str, b: str) -> bool:

@@ -15,7 +15,7 @@ MISPRINT = re.compile(r"(?<=[.!?,])“(?= |$)")
 def in_quote(sentence: Sentence, at: int) -> bool:
     """Inside direct speech "she" is somebody the speaker means, not the speaker. `at` is a document offset."""
     before = sentence.document.text[sentence.paragraph.start : at]
-    return before.count("“") > before.count("”") + _misprinted(before) or before.count('"') % 2 == 1
+    return before.count("“") > before.count("”") + 2 * _misprinted(before) or before.count('"') % 2 == 1
 
 
 def _misprinted(text: str) -> int:

@@ -97,7 +97,7 @@ def _definite(here: Sequence[Seen]) -> Iterator[Pair]:
 
 
 def _police(here: Sequence[Seen]) -> Iterator[Pair]:
-    """ "The police" in a document that names one force ("Cebu City Police") are that force."""
+    """ "The police" in a document that names one force ("Kumasi City Police") are that force."""
     forces = {s.handle for s in here if s.handle.cls == "GovernmentBody" and s.mention.text.endswith(" Police")}
     bare = {s.handle for s in here if s.mention.facts.get("body") == "police" and not s.mention.facts.get("owner")}
     if len(forces) == 1:

@@ -73,7 +73,9 @@ def _composed(sentence: Sentence, m: re.Match[str]) -> Mention | None:
 def _is_demonym(name: str) -> bool:
     """ "Kenyan city" is any city of Kenya."""
     words = name.split()
-    return len(words) == 2 and authorities.country_by_adjective(words[0]) is not None and not any(c.name == words[0] for c in cities(words[0]))
+    if len(words) != 2 or authorities.country_by_adjective(words[0]) is None:
+        return False
+    return not any(c.name == words[0] for c in cities(words[0]))
 
 
 def _listed(sentence: Sentence, m: re.Match[str]) -> Iterator[Mention]:

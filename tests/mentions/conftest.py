@@ -45,12 +45,20 @@ def tagged() -> Callable[[Sequence[tuple[str, str, str, int]]], Sentence]:
 
     def make(words: Sequence[tuple[str, str, str, int]]) -> Sentence:
         texts = [w for w, _, _, _ in words]
-        pos = [{"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "POS": "PART"}.get(t, t) for _, t, _, _ in words]
+        pos = [
+            {"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "POS": "PART"}.get(t, t)
+            for _, t, _, _ in words
+        ]
         tags = [t if t.isupper() else "XX" for _, t, _, _ in words]
         doc = Doc(
-            BLANK.vocab, texts, [True] * (len(texts) - 1) + [False], pos=pos, tags=tags,
-            deps=[d for _, _, d, _ in words], heads=[h for _, _, _, h in words],
-        )  # fmt: skip
+            BLANK.vocab,
+            texts,
+            [True] * (len(texts) - 1) + [False],
+            pos=pos,
+            tags=tags,
+            deps=[d for _, _, d, _ in words],
+            heads=[h for _, _, _, h in words],
+        )
         return sentence_of(doc, doc.text)
 
     return make

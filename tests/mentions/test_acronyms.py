@@ -35,4 +35,6 @@ def test_initials_stand_for_the_one_name_that_fits(blank) -> None:
 def test_an_acronym_is_of_the_class_of_its_name(blank) -> None:
     sentences = [blank("Coastal Inquiry Directorate (CIQ) met")]
     name = Mention(0, 27, "Coastal Inquiry Directorate", "GovernmentBody", "Coastal Inquiry Directorate", "head")
-    assert acronym_classes(sentences, [[name]], {"Coastal Inquiry Directorate": "GovernmentBody"}) == {"CIQ": "GovernmentBody"}
+    assert acronym_classes(sentences, [[name]], {"Coastal Inquiry Directorate": "GovernmentBody"}) == {
+        "CIQ": "GovernmentBody"
+    }

@@ -12,7 +12,13 @@ from kg.mentions.analysis import model_version, parse, parse_text, sentence_guar
 
 @pytest.mark.model
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n\r", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=80))
+@given(
+    st.text(
+        alphabet=st.characters(codec="utf-8", exclude_characters="\n\r", exclude_categories=["Cs", "Cc"]),
+        min_size=1,
+        max_size=80,
+    )
+)
 def test_a_sentence_is_the_documents_text(read, text: str) -> None:
     for sentence in read(text):
         assert text[sentence.start : sentence.end].strip()
@@ -45,8 +51,9 @@ def test_documents_come_back_in_order_and_alike(read) -> None:
     first, again = list(parse(documents)), list(parse(documents))
     assert first == again
     assert [[s.text for s in sentences(d, data)] for d, data in zip(documents, first, strict=True)] == [
-        ["One is here."], ["Two left.", "Three came."],
-    ]  # fmt: skip
+        ["One is here."],
+        ["Two left.", "Three came."],
+    ]
 
 
 @pytest.mark.model

@@ -37,7 +37,7 @@ from kg.mentions import bodies
         ("On Friday the Senate voted.", "Senate", "Legislature", ""),
         ("The upper house of parliament voted.", "upper house of parliament", "Legislature", ""),
     ],
-)  # fmt: skip
+)
 def test_a_body_is_found_by_its_description(blank, text: str, found: str, cls: str, country: str) -> None:
     got = {(m.text, m.cls, m.facts.get("country", "")) for m in bodies.find(blank(text))}
     assert (found, cls, country) in got if found else not got
@@ -58,7 +58,12 @@ def test_other_words_are_no_bodies(blank, text: str) -> None:
 
 
 def test_a_noun_that_only_qualifies_is_no_body(tagged) -> None:
-    station = [("The", "DET", "det", 2), ("police", "NN", "compound", 2), ("station", "NN", "nsubj", 3), ("burned", "VERB", "ROOT", 3)]
+    station = [
+        ("The", "DET", "det", 2),
+        ("police", "NN", "compound", 2),
+        ("station", "NN", "nsubj", 3),
+        ("burned", "VERB", "ROOT", 3),
+    ]
     force = [("The", "DET", "det", 1), ("police", "NN", "nsubj", 2), ("came", "VERB", "ROOT", 2)]
     assert list(bodies.find(tagged(station))) == []
     assert [m.text for m in bodies.find(tagged(force))] == ["police"]

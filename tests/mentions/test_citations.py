@@ -27,7 +27,11 @@ from kg.mentions import citations
         ("the UN Convention on the Rights of Nobody in 2016", "UN Convention on the Rights of Nobody", "Treaty"),
         ("the Marrakesh Protocol of", "Marrakesh Protocol", "Treaty"),
         ("the Strategy for Rural Roads was shelved", "Strategy for Rural Roads", "Policy"),
-        ("The State Plan to protect the rivers until 2031, it says,", "State Plan to protect the rivers until 2031", "Policy"),
+        (
+            "The State Plan to protect the rivers until 2031, it says,",
+            "State Plan to protect the rivers until 2031",
+            "Policy",
+        ),
         ("a National Roadmap was drawn", "National Roadmap", "Policy"),
         ("the concept of a “caring state” again", "caring state", "Policy"),
     ],
@@ -38,7 +42,13 @@ def test_a_title_is_found(blank, text: str, name: str, cls: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the Rule of Law is", "Martial Law was lifted", "the Ministry of Law refused", "She studied at the Faculty of Law.", "They acted fast."],
+    [
+        "the Rule of Law is",
+        "Martial Law was lifted",
+        "the Ministry of Law refused",
+        "She studied at the Faculty of Law.",
+        "They acted fast.",
+    ],
 )
 def test_other_capitals_are_no_titles(blank, text: str) -> None:
     assert list(citations.find(blank(text))) == []

@@ -12,10 +12,18 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "name", "cls"),
     [
-        ("Open Square, a Lagos-based civic group, has applied for a permit.", "Open Square", "CivilSocietyOrganization"),
+        (
+            "Open Square, a Lagos-based civic group, has applied for a permit.",
+            "Open Square",
+            "CivilSocietyOrganization",
+        ),
         ("They met on Open Square in Lagos.", "Open Square", "Place"),
         ("The High Court in Mbeya freed him.", "High Court in Mbeya", "Court"),
-        ("He fled after the trial of a group called Ghana’s Union of Anglers.", "Ghana’s Union of Anglers", "CivilSocietyOrganization"),
+        (
+            "He fled after the trial of a group called Ghana’s Union of Anglers.",
+            "Ghana’s Union of Anglers",
+            "CivilSocietyOrganization",
+        ),
         ("The mayor of Oruro resigned, and people in Oruro cheered.", "Oruro", "Place"),
         ("The Justice Ministry denied it.", "Justice Ministry", "GovernmentBody"),
         ("They walked to the former Ministry of Railways building.", "former Ministry of Railways building", "Place"),

@@ -18,7 +18,11 @@ pytestmark = pytest.mark.model
         ("Parliament adopted a new mass media law.", "mass media law", "Law"),
         ("Togo passed a similar law in 2019.", "similar law", "Law"),
         ("He signed a decree to create a water council.", "decree to create a water council", "Policy"),
-        ("The union signed a fisheries agreement with Mauritania in May.", "fisheries agreement with Mauritania", "Treaty"),
+        (
+            "The union signed a fisheries agreement with Mauritania in May.",
+            "fisheries agreement with Mauritania",
+            "Treaty",
+        ),
     ],
 )
 def test_a_described_norm(read, text: str, name: str, cls: str) -> None:
@@ -40,10 +44,14 @@ def test_norms_that_need_not_exist_are_none(read, text: str) -> None:
 
 
 def test_a_definite_norm_may_be_one_already_named(read) -> None:
-    facts = [m.facts for text in ("They attacked the noise bill.", "They read a noise bill.") for m in described.find(read(text)[0])]
+    facts = [
+        m.facts
+        for text in ("They attacked the noise bill.", "They read a noise bill.")
+        for m in described.find(read(text)[0])
+    ]
     assert [f.get("definite") for f in facts] == [True, None]
 
 
 def test_the_state_at_the_end_owns_it(read) -> None:
-    found = [m for m in described.find(read("They fear laws against street music in Togo.")[0])]
+    found = list(described.find(read("They fear laws against street music in Togo.")[0]))
     assert [m.facts.get("country") for m in found] == ["TG"]

@@ -19,7 +19,11 @@ LINKS = frozenset({"on", "against", "for", "to"})
         ("They read the new press law.", "law", "press law"),
         ("They handed in a petition for consideration.", "petition", "petition"),
         ("They wrote a decree to found a body to watch rivers.", "decree", "decree to found a body"),
-        ("It issued an ordinance that repeals the curfew and frees him.", "ordinance", "ordinance that repeals the curfew"),
+        (
+            "It issued an ordinance that repeals the curfew and frees him.",
+            "ordinance",
+            "ordinance that repeals the curfew",
+        ),
     ],
 )
 def test_the_words_of_a_description(read, text: str, noun: str, whole: str) -> None:

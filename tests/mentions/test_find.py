@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,10 +17,31 @@ TEXTS = {
     "a": "The outlet Vetra asked Otienda about the Fishing Quota Bill.\nGhana signed a treaty on wetlands.",
     "c": "Vetra, a newspaper, was blocked by the Communications Ministry in Kisumu on 3 May.",
 }
-PIECES = st.sampled_from([
-    "Ama Mensah", "the Press Act", "Kisumu police", "“", "”", "’s", "\u00a0", "  ", "(LFU)", "A petition against fees", "said",
-    "Article 12 of the Law on Seeds", "!", ", a nurse,", "and", "İzmir", "Niš", "Paperwall.ge", "\n", "Ministry of Water", "x" * 40,
-])  # fmt: skip
+PIECES = st.sampled_from(
+    [
+        "Ama Mensah",
+        "the Press Act",
+        "Kisumu police",
+        "“",
+        "”",
+        "’s",
+        "\u00a0",
+        "  ",
+        "(LFU)",
+        "A petition against fees",
+        "said",
+        "Article 12 of the Law on Seeds",
+        "!",
+        ", a nurse,",
+        "and",
+        "İzmir",
+        "Niš",
+        "Paperwall.ge",
+        "\n",
+        "Ministry of Water",
+        "x" * 40,
+    ]
+)
 
 
 def flat(found) -> list[tuple[int, int, str, str, str]]:
@@ -34,7 +57,7 @@ def test_every_mention_is_the_documents_own_words(read, pieces: list[str]) -> No
         for m in mentions:
             assert text[m.start : m.end] == m.text
             assert sentence.start <= m.start < m.end <= sentence.end
-        assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 def test_the_order_of_documents_does_not_matter(read) -> None:

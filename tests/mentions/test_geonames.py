@@ -9,7 +9,13 @@ from kg.mentions.geonames import cities, city
 
 @pytest.mark.parametrize(
     ("name", "country", "found"),
-    [("Lagos", "", "NG"), ("Lagos", "PT", "PT"), ("Birmingham", "US", "US"), ("Córdoba", "AR", "AR"), ("Nowhereville", "", None)],
+    [
+        ("Lagos", "", "NG"),
+        ("Lagos", "PT", "PT"),
+        ("Birmingham", "US", "US"),
+        ("Córdoba", "AR", "AR"),
+        ("Nowhereville", "", None),
+    ],
 )
 def test_the_city_of_a_text(name: str, country: str, found: str | None) -> None:
     place = city(name, country)

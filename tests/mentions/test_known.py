@@ -12,9 +12,16 @@ def m(text: str, cls: str, rule: str = "given-name") -> Mention:
 
 def test_full_names_and_surnames_are_found_again(blank) -> None:
     names = known_names([m("Ama Mensahova", "Person")], {"Ama Mensahova": "Person"})
-    assert [x.text for x in names.find(blank("Mensahova left Ama Mensahova alone"))] == ["Mensahova", "Ama Mensahova", "Mensahova"]
+    assert [x.text for x in names.find(blank("Mensahova left Ama Mensahova alone"))] == [
+        "Mensahova",
+        "Ama Mensahova",
+        "Mensahova",
+    ]
 
 
 def test_descriptions_and_parts_of_words_are_not(blank) -> None:
-    names = known_names([m("Delta", "Place", "city"), m("Delta court", "Court", "description")], {"Delta": "Place", "Delta court": "Court"})
+    names = known_names(
+        [m("Delta", "Place", "city"), m("Delta court", "Court", "description")],
+        {"Delta": "Place", "Delta court": "Court"},
+    )
     assert [x.text for x in names.find(blank("the Niger-Delta, the Delta court"))] == ["Delta"]

@@ -10,7 +10,9 @@ from kg.mentions.links import is_cap, step
 
 
 def span_of(*words: tuple[str, bool]):
-    doc = Doc(Vocab(), [w for w, _ in words], [s for _, s in words], pos=["PROPN"] * len(words), tags=["NNP"] * len(words))
+    doc = Doc(
+        Vocab(), [w for w, _ in words], [s for _, s in words], pos=["PROPN"] * len(words), tags=["NNP"] * len(words)
+    )
     return doc[:]
 
 
@@ -30,6 +32,8 @@ def test_how_far_a_run_goes_on(words: list[tuple[str, bool]], taken: int) -> Non
     assert step(span_of(*words), 0, 1, [False] * len(words)) == taken
 
 
-@pytest.mark.parametrize(("word", "cap"), [("Osh", True), ("St.", True), ("UN", True), ("osh", False), ("“", False), ("12", False)])
+@pytest.mark.parametrize(
+    ("word", "cap"), [("Osh", True), ("St.", True), ("UN", True), ("osh", False), ("“", False), ("12", False)]
+)
 def test_what_counts_as_a_capital(word: str, cap: bool) -> None:
     assert is_cap(span_of((word, False))[0]) is cap

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,5 +32,7 @@ def test_the_heavier_rule_wins_among_equals() -> None:
 @given(st.lists(st.builds(m, st.integers(0, 30), st.integers(31, 60), st.sampled_from(sorted(WEIGHT)))))
 def test_nothing_overlaps_and_order_of_input_does_not_matter(mentions: list[Mention]) -> None:
     kept = choose(mentions, WEIGHT)
-    assert all(a.end <= b.start for a, b in zip(kept, kept[1:], strict=False))
-    assert [(k.start, k.end, k.rule) for k in choose(reversed(mentions), WEIGHT)] == [(k.start, k.end, k.rule) for k in kept]
+    assert all(a.end <= b.start for a, b in pairwise(kept))
+    assert [(k.start, k.end, k.rule) for k in choose(reversed(mentions), WEIGHT)] == [
+        (k.start, k.end, k.rule) for k in kept
+    ]

@@ -35,6 +35,8 @@ def test_the_rule_that_makes_a_person(tagged, text: str, start: int, end: int, t
     assert person_weight(span_of(tagged, text), start, end, titled=titled)[1] == rule
 
 
-@pytest.mark.parametrize(("text", "bounds"), [("Judge Zirwa Otienda", (1, 3)), ("Mrs. Otienda", (1, 2)), ("Judge", (0, 1))])
+@pytest.mark.parametrize(
+    ("text", "bounds"), [("Judge Zirwa Otienda", (1, 3)), ("Mrs. Otienda", (1, 2)), ("Judge", (0, 1))]
+)
 def test_courtesy_titles_are_left_out(tagged, text: str, bounds: tuple[int, int]) -> None:
     assert name_words(span_of(tagged, text), Run(0, len(text.split()))) == bounds

@@ -13,7 +13,10 @@ pytestmark = pytest.mark.model
     ("text", "found"),
     [
         ("The petition “Keep Our Ferry Running” has 900 names.", ["Keep Our Ferry Running"]),
-        ("A petition against the toll, “Free the Bridge Now,” had failed.", ["Free the Bridge Now", "petition against the toll"]),
+        (
+            "A petition against the toll, “Free the Bridge Now,” had failed.",
+            ["Free the Bridge Now", "petition against the toll"],
+        ),
         ("The petition is new. “Water Is Not Oil” was launched in June.", ["Water Is Not Oil"]),
         ("“Water Is Not Oil” was launched in June.", []),
         ("Nurses wrote a petition demanding a ban on night shifts.", ["petition demanding a ban on night shifts"]),

@@ -14,13 +14,16 @@ from kg.mentions import provisions
         ("under article 90-2 (theft) of the Criminal Code", [("article 90-2", "Article 90-2", "Criminal Code")]),
         (
             "Articles 3, 7 and 12 of the Law on Seed Banks",
-            [("Articles 3", "Article 3", "Law on Seed Banks"), ("7", "Article 7", "Law on Seed Banks"),
-             ("12", "Article 12", "Law on Seed Banks")],
+            [
+                ("Articles 3", "Article 3", "Law on Seed Banks"),
+                ("7", "Article 7", "Law on Seed Banks"),
+                ("12", "Article 12", "Law on Seed Banks"),
+            ],
         ),
         ("Section 8(b) is worse", [("Section 8(b)", "Section 8(b)", None)]),
         ("Article 5 percent", []),
         ("an article about 12 people", []),
     ],
-)  # fmt: skip
+)
 def test_provisions(blank, text: str, found: list[tuple[str, str, str | None]]) -> None:
     assert [(m.text, m.name, m.facts.get("part_of")) for m in provisions.find(blank(text))] == found

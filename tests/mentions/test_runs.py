@@ -6,7 +6,18 @@ import pytest
 
 from kg.mentions.runs import runs
 
-TAGS = {"of": "ADP", "for": "ADP", "in": "ADP", "and": "CCONJ", "the": "DET", "The": "DET", "’s": "POS", "’": "POS", ",": "PUNCT", "(": "PUNCT"}
+TAGS = {
+    "of": "ADP",
+    "for": "ADP",
+    "in": "ADP",
+    "and": "CCONJ",
+    "the": "DET",
+    "The": "DET",
+    "’s": "POS",
+    "’": "POS",
+    ",": "PUNCT",
+    "(": "PUNCT",
+}
 
 
 def found(tagged, text: str) -> list[str]:

@@ -20,7 +20,12 @@ def test_a_mention_over_tokens(blank) -> None:
 
 @pytest.mark.parametrize(
     ("text", "start", "owner"),
-    [("Ghana ’s Union", 2, "Ghana"), ("Ghanaian Union", 1, "Ghana"), ("South Africa ’s Union", 3, "South Africa"), ("green Union", 1, None)],
+    [
+        ("Ghana ’s Union", 2, "Ghana"),
+        ("Ghanaian Union", 1, "Ghana"),
+        ("South Africa ’s Union", 3, "South Africa"),
+        ("green Union", 1, None),
+    ],
 )
 def test_the_state_that_stands_before(tagged, text: str, start: int, owner: str | None) -> None:
     words = [(w, "POS" if w == "’s" else "NNP", "dep", k) for k, w in enumerate(text.split())]

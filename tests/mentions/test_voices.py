@@ -38,7 +38,9 @@ def test_voices_are_protected(blank, text: str, name: str) -> None:
         ("Aiko, who asked to be heard, fled.", ["Aiko"], []),
     ],
 )
-def test_words_of_anonymity_protect_the_person_beside_them(blank, text: str, people: list[str], kept_back: list[str]) -> None:
+def test_words_of_anonymity_protect_the_person_beside_them(
+    blank, text: str, people: list[str], kept_back: list[str]
+) -> None:
     sentence = blank(text)
     named = [Mention(text.index(p), text.index(p) + len(p), p, "Person", p, "given-name") for p in people]
     assert [m.text for m in voices.protect(sentence, named) if m.facts.get("protected")] == kept_back

@@ -1,0 +1,39 @@
+"""Numbers of signatures, gathered and needed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.entities.signatures import counts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It has gathered 31,400 signatures.", [(31400, False)]),
+        ("More than 50 thousand people have signed it.", [(50000, False)]),
+        ("It received over 1.2 million signatures.", [(1200000, False)]),
+        ("It is considered once 25,000 people have signed it.", [(25000, True)]),
+        ("The ministry must consider a petition with 40,000 signatures.", [(40000, True)]),
+        (
+            "It closed with 12,300 signatures, far below the 70,000 that the law demands.",
+            [(12300, False), (70000, True)],
+        ),
+        ("It needs at least 10,000 signatures.", [(10000, True)]),
+        ("About 600 people marched.", []),
+        ("He paid 4,000 pesos.", []),
+        ("All 12 signatures were false.", []),
+    ],
+)
+def test_counts(text: str, found: list[tuple[int, bool]]) -> None:
+    assert counts(text) == found
+
+
+@pytest.mark.model
+def test_a_petition_carries_its_numbers(resolved, named) -> None:
+    text = (
+        "A petition against the toll has gathered 9,400 signatures. "
+        "It must be considered once 8,000 people have signed it."
+    )
+    petition = named(resolved(text), "petition against the toll")
+    assert (petition.signatures, petition.threshold) == (9400, 8000)
