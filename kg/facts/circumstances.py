@@ -170,7 +170,7 @@ def _place_in_name(key: str, scene: Scene) -> str:
 
 def _leads(place: str, name: str) -> bool:
     words = name.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    return len(place) > 2 and (words.startswith(f"{place} ") or f" of {place}" in name)
+    return len(place) > 2 and (words.startswith(f"{place} ") or name.endswith((f" of {place}", f" in {place}")))
 
 
 def country_of(place: str, roles: Iterable[str], scene: Scene) -> str:

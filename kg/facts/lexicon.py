@@ -87,4 +87,4 @@ PEOPLE = words(
     "pharmacist customer passenger passengers individual individuals elder elders attacker attackers gunman gunmen"
 )
 PRONOUNS = words("he she they him her them")
-QUANTITIES = words("dozens scores hundreds thousands several many some most one others")
+QUANTITIES = words("dozens scores hundreds thousands several many some most one others both all")

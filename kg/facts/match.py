@@ -125,6 +125,8 @@ def _enough(match: Match, scene: Scene) -> bool:
         return False
     place = circumstances.place_of(clause, scene, ())
     anyone = nameless or any(match.roles.values()) or "anonymous" in pattern.allow
+    if clause.voice == "nominal" and clause.verb is None and not any(match.roles.values()) and not dated and not place:
+        return False
     held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
     return anyone or bool(dated and (place or held or _country(scene)))
 
@@ -135,7 +137,9 @@ def befell_people(clause: Clause, labelled: bool) -> bool:
     The entries of a chronology (`labelled`) tell the past in the present.
     """
     verb = clause.verb
-    if clause.voice == "nominal" or verb is None or verb.dep_ == "amod" or "to" in auxiliaries(verb):
+    if clause.voice == "nominal" or verb is None or verb.tag_ in ("VB", "VBG") or "to" in auxiliaries(verb):
+        return False
+    if verb.dep_ == "amod":
         return False
     if not labelled and {"is", "are"} & set(auxiliaries(verb)):
         return False

@@ -17,6 +17,7 @@ BY_PATIENT = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial",
 BY_AUTHORITY = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial", "PetitionReview", "Censorship"})
 # Of these one body has one in an article, whether its title is told or not.
 PROPOSED = frozenset({"BillProposal"})
+DEATH = "other/die"
 MARKS = "~?%"
 
 
@@ -71,6 +72,8 @@ def same(one: Event, other: Event) -> bool:
 
 
 def _roles_meet(one: Event, other: Event) -> bool:
+    if DEATH in (one.rule, other.rule):
+        return one.rule == other.rule and bool(set(one.patient) & set(other.patient))
     if one.kind in BY_PATIENT:
         if one.patient and other.patient:
             shared = bool(set(one.patient) & set(other.patient))

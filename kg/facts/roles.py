@@ -218,8 +218,8 @@ def _topic(clause: Clause, scene: Scene) -> list[Reference]:
     """References after (or in the quotation before) a word of speech, the speakers left out."""
     speakers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}
     content = [c for c in clause.trigger.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "dative", "advcl")]
-    found = [r for c in content for r in _inside(c, scene)]
-    return [r for r in found if r.entity not in speakers]
+    found = [r for c in content for r in _inside(c, scene) if r.entity not in speakers]
+    return found or _recalled((t for c in content for t in c.subtree), clause, scene)[:1]
 
 
 def _between(trigger: Token, scene: Scene) -> list[Reference]:
@@ -261,7 +261,9 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
     if edge == "sentence":
         return list(clause.trigger.sent)
     if edge == "aux":
-        return [c for c in (clause.verb or clause.trigger).children if c.dep_ in ("aux", "auxpass")]
+        verb = clause.verb or clause.trigger
+        own = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        return own or [c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ in ("aux", "auxpass")]
     heads = tokens_at(edge, clause)
     return [t for head in (*heads, *_counted(heads)) for t in (head, *_premodifiers(head))]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.facts.merge import DEATH
 from kg.facts.model import Event
 
 REACH = 700  # characters back: about three sentences
@@ -20,10 +21,16 @@ AFTER_DEATH = frozenset({"Detention", "Charge", "Trial", "Conviction", "Release"
 
 
 def of_the_living(events: Sequence[Event]) -> list[Event]:
-    """Nobody is tried after being killed: a pronoun that seems to say so means the killer, or we do not know whom."""
+    """Nobody is tried after being killed: a pronoun that seems to say so means the killer, or we do not know whom.
+
+    That a victim "died" is no second event, unless on a day of its own.
+    """
     killings = [e for e in events if e.kind == "Killing" and e.polarity and e.status == "occurred" and e.date]
+    killed = {key for killing in killings for key in killing.patient}
     result = []
     for event in events:
+        if event.rule == DEATH and not event.date_stated and killed & set(event.patient):
+            continue
         killing = next((k for k in killings if _after_death(event, k)), None) if event.kind in AFTER_DEATH else None
         if killing is None:
             result.append(event)
