@@ -8,6 +8,7 @@ from typing import Literal
 from kg.dates import PartialDate
 
 Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical"]
+Tense = Literal["", "past", "anterior", "perfect", "aside"]
 Status = Literal["occurred", "planned", "refused", "alleged", "attempted"]
 
 
@@ -64,7 +65,8 @@ class Event:
 
     `id` is stable across builds (kind, date, document's work, evidence). `country` is ISO 3166-1 alpha-2.
     `attendance` is (lowest, highest). `outcome` is the id of an event that follows from it. `hearsay` marks what the
-    text says that somebody says, where it does not name an entity as the `source` ("witnesses said").
+    text says that somebody says, where it does not name an entity as the `source` ("witnesses said"). `tense` is how
+    the text tells of it: "past", "anterior" ("had been"), "perfect" ("has been"), "aside" (of a noun), "" if open.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Event:
     outcome: str = ""
     polarity: bool = True
     hearsay: bool = False
+    tense: Tense = ""
 
     @property
     def mode(self) -> Mode:

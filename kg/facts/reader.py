@@ -12,6 +12,7 @@ from kg.facts.match import TO_PEOPLE, Match, certain_people, matches
 from kg.facts.model import Event, Status
 from kg.facts.moods import is_anterior
 from kg.facts.scene import Scene
+from kg.facts.settings import tense_of
 from kg.facts.sources import according_to, givers_of, source_of
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
@@ -49,6 +50,7 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
         polarity=polarity, hearsay=_hearsay(match) and not source,
+        tense=tense_of(match.clause),
     )  # fmt: skip
 
 

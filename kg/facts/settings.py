@@ -1,0 +1,127 @@
+"""The time that a paragraph has reached, sentence by sentence, for events that name no date of their own.
+
+"On May 3 about 300 marched. Police detained ten of them; the mayor had forbidden the march." The detention is of May 3,
+the refusal of an unknown day up to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg import dates
+from kg.dates import PartialDate
+from kg.facts.clauses import Clause, governor
+from kg.facts.lexicon import SPEECH
+from kg.facts.model import Event, Tense
+from kg.facts.moods import auxiliaries
+from kg.facts.scene import Scene
+from kg.mentions.timex_model import Dated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SENTENCES = 3  # how far a date is carried within its paragraph
+WEEK = 7
+TIMELESS = frozenset({"Statement", "TreatyAction", "Foundation", "Publication", "Disaster"})
+LIMITS = ("until", "by", "before", "after", "since")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The date of a sentence's main clause, that of the sentences just before it, and that of its entry or heading."""
+
+    here: PartialDate | None = None
+    before: PartialDate | None = None
+    entry: PartialDate | None = None
+
+
+def tense_of(clause: Clause) -> Tense:
+    """How a clause tells of its event: "past", "anterior" ("had been"), "perfect" ("has been"), "aside", "" if open."""
+    verb = clause.verb
+    if verb is None:
+        return ""
+    found = set(auxiliaries(verb))
+    if "had" in found:
+        return "anterior"
+    if found & {"has", "have", "having"}:
+        return "perfect"
+    if verb.dep_ in ("relcl", "acl", "amod"):
+        return "aside"
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(found & {"was", "were"}))
+    return "past" if past and not found & {"will", "would", "to", "could", "may", "might", "should"} else ""
+
+
+def settings(scenes: Sequence[Scene], entries: Mapping[int, PartialDate]) -> dict[int, Setting]:
+    """By the start of each sentence. `entries` holds, by position, the dates of entries and headings."""
+    result: dict[int, Setting] = {}
+    reached: PartialDate | None = None
+    paragraph, age = -1, 0
+    for number, scene in enumerate(scenes):
+        start = scene.linked.sentence.paragraph.start
+        if start != paragraph:
+            paragraph, reached = start, None
+        here = main_date(scene)
+        result[scene.linked.sentence.start] = Setting(here, reached, entries.get(number))
+        if here is not None:
+            reached, age = here, 0
+        age += 1
+        reached = reached if age <= SENTENCES else None
+    return result
+
+
+def main_date(scene: Scene) -> PartialDate | None:
+    """The last date of a main clause in the past; days and months only."""
+    found = [d.date for d in scene.dates if _plain(d) and _is_main(scene.tokens(d))]
+    return found[-1] if found else None
+
+
+def _plain(dated: Dated) -> bool:
+    span = (dated.date.latest - dated.date.earliest).days
+    narrow = dated.date.precision in ("day", "month") or (dated.date.precision == "interval" and span <= WEEK)
+    return narrow and dated.modifier not in LIMITS
+
+
+def _is_main(tokens: Sequence[Token]) -> bool:
+    """Whether a date hangs on the main verb, on one coordinated with it, or on what somebody is said to have done."""
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside), None)
+    verb = governor(head) if head is not None else None
+    if verb is None or head is None or not _hangs_on(head, verb):
+        return False
+    while verb is not None:
+        found = set(auxiliaries(verb))
+        if "had" in found or found & {"will", "would", "to", "may", "might"} or verb.dep_ in ("relcl", "acl", "advcl"):
+            return False
+        if verb.dep_ == "ccomp" and verb.i > verb.head.i and verb.head.lower_ not in SPEECH:
+            return False
+        verb = governor(verb)
+    return True
+
+
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Whether a date is an adjunct of its verb: not of a noun in the object ("the veto of 20 October")."""
+    while token.head != token and token.head.i != verb.i:
+        if token.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ not in ("npadvmod", "pobj") or token.dep_ == "relcl":
+            return False
+        token = token.head
+    return True
+
+
+def placed_in_time(events: Sequence[Event], places: Mapping[int, Setting]) -> list[Event]:
+    """Give each event without a date that of its paragraph, as far as its tense allows."""
+    return [_placed(event, places.get(event.evidence[0].start, Setting())) for event in events]
+
+
+def _placed(event: Event, setting: Setting) -> Event:
+    if event.date is not None or event.kind in TIMELESS or event.status not in ("occurred", "alleged"):
+        return event
+    near = setting.here or setting.before or setting.entry
+    if near is None:
+        return event
+    if event.tense == "anterior":
+        return replace(event, date=dates.interval(None, near, rule="anterior"))
+    if event.tense == "past" or (event.tense in ("", "aside") and setting.entry is not None):
+        return replace(event, date=replace(near, rule="setting"))
+    return event
