@@ -126,7 +126,7 @@ def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: 
     \b
     Examples:
       civicgraph query who-was-convicted-of-what
-      civicgraph query my.rq country=KE --format csv
+      civicgraph query my.rq --format csv
       echo 'SELECT * { ?s a ?class } LIMIT 5' | civicgraph query -
     """
     answer = ask(store, query_text(query, params), form, timeout)

@@ -13,7 +13,6 @@ from typing import Literal
 from kg.errors import QueryError
 
 Kind = Literal["comment", "string", "iri", "variable", "language", "blank", "prefixed", "number", "word", "mark"]
-Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
 Edit = tuple[int, int, str]
 
 _BASE = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.documents.datelines import read_dateline
@@ -121,11 +120,6 @@ def is_outline(text: str) -> bool:
 def is_single(text: str) -> bool:
     """Whether a line is one of the words that head a section everywhere ("Background")."""
     return clean_heading(text).lower() in vocabulary("singles")
-
-
-def bodies(blocks: Sequence[Block]) -> int:
-    """How many of the blocks carry running text."""
-    return sum(block.role in BODY for block in blocks)
 
 
 BODY = ("text", "item", "row")

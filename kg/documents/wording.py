@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 
 _WORDS = Path(__file__).with_name("headings.yaml")
-_CLOSERS = "\"”’'»)]*_"
 _STOP = re.compile(r"(?:[.!?…。]|\.\.\.)(?:[\"”’'»)*_]|\[\d{1,3}\])*$")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"”’'»)]*$")
 _MORE = re.compile(
