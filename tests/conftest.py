@@ -1,4 +1,4 @@
-"""The only conftest: fixtures that several rooms share."""
+"""Fixtures that several rooms share; what one room needs stands in its own conftest."""
 
 from __future__ import annotations
 

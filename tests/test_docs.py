@@ -21,6 +21,7 @@ PAGES = (
     "ontology/README.md",
     "queries/README.md",
     "tests/corpus/README.md",
+    "tests/golden/README.md",
 )
 
 
