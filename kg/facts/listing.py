@@ -14,7 +14,7 @@ from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
 
-LABEL_SIGN = re.compile(r"^\s{0,2}(?:[:–—]| -)\s")
+LABEL_SIGN = re.compile(r"^\s{0,2}(?:[:–—]| -)(?:\s|$)")
 ASSEMBLIES = frozenset({"Picket", "Rally", "March", "Meeting", "PressConference"})
 OF_OTHERS = re.compile(r"\b(?:for|of|with|against|before|after|ahead|about|to)\b")
 NEAR = re.compile(r"\b(?:in|at|on|outside|near|before|opposite|to|of|inside|through|along|by)(?: the)? ?[“\"]?$")
@@ -22,8 +22,10 @@ NEAR = re.compile(r"\b(?:in|at|on|outside|near|before|opposite|to|of|inside|thro
 
 def read_item(scenes: Sequence[Scene]) -> list[Event]:
     """The events of one item; the label's date is that of every event in it that has none of its own."""
-    first = scenes[0]
-    label = label_date(first)
+    label = label_date(scenes[0])
+    # The parser may take the label for a sentence of its own.
+    alone = label is not None and len(scenes) > 1 and not scenes[0].linked.sentence.text[label.end + 1 :].strip()
+    first = scenes[1] if alone else scenes[0]
     events = [event for scene in scenes for event in read_sentence(scene, label)]
     if label is not None:
         events = [_with_leader(event, first, label) for event in events]
@@ -46,7 +48,8 @@ def _with_leader(event: Event, scene: Scene, label: Dated) -> Event:
     if event.agent or event.kind not in ASSEMBLIES or event.evidence[0] != scene.evidence():
         return event
     text, base = scene.linked.sentence.text, scene.linked.sentence.start
-    people = [r for r in _people(scene)[:1] if not OF_OTHERS.search(text[label.end : r.start - base])]
+    start = label.end if label in scene.dates else 0
+    people = [r for r in _people(scene)[:1] if not OF_OTHERS.search(text[start : r.start - base])]
     return replace(event, agent=tuple(r.entity for r in people))
 
 

@@ -153,8 +153,8 @@ def certain_people(token: Token) -> bool:
         c.dep_ in ("nummod", "det", "poss", "quantmod") or c.like_num or c.lower_ in QUANTITIES for c in token.children
     )
     if token.pos_ == "NUM" or word in QUANTITIES:
-        of = [t for c in token.children if c.lower_ == "of" for t in c.children if c.dep_ == "prep"]
-        return all(t.lower_ in PEOPLE | PRONOUNS for t in of)
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children]
+        return all(t.lower_ in PEOPLE | PRONOUNS or t.pos_ == "NUM" for t in of)
     return word in PRONOUNS or (word in PEOPLE and (counted or token.tag_ == "NN"))
 
 
@@ -165,7 +165,7 @@ def _country(scene: Scene) -> bool:
 def _concrete(match: Match) -> bool:
     """A noun tells an event if it has an argument, a light verb, a date of its own, or an article that points back."""
     noun = match.clause.trigger
-    if "bare" in match.pattern.allow:
+    if "bare" in match.pattern.allow or (match.pattern.status and "unreal" in match.pattern.allow):
         return True
     marked = any(c.lower_ in DEFINITE or c.dep_ in ("poss", "nummod") for c in noun.children)
     if noun.tag_ in ("NNS", "NNPS") and not marked and not match.dates and match.clause.verb is None:

@@ -134,7 +134,8 @@ def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Refe
     pronouns = () if _other_object(clause.trigger) else ("it", "they", "them")
     open_heads = [
         t for t in heads
-        if (t.lower_ in pronouns or (t.lower_ in TEXT_NOUNS and _pointed(t))) and not named(t, scene)
+        if (t.lower_ in pronouns or (t.lower_ in TEXT_NOUNS and _pointed(t)))
+        and not any(r.cls in TEXTS for r in named(t, scene))
     ]  # fmt: skip
     if not open_heads:
         return []
