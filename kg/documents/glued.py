@@ -2,7 +2,7 @@
 
 "… were freed. Limits on Reporting In May 2023, the ministry …": the run of Title Case words at a sentence's start ends
 where a capitalised function word, or a quoted sentence, begins the next. Names stay: "The Daily Voice of Accra spoke",
-"Deputy Prime Minister and Foreign Minister", "the newspaper The Standard", "Law On Assemblies". The word lists are in
+"Deputy Mayor and Harbour Minister", "the newspaper The Standard", "Law On Assemblies". The word lists are in
 headings.yaml.
 """
 

@@ -35,7 +35,7 @@ from kg.documents.furniture import furniture_role
         ("Photo by Ama Mensah", "caption"),
         ("Police at the gate of the mine, 3 May. © Ama Mensah", "caption"),
         ("Table 3 (Treaty Bodies)", "caption"),
-        ("Viewing results 1 - 6 of 7", "listing"),
+        ("Viewing results 21 - 40 of 310", "listing"),
         ("Showing 1–10 of 57 stories", "listing"),
         ("Search results for: strike", "listing"),
         ("Published", "frame"),

@@ -61,7 +61,7 @@ def test_headings_are_found(text: str, heading: str, rest: str) -> None:
     "text",
     [
         "It rained. The Herald of Southern Africa spoke with Banda.",
-        "It rained. Deputy Prime Minister and Foreign Minister of Peru, Ana Silva, agreed.",
+        "It rained. First Deputy Mayor and Harbour Minister of Peru, Ana Silva, agreed.",
         "It rained. Former Police Chief Joe Banda said so.",
         "It rained. The Law On Peaceful Assembly was signed.",
         "It rained. The Republic of Peru Law On Mines applies.",
