@@ -29,7 +29,7 @@ from kg.mentions.heads import by_head
         ("Radio Delta", "MediaOutlet"),
         ("UN Committee on Dams", "InternationalOrganization"),
         ("African Union", "InternationalOrganization"),
-        ("International Trade Center", "Place"),
+        ("International Grain Center", "Place"),
         ("Bureau for Cooperatives", "GovernmentBody"),
         ("International Bureau for Herders", "InternationalOrganization"),
         ("Kisumu Rights Bureau for Herders", "CivilSocietyOrganization"),

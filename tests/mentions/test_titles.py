@@ -31,7 +31,7 @@ def test_titles_are_found(read, text: str, title: str, former: bool) -> None:
         "The Ministry of Justice said no.",
         "The Association of Young Lawyers said no.",
         "The Office of the Attorney General said no.",
-        "The Human Rights Commission under the President said no.",
+        "The Fisheries Commission under the Governor said no.",
     ],
 )
 def test_words_of_a_body_are_no_titles(read, text: str) -> None:
