@@ -39,9 +39,23 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return FAR
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    inner = _inner_verb(head, scene)
+    if inner is not None:
+        return 1 if clause.verb is not None and clause.verb.i == inner.i else FAR
     if any(a.i == clause.trigger.i for a in head.ancestors) and not _crosses(head, clause.trigger):
         return 0
     return _from_verb(head, clause)
+
+
+def _inner_verb(head: Token, scene: Scene) -> Token | None:
+    """"On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, whatever the parse."""
+    verb = governor(head)
+    if verb is None or head.i < verb.i:
+        return None
+    inner = [t for t in verb.subtree if t.dep_ == "relcl" and is_verbal(t) and verb.i < t.i < head.i]
+    others = [t for d in scene.dates if d.modifier == "" for t in scene.tokens(d)[:1] if t.i < head.i]
+    dated = any(governor(t) == verb and inner and t.i < inner[0].i for t in others)
+    return inner[-1] if inner and dated and "had" in auxiliaries(inner[-1]) else None
 
 
 def _in_a_title(tokens: list[Token], scene: Scene) -> bool:
@@ -114,6 +128,8 @@ def _crosses(token: Token, top: Token) -> bool:
     """Whether the way up to the trigger leaves a clause of its own (a relative clause has its own time)."""
     while token.i != top.i:
         if token.dep_ in ("relcl", "acl", "ccomp") and is_verbal(token):
+            return True
+        if token.dep_ == "conj" and is_verbal(token) and any(c.dep_.startswith("nsubj") for c in token.children):
             return True
         if token.head == token:
             return True

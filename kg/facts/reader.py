@@ -17,6 +17,7 @@ from kg.facts.sources import according_to, givers_of, source_of
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
 
+OPEN = frozenset({"since", "after", "before"})
 PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})
 
 
@@ -60,7 +61,7 @@ def _date(match: Match) -> Dated | None:
     own = [d for d in match.dates if d != match.label or not before]
     usable = [d for d in own if d.modifier != "until" or match.pattern.kind == "Release"]
     if usable and usable != [match.label]:
-        return usable[0]
+        return next((d for d in usable if d.modifier not in OPEN), usable[0])
     return None if before else match.label
 
 

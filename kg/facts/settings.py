@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SENTENCES = 3  # how far a date is carried within its paragraph
 WEEK = 7
+PLANNED = frozenset({"planned", "called", "scheduled", "announced", "set", "due"})
 TIMELESS = frozenset({"Statement", "TreatyAction", "Foundation", "Publication", "Disaster"})
 LIMITS = ("until", "by", "before", "after", "since")
 
@@ -62,19 +63,29 @@ def settings(scenes: Sequence[Scene], entries: Mapping[int, PartialDate]) -> dic
         start = scene.linked.sentence.paragraph.start
         if start != paragraph:
             paragraph, reached = start, None
-        here = main_date(scene)
+        own = main_dates(scene)
+        here = next((d for d in own if d.rule != "story"), None)
         result[scene.linked.sentence.start] = Setting(here, reached, entries.get(number))
-        if here is not None:
-            reached, age = here, 0
+        if own or (planned := planned_date(scene)) is not None:
+            reached, age = own[-1] if own else planned, 0
         age += 1
         reached = reached if age <= SENTENCES else None
     return result
 
 
-def main_date(scene: Scene) -> PartialDate | None:
-    """The last date of a main clause in the past; days and months only."""
-    found = [d.date for d in scene.dates if _plain(d) and _is_main(scene.tokens(d))]
-    return found[-1] if found else None
+def main_dates(scene: Scene) -> list[PartialDate]:
+    """The dates of the main clauses in the past; days and months only."""
+    return [d.date for d in scene.dates if _plain(d) and _is_main(scene.tokens(d))]
+
+
+def planned_date(scene: Scene) -> PartialDate | None:
+    """The day for which a gathering was "planned" or "called": what is told of it next took place, or not, that day."""
+    for dated in scene.dates:
+        tokens = scene.tokens(dated)
+        verb = governor(tokens[0]) if tokens and _plain(dated) else None
+        if verb is not None and verb.lower_ in PLANNED and verb.dep_ in ("acl", "relcl"):
+            return dated.date
+    return None
 
 
 def _plain(dated: Dated) -> bool:
@@ -103,7 +114,7 @@ def _is_main(tokens: Sequence[Token]) -> bool:
 def _hangs_on(token: Token, verb: Token) -> bool:
     """Whether a date is an adjunct of its verb: not of a noun in the object ("the veto of 20 October")."""
     while token.head != token and token.head.i != verb.i:
-        if token.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ not in ("npadvmod", "pobj") or token.dep_ == "relcl":
+        if (token.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ not in ("npadvmod", "pobj")) or token.dep_ == "relcl":
             return False
         token = token.head
     return True
