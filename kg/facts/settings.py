@@ -31,11 +31,15 @@ LIMITS = ("until", "by", "before", "after", "since")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The date of a sentence's main clause, that of the sentences just before it, and that of its entry or heading."""
+    """The date of a sentence's main clause, that of the sentences just before it, and that of its entry or heading.
+
+    `planned` is the day for which the sentence says that something was planned.
+    """
 
     here: PartialDate | None = None
     before: PartialDate | None = None
     entry: PartialDate | None = None
+    planned: PartialDate | None = None
 
 
 def tense_of(clause: Clause) -> Tense:
@@ -63,10 +67,10 @@ def settings(scenes: Sequence[Scene], entries: Mapping[int, PartialDate]) -> dic
         start = scene.linked.sentence.paragraph.start
         if start != paragraph:
             paragraph, reached = start, None
-        own = main_dates(scene)
+        own, planned = main_dates(scene), planned_date(scene)
         here = next((d for d in own if d.rule != "story"), None)
-        result[scene.linked.sentence.start] = Setting(here, reached, entries.get(number))
-        if own or (planned := planned_date(scene)) is not None:
+        result[scene.linked.sentence.start] = Setting(here, reached, entries.get(number), planned)
+        if own or planned is not None:
             reached, age = own[-1] if own else planned, 0
         age += 1
         reached = reached if age <= SENTENCES else None
@@ -114,7 +118,8 @@ def _is_main(tokens: Sequence[Token]) -> bool:
 def _hangs_on(token: Token, verb: Token) -> bool:
     """Whether a date is an adjunct of its verb: not of a noun in the object ("the veto of 20 October")."""
     while token.head != token and token.head.i != verb.i:
-        if (token.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ not in ("npadvmod", "pobj")) or token.dep_ == "relcl":
+        noun = token.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ not in ("npadvmod", "pobj")
+        if noun or token.dep_ == "relcl":
             return False
         token = token.head
     return True
@@ -129,6 +134,8 @@ def _placed(event: Event, setting: Setting) -> Event:
     if event.date is not None or event.kind in TIMELESS or event.status not in ("occurred", "alleged"):
         return event
     near = setting.here or setting.before or setting.entry
+    if setting.here is None and setting.planned is not None and event.kind in ("Refusal", "Approval"):
+        return replace(event, date=dates.interval(None, setting.planned, rule="anterior"))
     if near is None:
         return event
     if event.tense == "anterior":

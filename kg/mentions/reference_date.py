@@ -1,7 +1,8 @@
 """The date of the article itself, against which "last year" and "on March 3" are read.
 
 Rules, in order (`PartialDate.rule`): "byline", the day that the article gives; "report", a yearly report, told by its
-title or by bare months all over the year; "page", the day the page was made, which is only an upper bound;
+title or by bare months all over the year; "page", the day the page was made, which is only an upper bound; "title",
+the year or month that a title names, where the text has days without a year;
 "inferred", from the years that the text writes out: writers add the year to a month only where it is not their own.
 """
 
@@ -70,7 +71,23 @@ def infer(published: str, published_by_page: bool, title: str, seen: Sequence[Se
         return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
     if given is not None:
         return Reference(replace(given, rule="page"), bound=True)
-    return Reference(_from_text(seen), bound=True)
+    return Reference(_from_title(title, seen) or _from_text(seen), bound=True)
+
+
+def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:
+    """The one year (or month) that a title names, if days without a year stand below and no later year does."""
+    named = [t.first for t in find(title) if t.first.year and t.kind == "date" and not t.modifier]
+    later = max((parts.year for parts in _past_years(seen)), default=0)
+    if len({parts.year for parts in named}) != 1 or later > named[0].year or not any(_is_bare(one) for one in seen):
+        return None
+    month, year = named[0].month, named[0].year
+    return dates.month(year, month, rule="title") if month else dates.year(year, rule="title")
+
+
+def in_dateline(text: str, start: int, end: int) -> bool:
+    """Whether an expression of the first sentence is the day of its dateline."""
+    match = _DATELINE.match(text.translate(_DASHES))
+    return match is not None and match.start("day") <= start and end <= match.end("day")
 
 
 def _given(published: str) -> PartialDate | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.dates import PartialDate
-from kg.mentions.reference_date import Reference, Seen, infer
+from kg.mentions.reference_date import Reference, Seen, in_dateline, infer
 from kg.mentions.timex_chronology import chronology_years, heading_date, heading_year, label_of
 from kg.mentions.timex_durations import durations
 from kg.mentions.timex_find import find
@@ -76,7 +76,7 @@ def article_dates(
     """Find and resolve every time expression of one article, in narrative order.
 
     `sentences` are (index, text) in the order of the text; an index is the caller's own and comes back in
-    `ArticleDates.by_sentence`, whose offsets count within that sentence's text. `published` is EDTF or "" (anything
+    `ArticleDates.by_sentence` (the day of a dateline only where it is the sentence's one date), whose offsets count within that sentence's text. `published` is EDTF or "" (anything
     else counts as unknown); with `published_by_page` it only bounds the article's date from above. `title` helps to
     tell yearly reports. `tenses` overrides, by index, the tense guessed from the verbs near each expression.
     `paragraphs` gives, by index, a number of the paragraph (0 or more) and the heading above it.
@@ -128,9 +128,15 @@ def _years(lines: Sequence[_Line], reference: Reference, title: str) -> dict[tup
         if line.label is not None:
             order.append(((line.number, ""), line.label))
     years = chronology_years(
-        [timex.first for _, timex in order], reference.date, reference.report_year or heading_year(title)
+        [timex.first for _, timex in order], reference.date, reference.report_year or _first_year(reference, title)
     )
     return dict(zip((key for key, _ in order), years, strict=True))
+
+
+def _first_year(reference: Reference, title: str) -> int:
+    """The year in which a chronology begins, as its title tells; 0 if it does not."""
+    titled = reference.date is not None and reference.date.rule == "title"
+    return reference.date.latest.year if titled and reference.date is not None else heading_year(title)
 
 
 def _entered(story: Story, line: _Line, reference: Reference, years: Mapping[tuple[int, str], int]) -> Story:
@@ -177,6 +183,8 @@ def _sentence(
             story = story.at_entry(line.number, value)
         else:
             story = story.moved_on(line.number, line.text, timex, value, reference)
+    if line.number == 0 and len(resolved) > 1:
+        resolved = [d for d in resolved if not in_dateline(line.text, d.start, d.end)]
     return story, _named_after(line.text, resolved), tuple(rest)
 
 

@@ -87,6 +87,10 @@ def _story_step(match: re.Match[str]) -> Timex:
     return _relative(match, _STEP.get(word, 0), match["unit"], "story")
 
 
+def _since_then(match: re.Match[str]) -> Timex:
+    return _relative(match, 0, "day", "story", modifier="since")
+
+
 def _day_before(match: re.Match[str]) -> Timex:
     return _relative(match, 1 if match["word"].lower() == "after" else -1, match["unit"], "story")
 
@@ -128,6 +132,7 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
               r"(?P<unit>week|month|year|decade)\b"), _step),
     (compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
               r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!-)"), _story_step),
+    (compiled(r"\b(?:ever\s+)?since\s+then\b"), _since_then),
     (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\bthe\s+(?P<unit>day)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),

@@ -63,7 +63,16 @@ MONTHS = (
         ("In May, a law passed.", {"title": "Annual Report 2022"}, ("2022", "report", 2022)),
         ("In May.", {"title": "World Report 2023", "published": "2023-01-12"}, ("2023-01-12", "byline", 2022)),
         ("In May.", {"title": "World Report 2030", "published": "2023-01", "by_page": True}, ("2023-01", "page", 0)),
-        ("In May.", {"title": "Report on 2022"}, None),
+        ("In May.", {"title": "Report on 2022"}, ("2022", "title", 0)),
+        ("On 3 May.", {"title": "Briefing, May 2022"}, ("2022-05", "title", 0)),
+        ("On 3 May.", {"title": "From 2021 to 2022"}, None),
+        ("Nothing.", {"title": "Report on 2022"}, None),
+        ("On 3 May. | He fled in 2024.", {"title": "The 2022 campaign"}, ("2025-05~", "inferred", 0)),
+        ("SUVA (3 May 2022) – He was held.", {}, ("2022-05-03", "byline", 0)),
+        ("SUVA, May 3, 2022 (Wire) - He was held.", {}, ("2022-05-03", "byline", 0)),
+        ("Suva, 3 December – He was held.", {"published": "2023-01-02", "by_page": True}, ("2022-12-03", "byline", 0)),
+        ("He was held on 3 May 2022 – and fined.", {}, ("2022-05~", "inferred", 0)),
+        ("In May.", {"title": "3 May 2022 | by our staff"}, ("2022-05-03", "byline", 0)),
     ],
 )
 def test_order_of_the_rules(text: str, options: dict[str, object], expected: tuple[str, str, int] | None) -> None:
