@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 PLACING = words(
     "in at on outside near before through across around front to inside along from opposite of"
 )
+PARTS = words(
+    "street streets outskirts centre center square district districts region regions province city town village north "
+    "south east west part parts suburb suburbs coast border area areas neighbourhood neighborhood capital port campus "
+    "department county quarter middle heart edge vicinity march rally protest protests demonstration riots unrest"
+)
 FAR = 99
 AT_OTHER_TIMES = frozenset({"after", "before", "since", "until", "because", "although", "though", "unless", "if"})
 NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
@@ -139,13 +144,14 @@ def _crosses(token: Token, top: Token) -> bool:
 
 def place_of(clause: Clause, scene: Scene, roles: Iterable[str]) -> str:
     """The key of the place: named in the clause, else the one in the name of a body that acts; "" if none."""
+    here = clause.trigger.idx + scene.linked.sentence.offset
     ranked = sorted(
-        (rank, -r.start, r.entity)
+        (rank, r.start < here, abs(r.start - here), r.entity)
         for r in scene.linked.references
         if r.cls == "Place" and r.how != "adjective" and (rank := _place_rank(r.start, scene, clause)) < FAR
     )
     if ranked:
-        return ranked[0][2]
+        return ranked[0][3]
     return next((found for key in roles if (found := _place_in_name(key, scene))), "")
 
 
@@ -157,7 +163,7 @@ def _place_rank(start: int, scene: Scene, clause: Clause) -> int:
     while token.dep_ == "compound" and scene.at(token.head) == scene.at(token):
         token = token.head
     above = _preposition(token)
-    if above is None or above.lower_ not in PLACING:
+    if above is None or above.lower_ not in PLACING or _of_somebody(above):
         return FAR
     if any(a.i == clause.trigger.i for a in token.ancestors) and not _crosses(token, clause.trigger):
         return 0
@@ -165,11 +171,18 @@ def _place_rank(start: int, scene: Scene, clause: Clause) -> int:
 
 
 def _preposition(token: Token) -> Token | None:
-    while token.head != token and token.dep_ in ("pobj", "compound", "appos", "conj", "nmod", "poss"):
+    while token.head != token and token.dep_ in ("pobj", "appos", "conj"):
         if token.dep_ == "pobj":
             return token.head
         token = token.head
     return None
+
+
+def _of_somebody(preposition: Token) -> bool:
+    """"the mayor of Lima" is nowhere; "the streets of Lima" and "the south of Peru" are places."""
+    if preposition.lower_ not in ("of", "from"):
+        return False
+    return preposition.head.pos_ in ("NOUN", "PROPN") and preposition.head.lower_ not in PARTS
 
 
 def _place_in_name(key: str, scene: Scene) -> str:

@@ -40,7 +40,8 @@ def read_events(
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
-    return linked(_identified(of_the_living(carried(placed_in_time(merge(events), settings(scenes, dates.entries)))), work))
+    dated = carried(placed_in_time(merge(events), settings(scenes, dates.entries)))
+    return linked(_identified(of_the_living(dated), work))
 
 
 def told(scene: Scene) -> list[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.entities.model import Reference
@@ -28,7 +28,8 @@ def read_item(scenes: Sequence[Scene]) -> list[Event]:
     first = scenes[1] if alone else scenes[0]
     events = [event for scene in scenes for event in read_sentence(scene, label)]
     if label is not None:
-        events = [_with_leader(event, first, label) for event in events]
+        led = {key for event in events for key in event.agent}
+        events = [_with_leader(event, first, label, led) for event in events]
         if not any(e.evidence[0] == first.evidence() for e in events):
             events += _from_lead(first, label)
     return [_placed(event, first) for event in events]
@@ -43,14 +44,15 @@ def label_date(scene: Scene) -> Dated | None:
     return None
 
 
-def _with_leader(event: Event, scene: Scene, label: Dated) -> Event:
-    """An assembly whose grammar names nobody is that of the person with whom the entry begins."""
+def _with_leader(event: Event, scene: Scene, label: Dated, led: Collection[str]) -> Event:
+    """An assembly whose grammar names nobody is that of the person with whom the entry begins, unless the
+    entry already tells another of theirs (`led`)."""
     if event.agent or event.kind not in ASSEMBLIES or event.evidence[0] != scene.evidence():
         return event
     text, base = scene.linked.sentence.text, scene.linked.sentence.start
     start = label.end if label in scene.dates else 0
     people = [r for r in _people(scene)[:1] if not OF_OTHERS.search(text[start : r.start - base])]
-    return replace(event, agent=tuple(r.entity for r in people))
+    return replace(event, agent=tuple(r.entity for r in people if r.entity not in led))
 
 
 def _people(scene: Scene) -> list[Reference]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.circumstances import country_of
+from kg.facts.clauses import is_verbal
 from kg.facts.model import Event
 from kg.facts.scene import Scene
 
-LABEL = re.compile(r"^[^:“”\"]{2,80}:\s*[“\"«]")
+LABEL = re.compile(r"^[^:“”\"]{2,80}:\s*(?:[“\"«]|(?P<bare>[A-Z]))")
 OPENING = ("“", "«", '"')
 TOPICS = frozenset({"Petition", "Bill", "Law", "Policy", "Country", "GovernmentBody"})
 
@@ -22,11 +23,19 @@ def read_label(scene: Scene) -> list[Event]:
     references = [r for r in scene.linked.references if r.how != "adjective"]
     if match is None or not references or references[0].cls != "Person" or references[0].start > sentence.start + 30:
         return []
+    if match["bare"] and _tells(scene, match.end()):
+        return []
     speaker = references[0].entity
     topic = [r.entity for r in references if r.cls in TOPICS and r.start > sentence.start + match.end()][:1]
     country = country_of("", [speaker, *topic], scene)
     return [Event("", "Statement", (scene.evidence(),), "quotes/label", agent=(speaker,), patient=tuple(topic),
                   country=country)]  # fmt: skip
+
+
+def _tells(scene: Scene, end: int) -> bool:
+    """Whether there is a verb before the colon: then it is a sentence, not a label."""
+    base = scene.span.start_char
+    return any(is_verbal(t) for t in scene.span if t.idx - base < end - 1)
 
 
 def quoted(scenes: Sequence[Scene], told: Sequence[Sequence[Event]]) -> Iterator[Event]:

@@ -18,6 +18,8 @@ from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
 
 OPEN = frozenset({"since", "after", "before"})
+# What a court or the police of a city does is done there.
+AT_THE_SEAT = frozenset({"Conviction", "Detention", "Trial", "Release", "Charge"})
 PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})
 
 
@@ -33,7 +35,7 @@ def read_sentence(scene: Scene, label: Dated | None = None) -> list[Event]:
 
 def _events(match: Match, scene: Scene) -> Iterator[Event]:
     keys = [k for ks in match.roles.values() for k in ks]
-    place = circumstances.place_of(match.clause, scene, keys)
+    place = circumstances.place_of(match.clause, scene, keys if match.pattern.kind in AT_THE_SEAT else ())
     country = circumstances.country_of(place, keys, scene)
     base = _event(match, scene, "" if match.pattern.kind in PLACELESS else place, country)
     yield from told_apart(base, match, scene)
