@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECTS = ("dobj", "pobj", "nsubjpass")
+PUT_OFF = frozenset({"adjourned", "postponed", "scheduled", "rescheduled", "set"})
 BACKING = frozenset({"support", "solidarity", "favour", "favor", "anticipation", "right", "advance", "lieu"})
 
 
@@ -235,6 +236,8 @@ class _State:
             self.status, self.hearsay = "alleged", True
         if words & {"attempted"}:
             self.status = "attempted"
+        if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in PUT_OFF:
+            self.status = "planned"
         self.over(noun)
 
     def over(self, noun: Token) -> None:

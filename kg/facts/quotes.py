@@ -53,7 +53,10 @@ def quoted(scenes: Sequence[Scene], told: Sequence[Sequence[Event]]) -> Iterator
 
 
 def within_quotation(sentences: Sequence[str]) -> Iterator[bool]:
-    """Whether each sentence of a paragraph stands in quotation marks from its first word to its last."""
+    """Whether each sentence of a paragraph stands in quotation marks from its first word to its last.
+
+    An opening mark right after a word closes, as careless setters have it.
+    """
     is_open = False
     for text in sentences:
         words = text.strip()
@@ -61,9 +64,10 @@ def within_quotation(sentences: Sequence[str]) -> Iterator[bool]:
         depth = is_open
         closed_at = len(words)
         for place, sign in enumerate(words):
-            if sign in "“«" or (sign == '"' and not depth):
+            turned = sign == "“" and place > 0 and not words[place - 1].isspace() and words[place - 1] not in "([—–"
+            if (sign in "“«" and not turned) or (sign == '"' and not depth):
                 depth = True
-            elif sign in "”»" or sign == '"':
+            elif turned or sign in '”»"':
                 depth, closed_at = False, place
         yield starts and (depth or closed_at >= len(words.rstrip(".!?…")) - 1)
         is_open = depth

@@ -41,7 +41,16 @@ def named(token: Token, scene: Scene) -> list[Reference]:
     apposed = [r for c in token.children if c.dep_ == "appos" for t in conjuncts(c) for r in named(t, scene)]
     if apposed or own:
         return apposed or own
-    return _titled(token, scene) or _cited(token, scene) or _speaker(token, scene) or list(_stood_for(token, scene, 0))
+    alone = _titled(token, scene) or _cited(token, scene) or _speaker(token, scene) or _by_name(token, scene)
+    return alone or list(_stood_for(token, scene, 0))
+
+
+def _by_name(token: Token, scene: Scene) -> list[Reference]:
+    """"a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
+    if token.tag_ != "NN" or token.lower_ not in STAND_INS:
+        return []
+    inside = [t for t in token.subtree if t.dep_ == "appos" and t.i > token.i]
+    return [r for t in inside for r in scene.at(t) if r.cls == "Person"][:1]
 
 
 def _cited(token: Token, scene: Scene) -> list[Reference]:

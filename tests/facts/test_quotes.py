@@ -14,6 +14,7 @@ from kg.facts.quotes import within_quotation
         (["Ann said: “They came.", "They took him.”", "Then it rained."], [False, True, False]),
         (['"He was beaten."', "It rained."], [True, False]),
         (["It rained.", "The “law” was passed."], [False, False]),
+        (["They cried “get out!“", "He was fined."], [False, False]),
         (["“Never,” said Ann.", "She left."], [False, False]),
     ],
 )
