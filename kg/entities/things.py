@@ -74,7 +74,7 @@ def _head(name: str) -> str:
 
 
 def _shorter_body(long: Handle, short: Handle) -> bool:
-    """ "Ministry of Culture" for "Ministry of Culture and Information": the same head, a part of the words."""
+    """ "Ministry of Trade" for "Ministry of Trade and Industry": the same head, a part of the words."""
     same_head = _head(long.name) == _head(short.name) != ""
     return same_head and len(words(short.name)) >= 2 and words(short.name) <= words(long.name)
 

@@ -1,4 +1,4 @@
-"""Where places are: only where the words tie the two ("Osh, Kyrgyzstan", "a square in Lima"), never from an atlas."""
+"""Where places are: only where the words tie the two ("Gulu, Uganda", "a square in Lima"), never from an atlas."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _named(view: View, place: Reference) -> str:
 
 
 def _after(view: View, place: Reference) -> str:
-    """"Osh, Kyrgyzstan", "Republic Square in Belgrade", "the Arab quarter of Tunis"."""
+    """"Gulu, Uganda", "Republic Square in Belgrade", "the Arab quarter of Tunis"."""
     _, end = token_range(view.linked, place)
     for other in of_class(view.linked, ["Place", "Country"]):
         first, last = token_range(view.linked, other)

@@ -51,7 +51,7 @@ ACTS_OR_TO = ACTS.replace("(?:has", "(?:to|has")
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (cls, re.compile(pattern))
     for cls, pattern in (
-        # "an Almaty court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
+        # "a Gdansk court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
         (COURT, rf"{OF} (?P<body>(?:{COURTS} )*courts?)\b"),
         (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}"),
         (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),

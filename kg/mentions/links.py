@@ -21,7 +21,7 @@ PARTICLES = frozenset({
 PLURALS = frozenset({"Women", "Children", "Men", "People", "Youth", "Peoples"})
 HYPHENS = frozenset("-–")
 ACTS = frozenset({"Law", "Act", "Code", "Convention", "Declaration", "Plan", "Strategy", "Concept"})
-# Heads before which "Culture and Information" is one portfolio.
+# Heads before which "Trade and Industry" is one portfolio.
 PORTFOLIO_HEADS = frozenset({
     "Ministry", "Party", "Department", "Committee", "Commission", "Agency", "Bureau", "Union", "Directorate",
 })  # fmt: skip
@@ -78,7 +78,7 @@ def _dated(span: Span, i: int) -> bool:
 
 
 def _own_possessive(span: Span, start: int, i: int) -> bool:
-    """Whether a possessive belongs to the name: "Parents’ Union", "Women’s March", "Prosecutor’s Office"."""
+    """Whether a possessive belongs to the name: "Nurses’ Union", "Women’s March", "Prosecutor’s Office"."""
     owner = span[start:i].text
     if authorities.country_by_name(owner):
         return False
@@ -136,7 +136,7 @@ def _in_region(span: Span, i: int, taken: Sequence[bool]) -> int:
 
 
 def _joins(words: Sequence[str], rest: Sequence[str], in_tail: bool, after: str) -> bool:
-    """Whether "and" is inside a name: "… of Culture and Information", "Culture and Information Ministry"."""
+    """Whether "and" is inside a name: "… of Trade and Industry", "Trade and Industry Ministry"."""
     lex = lexicon()
     if in_tail:
         return not (rest[-1] in lex.heads and len(rest) > 1) and not authorities.country_by_name(" ".join(rest))

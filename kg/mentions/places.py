@@ -1,4 +1,4 @@
-"""Places named by composition: "Osh province", "western Kenya", "the Globus shopping centre", "Kenyan coast"."""
+"""Places named by composition: "Gulu province", "western Kenya", "the Orion shopping centre", "Kenyan coast"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Capitalised runs: the stretches of a sentence that can be a name, cut where two names meet.
 
-"Ministry of Culture and Information" is one run, "Ministry of Justice and Amnesty International" two; a possessor
-("Kazakhstan’s Supreme Court") ends a run unless it is part of the name ("Women’s March", "Parents’ Union").
+"Ministry of Trade and Industry" is one run, "Ministry of Justice and Amnesty International" two; a possessor
+("Kenya’s Supreme Court") ends a run unless it is part of the name ("Women’s March", "Nurses’ Union").
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
-# A capitalised word: "Osh", "Jean-Pierre", "O’Neill"; a possessive ending is no part of it.
+# A capitalised word: "Gulu", "Jean-Pierre", "O’Neill"; a possessive ending is no part of it.
 CAP = rf"[{UPPER}]\w*(?:[-’'](?!s\b)\w+)*"
 # A capitalised word inside a title, where a possessive may stand: "Children’s".
 WORD = rf"{CAP}(?:[’']s|(?<=s)[’'](?= [{UPPER}]))?"

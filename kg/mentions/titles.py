@@ -168,7 +168,7 @@ def _left(span: Span, i: int, limit: int) -> int:
 
 
 def _right(span: Span, i: int, office: Office) -> int:
-    """The portfolio after a state office ("Minister of Culture and Information"); the name begins where it ends."""
+    """The portfolio after a state office ("Minister of Trade and Industry"); the name begins where it ends."""
     if office.kind != "state":
         return i
     start = end = i
