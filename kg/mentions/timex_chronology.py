@@ -14,6 +14,7 @@ from kg.mentions.timex_find import find
 from kg.mentions.timex_grammar import compiled
 from kg.mentions.timex_model import Parts, Timex
 
+HALF = 6
 _TURN = 3  # months: a step back of so many is a new year, a smaller one an entry out of order
 _SIGN = compiled(r"\s{0,2}(?:[:.)]|\s-|-(?=\s)|$)")
 _LEAD = compiled(r"[\s*•·>\"'(-]*(?:on\s+)?(?:the\s+)?")
@@ -78,8 +79,16 @@ def chronology_years(labels: Sequence[Parts], reference: PartialDate | None, sta
 
 
 def _runs_backwards(labels: Sequence[Parts]) -> bool:
-    steps = [(b.year or a.year, b.month, b.day) < (a.year or b.year, a.month, a.day) for a, b in pairwise(labels)]
+    steps = [_goes_back(a, b) for a, b in pairwise(labels)]
     return sum(steps) > len(steps) / 2
+
+
+def _goes_back(one: Parts, other: Parts) -> bool:
+    """Whether the second lies before the first; without years, by the shorter way round the calendar."""
+    if one.year and other.year and one.year != other.year:
+        return other.year < one.year
+    ahead = (other.month - one.month) % 12
+    return other.day < one.day if ahead == 0 else ahead > HALF
 
 
 def _turns(one: Parts, other: Parts, backwards: bool) -> int:

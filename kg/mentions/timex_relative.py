@@ -120,7 +120,8 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
      _day_word),
     (compiled(rf"\b(?:some\s+|about\s+|almost\s+|nearly\s+)?{_N}\s+{_U}\s+ago\b"), _ago),
     (compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b"), _been),
-    (compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b"), _later),
+    (compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b"),
+     _later),
     (compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))"), _later),
     (compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
               rf"following)\s+{_N}[\s-]+{_U}\b"), _stretch),

@@ -161,16 +161,19 @@ def _weekdays(timex: Timex, context: Context) -> PartialDate | None:
 
 
 def _weekday(parts: Parts, context: Context) -> PartialDate | None:
-    """By the day of the article; "the following Tuesday" by the day that the story has reached."""
+    """By the day of the article (loosely, if only its page has one); "the following Tuesday" by that of the story."""
     reference = context.reference
     known = reference is not None and not context.bound and reference.precision == "day" and not reference.loose
-    if parts.year_word in _OF_STORY or not known:
+    of_page = reference is not None and reference.rule == "page" and context.story_day is None
+    if parts.year_word in _OF_STORY or not (known or of_page):
         return _weekday_of_story(parts, context)
     today = reference.latest if reference else date.min
     if parts.year_word == "next" or (context.tense == "future" and parts.year_word != "last"):
-        return _exactly(today + timedelta(days=(parts.weekday - today.isoweekday() - 1) % 7 + 1))
-    back = (today.isoweekday() - parts.weekday) % 7
-    return _exactly(today - timedelta(days=back or (7 if parts.year_word == "last" else 0)))
+        value = _exactly(today + timedelta(days=(parts.weekday - today.isoweekday() - 1) % 7 + 1))
+    else:
+        back = (today.isoweekday() - parts.weekday) % 7
+        value = _exactly(today - timedelta(days=back or (7 if parts.year_word == "last" else 0)))
+    return value if known else dates.approximate(value)
 
 
 def _weekday_of_story(parts: Parts, context: Context) -> PartialDate | None:

@@ -105,11 +105,14 @@ def from_article(parts: Parts, context: Context) -> PartialDate | None:
 
 
 def _later(values: list[PartialDate], context: Context, reference: PartialDate) -> PartialDate | None:
-    """What was put off or fixed: the next such date after the day that the story has reached, else the nearest."""
+    """What was put off or fixed: the next such date after the day that the story has reached, else after the article,
+    unless one has only just passed.
+    """
     story = context.story_day
     if story is not None and (reference.latest - story.latest).days < YEAR:
         return next((v for v in values if v.latest >= story.earliest), None)
-    return _nearest(values, reference)
+    since = reference.latest - timedelta(days=NEAR_STORY)
+    return next((v for v in values if v.latest >= since), None)
 
 
 def _nearest(values: list[PartialDate], to: PartialDate) -> PartialDate:

@@ -1,0 +1,95 @@
+"""The time that a paragraph has reached, and which events take it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.dates import parse_edtf
+from kg.documents.model import Article, Document, Paragraph
+from kg.entities.model import LinkedSentence
+from kg.facts.clauses import clause_of
+from kg.facts.model import Event, Evidence
+from kg.facts.scene import Scene
+from kg.facts.settings import Setting, placed_in_time, settings, tense_of
+from kg.mentions import analysis
+from kg.mentions.timex import article_dates
+
+MAY = parse_edtf("2024-05-03")
+APRIL = parse_edtf("2024-04-01")
+EVENT = Event("", "Detention", (Evidence("d", 1, 60, 90, "y" * 30),), "t/t", tense="past")
+
+
+def scenes(text: str) -> list[Scene]:
+    blocks = text.split("\n")
+    starts = [sum(len(b) + 1 for b in blocks[:k]) for k in range(len(blocks))]
+    paragraphs = tuple(Paragraph(s, s + len(b)) for s, b in zip(starts, blocks, strict=True))
+    article = Article("d#1", 1, "", "", 0, len(text), paragraphs, "2024-09-01", work="w")
+    document = Document("d", "", "d.txt", text, (article,))
+    found = analysis.sentences(document, next(analysis.parse([document])))
+    dates = article_dates([(n, s.text) for n, s in enumerate(found)], published="2024-09-01")
+    return [Scene(LinkedSentence(s, ()), {}, dates.of(n)) for n, s in enumerate(found)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("On May 3, students marched. Police held ten of them.", "2024-05-03"),
+        ("Students marched on Friday. It rained. Police held ten of them.", "2024-08-30"),
+        ("A march planned for May 3 was banned. Ten came all the same.", "2024-05-03"),
+        ("The mayor, who resigned on May 3, banned the march. Ten came all the same.", None),
+        ("The court will sit on May 3. Ten came.", None),
+        ("They had met on May 3. Ten came.", None),
+        ("It has been closed since May 3. Ten came.", None),
+        ("On May 3, students marched.\nPolice held ten of them.", None),
+        ("On May 3, students marched. It rained. The sun came. The wind rose. Police held ten of them.", None),
+    ],
+)
+def test_a_paragraph_reaches_a_date(text: str, before: str | None) -> None:
+    here = scenes(text)
+    found = settings(here, {})[here[-1].linked.sentence.start].before
+    assert (found.edtf if found else None) == before
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "tense"),
+    [
+        ("Police arrested Ann.", "arrested", "past"),
+        ("Ann was arrested.", "arrested", "past"),
+        ("Ann had been arrested.", "arrested", "anterior"),
+        ("Ann has been arrested.", "arrested", "perfect"),
+        ("Ann, who was arrested, left.", "arrested", "aside"),
+        ("Ann will be arrested.", "arrested", ""),
+        ("Police arrest Ann.", "arrest", ""),
+    ],
+)
+def test_tenses(text: str, word: str, tense: str) -> None:
+    (scene,) = scenes(text)
+    assert tense_of(clause_of(next(t for t in scene.span if t.lower_ == word))) == tense
+
+
+@pytest.mark.parametrize(
+    ("event", "setting", "date"),
+    [
+        (EVENT, Setting(), None),
+        (EVENT, Setting(before=MAY), "2024-05-03"),
+        (EVENT, Setting(here=APRIL, before=MAY), "2024-04-01"),
+        (EVENT, Setting(entry=MAY), "2024-05-03"),
+        (replace(EVENT, date=APRIL), Setting(before=MAY), "2024-04-01"),
+        (replace(EVENT, tense="anterior"), Setting(before=MAY), "../2024-05-03"),
+        (replace(EVENT, tense="perfect"), Setting(before=MAY), None),
+        (replace(EVENT, tense="aside"), Setting(before=MAY), None),
+        (replace(EVENT, tense=""), Setting(before=MAY), None),
+        (replace(EVENT, tense=""), Setting(entry=MAY), "2024-05-03"),
+        (replace(EVENT, status="planned"), Setting(before=MAY), None),
+        (replace(EVENT, kind="TreatyAction"), Setting(before=MAY), None),
+        (replace(EVENT, kind="Statement"), Setting(before=MAY), None),
+        (replace(EVENT, kind="Refusal"), Setting(before=APRIL, planned=MAY), "../2024-05-03"),
+    ],
+)
+def test_an_event_takes_the_time_that_its_tense_allows(event: Event, setting: Setting, date: str | None) -> None:
+    (told,) = placed_in_time([event], {60: setting})
+    assert (told.date.edtf if told.date else None) == date
