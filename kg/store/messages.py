@@ -19,6 +19,10 @@ class ClosedError(Exception):
     """The other end is gone."""
 
 
+class UnheardError(ClosedError):
+    """The other end was gone before it took the question, which can be put to another."""
+
+
 class LateError(Exception):
     """The deadline has passed."""
 

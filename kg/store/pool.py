@@ -17,7 +17,7 @@ from typing import Self
 from kg.errors import QueryLimit, StoreError
 from kg.store.base import Answer, Question
 from kg.store.guard import check_size
-from kg.store.messages import ClosedError, LateError
+from kg.store.messages import ClosedError, LateError, UnheardError
 from kg.store.oxigraph import MOST_BODY
 from kg.store.process import Worker
 from kg.store.snapshots import Snapshot, open_snapshot
@@ -94,7 +94,12 @@ class Pool:
         except queue.Empty:
             raise QueryLimit("all query workers are busy; ask again in a moment", "busy") from None
         try:
-            return self._ask(self._ready(slot), question)
+            for _ in range(
+                2
+            ):  # a worker may die idle, between our look and the question: that is not the question's fault
+                with contextlib.suppress(UnheardError):
+                    return self._ask(self._ready(slot), question)
+            raise QueryLimit("query workers are dying as soon as they start; see the log", "busy")
         finally:
             self._give_back(slot)
 
@@ -141,6 +146,8 @@ class Pool:
             return worker.ask(question, time.monotonic() + seconds)
         except LateError:
             raise QueryLimit(f"the query took longer than {seconds:g} s and was stopped; narrow it", "time") from None
+        except UnheardError:
+            raise
         except ClosedError:
             if self._closed:
                 raise StoreError(f"{self.store}: this view was closed while a query ran") from None

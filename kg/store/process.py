@@ -10,7 +10,7 @@ from dataclasses import asdict
 
 from kg.errors import StoreError
 from kg.store.base import Answer, Question
-from kg.store.messages import ClosedError, LateError, from_message, receive, send
+from kg.store.messages import ClosedError, LateError, UnheardError, from_message, receive, send
 from kg.store.snapshots import Snapshot
 
 START = 30.0
@@ -53,9 +53,15 @@ class Worker:
             raise from_message(head)
 
     def ask(self, question: Question, deadline: float) -> Answer:
-        """One question. Raises what the worker reports, ClosedError when it died, LateError at the deadline."""
+        """One question. Raises what the worker reports, LateError at the deadline, UnheardError when the
+        process had died before, ClosedError when it died of the question.
+        """
         self.clean = False
-        send(self._asks.fileno(), asdict(question), deadline=deadline)
+        try:
+            send(self._asks.fileno(), asdict(question), deadline=deadline)
+            receive(self._replies.fileno(), deadline)
+        except ClosedError as error:
+            raise UnheardError from error
         head, body = receive(self._replies.fileno(), deadline)
         self.clean = True
         if "error" in head:

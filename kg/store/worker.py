@@ -50,6 +50,7 @@ def _serve(folder: Path, memory: int, most: int, walled: bool) -> None:
         send(1, {"ready": True, "walled": walled})
         while True:
             head, _ = receive(0)
+            send(1, {"accepted": True})  # a worker that dies before this has not begun the query
             send(1, *_reply(view, _question(head)))
     except StoreError as error:
         send(1, as_message(error))
