@@ -16,6 +16,7 @@ HEAD = 30
 LIMITS = ("until", "by", "before", "after")
 _ASIDE = compiled(r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$")
 _RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
+_OF_A_NOUN = compiled(r"\b(?:[a-z]+ed|built|made|held|set\s+up|written|drawn\s+up|born)\s+(?:in|during)\s+$")
 _SETS_YEAR = compiled(r"\b(?:in|during|of)\s+$")
 
 
@@ -79,7 +80,7 @@ class Story:
             story = replace(story, day=value, day_at=number)
         if value.precision != "year" and self.paragraph >= 0:
             goes_on = timex.first.year or value.rule in ("year-from-story", "story") or timex.first.year_word
-            story = replace(story, told=value if goes_on else None)
+            story = replace(story, told=value if goes_on and timex.modifier != "since" else None)
         if timex.first.year and timex.kind == "date":
             frame = _frame(number, text, timex, reference)
             return replace(story, frame=frame[0], frame_at=frame[1])
@@ -94,4 +95,5 @@ def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[
     past = reference.date is None or timex.first.year < reference.date.latest.year
     if not sets or not past:
         return 0, -99
-    return timex.first.year, number + (FRAME_SENTENCES if timex.start <= HEAD else 0)
+    leads = timex.start <= HEAD and not before(_OF_A_NOUN, text, timex.start)
+    return timex.first.year, number + (FRAME_SENTENCES if leads else 0)

@@ -36,6 +36,10 @@ def test_the_example_of_the_docstring() -> None:
             "The 2016 law was repealed. | On 9 April the court sat.",
             ["2016", "2023-04-09"],
         ),
+        (  # nor does that of a noun
+            "In a law passed in 2016, rallies were banned. | On 9 April the court sat.",
+            ["2016", "2023-04-09"],
+        ),
         (  # a story far back keeps its year
             "He was held on April 3, 2010. | The very next day crowds gathered. | On 7 April he fled.",
             ["2010-04-03", "2010-04-04", "2010-04-07"],
