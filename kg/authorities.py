@@ -280,7 +280,7 @@ def name_shape(word: str) -> NameShape | None:
 
 
 def surname_gender(word: str) -> str:
-    """"m" or "f" where the ending of a surname or patronymic tells it, else ""."""
+    """ "m" or "f" where the ending of a surname or patronymic tells it, else ""."""
     shape = name_shape(word)
     return shape.gender if shape else ""
 
@@ -291,5 +291,5 @@ def _given_names() -> dict[str, str]:
 
 
 def given_name_gender(word: str) -> str:
-    """"m" or "f" where a given name is known to be one, else ""."""
+    """ "m" or "f" where a given name is known to be one, else ""."""
     return _given_names().get(fold(word).lower(), "")

@@ -40,7 +40,7 @@ def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
 
 
 def _by_date(event: Event, match: Match) -> Iterator[Event]:
-    """"On May 2 and 9, courts sentenced A and B": as many dates as people are one each."""
+    """ "On May 2 and 9, courts sentenced A and B": as many dates as people are one each."""
     dates = [d for d in match.dates if d.modifier != "until"]
     if len(dates) != len(event.patient) or len(dates) < 2:
         yield event

@@ -16,9 +16,7 @@ from kg.mentions.timex_model import Dated
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLACING = words(
-    "in at on outside near before through across around front to inside along from opposite of"
-)
+PLACING = words("in at on outside near before through across around front to inside along from opposite of")
 PARTS = words(
     "street streets outskirts centre center square district districts region regions province city town village north "
     "south east west part parts suburb suburbs coast border area areas neighbourhood neighborhood capital port campus "
@@ -53,7 +51,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
 
 
 def _inner_verb(head: Token, scene: Scene) -> Token | None:
-    """"On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, whatever the parse."""
+    """ "On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, whatever is parsed."""
     verb = governor(head)
     if verb is None or head.i < verb.i:
         return None
@@ -64,7 +62,7 @@ def _inner_verb(head: Token, scene: Scene) -> Token | None:
 
 
 def _in_a_title(tokens: list[Token], scene: Scene) -> bool:
-    """"the 2010 Convention on …": the year of a norm's name dates nothing; "the Convention in 2010" is no name."""
+    """ "the 2010 Convention on …": the year of a norm's name dates nothing; "the Convention in 2010" is no name."""
     return any(
         r.cls in NORMS and tokens[0].nbor(-1).lower_ not in ("in", "on", "of") if tokens[0].i > 0 else False
         for r in scene.at(tokens[0])
@@ -95,7 +93,7 @@ def _from_verb(head: Token, clause: Clause) -> int:
 
 
 def _only_named(noun: Token, verb: Token) -> bool:
-    """"On May 3 Ann was jailed for the murder of Bo", "condemned the arrest": the verb's time is not the noun's."""
+    """ "On May 3 Ann was jailed for the murder of Bo", "condemned the arrest": the verb's time is not the noun's."""
     if verb.lower_ in PUNISHING | ACCUSING:
         return noun.dep_ == "pobj" or any(a.dep_ == "pobj" and verb in a.ancestors for a in noun.ancestors)
     return False
@@ -116,7 +114,7 @@ def _other_time(verb: Token) -> bool:
 
 
 def _of_the_scene(verb: Token) -> bool:
-    """"the square where they met": the place and time of the main clause."""
+    """ "the square where they met": the place and time of the main clause."""
     return any(c.lower_ in ("where", "when") for c in verb.children)
 
 
@@ -179,7 +177,7 @@ def _preposition(token: Token) -> Token | None:
 
 
 def _of_somebody(preposition: Token) -> bool:
-    """"the mayor of Lima" is nowhere; "the streets of Lima" and "the south of Peru" are places."""
+    """ "the mayor of Lima" is nowhere; "the streets of Lima" and "the south of Peru" are places."""
     if preposition.lower_ not in ("of", "from"):
         return False
     return preposition.head.pos_ in ("NOUN", "PROPN") and preposition.head.lower_ not in PARTS

@@ -87,7 +87,7 @@ def _relative_subject(verb: Token) -> bool:
 
 
 def _shared_object(verb: Token, roles: dict[str, list[Token]]) -> None:
-    """"arrested and fined X": the object stands at the last verb."""
+    """ "arrested and fined X": the object stands at the last verb."""
     if roles["object"] or is_passive(verb):
         return
     last = next((c for c in verb.children if c.dep_ == "conj" and is_verbal(c) and c.i - verb.i <= 3), None)
@@ -148,12 +148,12 @@ def _noun_clause(noun: Token) -> Clause:
 
 
 def _is_predicate(word: Token) -> bool:
-    """"found Ann guilty": an adjective has the tense and the negation of the verb over it."""
+    """ "found Ann guilty": an adjective has the tense and the negation of the verb over it."""
     return word.tag_ == "JJ" and word.dep_ in ("acomp", "oprd", "ccomp", "xcomp", "advcl", "conj")
 
 
 def _past_a_date(preposition: Token, roles: dict[str, list[Token]]) -> None:
-    """"the arrest in May 2019 of X": what the parser hangs on the date belongs to the noun."""
+    """ "the arrest in May 2019 of X": what the parser hangs on the date belongs to the noun."""
     for time in (c for c in preposition.children if c.dep_ == "pobj" and c.ent_type_ == "DATE"):
         for part in time.subtree:
             if part.dep_ == "prep" and part.lower_ in ("of", "by", "against"):

@@ -70,8 +70,19 @@ def _identified(events: Iterable[Event], work: str) -> list[Event]:
     result = []
     for event in events:
         date = event.date.edtf if event.date else ""
-        whole = digest(event.kind, event.status, date, work, event.evidence[0].quote, event.place, str(event.polarity),
-                       event.action, *event.agent, "|", *event.patient)
+        whole = digest(
+            event.kind,
+            event.status,
+            date,
+            work,
+            event.evidence[0].quote,
+            event.place,
+            str(event.polarity),
+            event.action,
+            *event.agent,
+            "|",
+            *event.patient,
+        )
         done[whole] = done.get(whole, 0) + 1
         result.append(replace(event, id=whole if done[whole] == 1 else digest(whole, str(done[whole]))))
     return result

@@ -16,19 +16,35 @@ ONES = (
     "seventeen eighteen nineteen"
 )
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORDS = {word: n for n, word in enumerate(str(ONES).split())} | {
-    word: 10 * n for n, word in enumerate(str(TENS).split(), 2)
-} | {"a": 1, "an": 1, "dozen": 12, "once": 1, "twice": 2}
+WORDS = (
+    {word: n for n, word in enumerate(str(ONES).split())}
+    | {word: 10 * n for n, word in enumerate(str(TENS).split(), 2)}
+    | {"a": 1, "an": 1, "dozen": 12, "once": 1, "twice": 2}
+)
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-VAGUE = {"dozens": (24, 99), "scores": (40, 99), "hundreds": (100, 999), "thousands": (1000, 9999),
-         "tens of thousands": (10_000, 99_999), "hundreds of thousands": (100_000, 999_999)}
-NUMBER = (r"(?:\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)(?:\.\d+)?(?:[ -](?:hundred|thousand|million|billion))?"
-          r"|(?:(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?:[ -](?:and )?)?)+"
-          r"(?:hundred|thousand|million|billion)?")
-LIFE = re.compile(r"\b(?:life (?:imprisonment|sentences?|in (?:prison|jail)|term)|(?:jailed|imprisoned) for life|"
-                  r"lifetime (?:imprisonment|sentence))\b", re.I)
-INDICES = re.compile(rf"(?P<n>{NUMBER}) (?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?|base (?:units?|amounts?)|"
-                     r"minimum (?:monthly )?wages)", re.I)
+VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (100, 999),
+    "thousands": (1000, 9999),
+    "tens of thousands": (10_000, 99_999),
+    "hundreds of thousands": (100_000, 999_999),
+}
+NUMBER = (
+    r"(?:\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)(?:\.\d+)?(?:[ -](?:hundred|thousand|million|billion))?"
+    r"|(?:(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?:[ -](?:and )?)?)+"
+    r"(?:hundred|thousand|million|billion)?"
+)
+LIFE = re.compile(
+    r"\b(?:life (?:imprisonment|sentences?|in (?:prison|jail)|term)|(?:jailed|imprisoned) for life|"
+    r"lifetime (?:imprisonment|sentence))\b",
+    re.I,
+)
+INDICES = re.compile(
+    rf"(?P<n>{NUMBER}) (?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?|base (?:units?|amounts?)|"
+    r"minimum (?:monthly )?wages)",
+    re.I,
+)
 
 
 def number(text: str) -> float | None:
@@ -45,8 +61,11 @@ def number(text: str) -> float | None:
         if value is not None:
             current, known = current + value, True
         elif word in SCALES:
-            total, current, known = (total + (current or 1) * SCALES[word], 0.0, True) if SCALES[word] > 100 else (
-                total, (current or 1) * 100, True)
+            total, current, known = (
+                (total + (current or 1) * SCALES[word], 0.0, True)
+                if SCALES[word] > 100
+                else (total, (current or 1) * 100, True)
+            )
     return total + current if known else None
 
 
@@ -116,8 +135,11 @@ def _fine(text: str, country: str) -> Iterator[Sanction]:
 
 KINDS = (
     ("suspendedSentence", r"suspended|conditional(?:ly)? sentence|on probation|probation"),
-    ("restrictedFreedom", r"restrict(?:ed|ion of|ion on|ions? on)[ -](?:freedom|liberty|movement)|restraint of liberty|"
-                          r"house arrest|limited freedom"),
+    (
+        "restrictedFreedom",
+        r"restrict(?:ed|ion of|ion on|ions? on)[ -](?:freedom|liberty|movement)|restraint of liberty|"
+        r"house arrest|limited freedom",
+    ),
     ("activityBan", r"\b(?:banned|barred|prohibited|disqualified) from|ban on (?:holding|engaging)"),
     ("fine", r"\bfined?\b|\bfines\b|\bpenalty of\b"),
     ("detention", r"administrative (?:arrest|detention)|\bdetention\b|days? (?:in|of) (?:jail|arrest|custody|prison)"),
@@ -135,11 +157,14 @@ CHARGE = re.compile(
     r"\b(?:charged|indicted|arraigned) (?:\S+ ){0,12}?with (?P<e>.+)|"
     r"\b(?:charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?of (?P<b>.+)|"
     r"\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?", re.I)
+    r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?",
+    re.I,
+)
 BEFORE_CHARGES = re.compile(
     r"\bon (?:(?:criminal|dubious|unfounded|separate|trumped-up|false|politically motivated|fresh|new) )*"
     r"(?P<words>(?:(?!charges?\b|suspicion\b|the\b|an?\b|\d)[\w’'-]+ ){1,3}?)charges?\b(?! of\b| including\b|,? of\b)",
-    re.I)
+    re.I,
+)
 CHARGE_END = re.compile(
     r"(?:,? but (?:have|has|had|is|are)\b|, (?:for|in|of) which\b|"
     r"[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
@@ -148,7 +173,8 @@ CHARGE_END = re.compile(
     r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| (?:in|on) (?:\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
-    r"|,? and(?: (?:was|were|is|are|also|each|later|then|has|had))*$|, (?:a|an|the) )")
+    r"|,? and(?: (?:was|were|is|are|also|each|later|then|has|had))*$|, (?:a|an|the) )"
+)
 
 
 def charge(text: str) -> str:
@@ -164,16 +190,21 @@ def charge(text: str) -> str:
     return (words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
 
 
-PEOPLE = ("people|persons?|participants?|protest(?:e|o)rs?|demonstrators?|marchers|activists?|members|women|men|"
-          "residents|citizens|students|workers|supporters|teachers|farmers|journalists|lawyers|villagers|miners|doctors|"
-          "opposition supporters|rallygoers|attendees|nurses|drivers|pensioners|mothers|volunteers|delegates")
+PEOPLE = (
+    "people|persons?|participants?|protest(?:e|o)rs?|demonstrators?|marchers|activists?|members|women|men|"
+    "residents|citizens|students|workers|supporters|teachers|farmers|journalists|lawyers|villagers|miners|doctors|"
+    "opposition supporters|rallygoers|attendees|nurses|drivers|pensioners|mothers|volunteers|delegates"
+)
 ABOUT = r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|roughly|as many as)"
 BREAKS = r"(?:about|around|some|over|more|nearly|at|up|roughly|of|thousands|hundreds|dozens|scores|the|two|a|and)\b"
 CROWD = re.compile(
     rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? "
-    rf"(?:(?!{BREAKS})[^\W\d]+[ -]){{0,2}}?(?:{PEOPLE})\b", re.I)
+    rf"(?:(?!{BREAKS})[^\W\d]+[ -]){{0,2}}?(?:{PEOPLE})\b",
+    re.I,
+)
 VAGUE_CROWD = re.compile(
-    r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands) of\b", re.I)
+    r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands) of\b", re.I
+)
 
 
 def attendance(text: str) -> tuple[int, int] | None:

@@ -18,7 +18,9 @@ PLANS = forms(
 FACES = forms("face await risk")
 ATTEMPTS = forms("try attempt")
 UNDONE = forms("refuse decline fail deny forbid prevent stop avoid postpone cancel reject omit neglect scrap") | {
-    "unable", "unwilling"}
+    "unable",
+    "unwilling",
+}
 FACTUAL = forms(
     "decide vote choose move manage begin start continue have force compel proceed help happen remain rush cease "
     "dare go come"
@@ -38,8 +40,23 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest", "provided",
 LATER = frozenset({"when", "once", "until", "till", "before", "after", "whenever", "as"})
 # With "of", "with", "for": what somebody is said to have done, not what was done.
 ACCUSING = forms("accuse suspect charge indict prosecute arraign try acquit clear investigate blame want") | {
-    "charges", "charge", "accusation", "accusations", "suspicion", "allegation", "allegations", "suspected", "claims",
-    "claim", "counts", "count", "proceedings", "investigation", "case", "cases"}
+    "charges",
+    "charge",
+    "accusation",
+    "accusations",
+    "suspicion",
+    "allegation",
+    "allegations",
+    "suspected",
+    "claims",
+    "claim",
+    "counts",
+    "count",
+    "proceedings",
+    "investigation",
+    "case",
+    "cases",
+}
 # Nouns that a "that" clause or "of" hangs on: what they tell is not told as so.
 CLAIMS = words(
     "claim claims allegation allegations accusation accusations suspicion suspicions assertion assertions suggestion "
@@ -53,14 +70,47 @@ RUMOURS = words(
 PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
 WITHOUT = frozenset({"without", "instead", "than", "against"})
 AIMING = forms("work call campaign insist aim think consider talk plan threaten lobby push press vote advocate") | {
-    "right", "plan", "plans", "call", "calls", "risk", "possibility", "idea", "hope", "means", "way", "proposal"}
+    "right",
+    "plan",
+    "plans",
+    "call",
+    "calls",
+    "risk",
+    "possibility",
+    "idea",
+    "hope",
+    "means",
+    "way",
+    "proposal",
+}
 PUNISHING = forms(
     "convict fine jail arrest detain sentence imprison punish expel dismiss sue question ban bar stop prevent blame "
     "praise condemn criticise criticize thank deport fire release summon warn"
 ) | {"found", "find"}
 WISHES = forms("demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
-    "right", "rights", "permission", "calls", "demands", "freedom", "ban", "bans", "law", "laws", "possibility",
-    "permit", "permits", "cases", "risk", "threat", "fear", "fears", "reports", "request", "requests", "application"}
+    "right",
+    "rights",
+    "permission",
+    "calls",
+    "demands",
+    "freedom",
+    "ban",
+    "bans",
+    "law",
+    "laws",
+    "possibility",
+    "permit",
+    "permits",
+    "cases",
+    "risk",
+    "threat",
+    "fear",
+    "fears",
+    "reports",
+    "request",
+    "requests",
+    "application",
+}
 # Verbs that carry an event noun as their object: "held a rally", "filed an appeal", "faces extradition".
 LIGHT = forms(
     "bring press initiate institute hold stage organize organise conduct attend lead carry file launch lodge submit "

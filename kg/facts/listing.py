@@ -67,8 +67,18 @@ def _from_lead(scene: Scene, label: Dated) -> list[Event]:
     if not kind or not people:
         return []
     country = country_of("", [people[0].entity], scene)
-    return [Event("", kind, (scene.evidence(),), "listing/lead", agent=(people[0].entity,), country=country,
-                  date=label.date, date_stated=label.text)]
+    return [
+        Event(
+            "",
+            kind,
+            (scene.evidence(),),
+            "listing/lead",
+            agent=(people[0].entity,),
+            country=country,
+            date=label.date,
+            date_stated=label.text,
+        )
+    ]
 
 
 def _lead_text(scene: Scene) -> str:
@@ -95,5 +105,3 @@ def _placed(event: Event, scene: Scene) -> Event:
             country = country_of(reference.entity, [], scene) or event.country
             return replace(event, place=reference.entity, country=country)
     return event
-
-

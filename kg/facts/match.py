@@ -86,7 +86,7 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
 
 
 def _listed_after(pattern: Pattern, clause: Clause, scene: Scene) -> tuple[str, ...]:
-    """"arrested two teachers: A and B": people named after a dash or colon, whom the object only counts."""
+    """ "arrested two teachers: A and B": people named after a dash or colon, whom the object only counts."""
     people = [t for t in clause.heads("object") if t.tag_ == "NNS" and not scene.at(t)]
     sign = next((t for t in scene.span if people and t.i > people[0].i and t.text in ("—", "–", ":", "--")), None)
     if sign is None or "Person" not in pattern.roles["patient"].classes or pattern.kind == "Statement":

@@ -9,10 +9,36 @@ from kg.facts.model import Event, Sanction
 
 # Kinds of which a person, body or text rarely has two in one article without a date to tell them apart.
 SPEECH = frozenset({"Statement"})
-BY_PATIENT = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial", "Killing", "Extradition", "Enactment",
-                        "PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision", "BillProposal",
-                        "Censorship", "Foundation", "TreatyAction", "Resignation", "AsylumDecision", "Appeal", "Repeal",
-                        "Refusal", "Approval", "Abduction", "Assault", "Election", "Appointment"})
+BY_PATIENT = frozenset(
+    {
+        "Detention",
+        "Charge",
+        "Conviction",
+        "Release",
+        "Trial",
+        "Killing",
+        "Extradition",
+        "Enactment",
+        "PetitionLaunch",
+        "PetitionThreshold",
+        "PetitionReview",
+        "PetitionDecision",
+        "BillProposal",
+        "Censorship",
+        "Foundation",
+        "TreatyAction",
+        "Resignation",
+        "AsylumDecision",
+        "Appeal",
+        "Repeal",
+        "Refusal",
+        "Approval",
+        "Abduction",
+        "Assault",
+        "Election",
+        "Appointment",
+    }
+)
 # Of these one text may name the court, another the state.
 BY_AUTHORITY = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial", "PetitionReview", "Censorship"})
 # Of these one body has one in an article, whether its title is told or not.
@@ -34,7 +60,7 @@ def merge(events: Sequence[Event]) -> list[Event]:
 
 
 def _singled_out(events: Sequence[Event]) -> list[Event]:
-    """"A and B were found guilty; A was jailed for life and B for ten years": one verdict each."""
+    """ "A and B were found guilty; A was jailed for life and B for ten years": one verdict each."""
     result: list[Event] = []
     for event in events:
         parts = [key for key in event.patient if len(event.patient) > 1 and _sentenced_alone(key, event, events)]
@@ -46,9 +72,14 @@ def _singled_out(events: Sequence[Event]) -> list[Event]:
 
 
 def _sentenced_alone(key: str, event: Event, events: Sequence[Event]) -> bool:
-    return event.kind == "Conviction" and not event.sanctions and any(
-        e.patient == (key,) and e.sanctions and (_overlapping(e, event) or _next_to(e, event)) for e in events
-        if e.kind == "Conviction"
+    return (
+        event.kind == "Conviction"
+        and not event.sanctions
+        and any(
+            e.patient == (key,) and e.sanctions and (_overlapping(e, event) or _next_to(e, event))
+            for e in events
+            if e.kind == "Conviction"
+        )
     )
 
 

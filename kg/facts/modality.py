@@ -129,7 +129,7 @@ def _shares(verb: Token) -> bool:
 
 
 def _denied(verb: Token) -> bool:
-    """"did not say that …" leaves open whether; "never claimed that …"."""
+    """ "did not say that …" leaves open whether; "never claimed that …"."""
     return any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
 
 

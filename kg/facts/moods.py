@@ -17,13 +17,13 @@ def auxiliaries(verb: Token) -> list[str]:
 
 
 def pinned(noun: Token) -> set[str]:
-    """"another rally on May 3" took place, "another revolution" may."""
+    """ "another rally on May 3" took place, "another revolution" may."""
     held = any(c.dep_ in ("prep", "relcl", "acl") for c in noun.children) or is_verbal(noun.head)
     return {"another"} if held else set()
 
 
 def is_negated(verb: Token) -> bool:
-    """"not only" and "not just" deny nothing."""
+    """ "not only" and "not just" deny nothing."""
     for child in verb.children:
         if child.lower_ in NEGATIONS and child.dep_ in ("advmod", "neg", "det", "preconj", "cc"):
             after = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
@@ -33,17 +33,19 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_of_charge(preposition: Token) -> bool:
-    """"arrested on suspicion of killing": the noun between the verb and the gerund."""
+    """ "arrested on suspicion of killing": the noun between the verb and the gerund."""
     above = preposition.head
     return above.dep_ == "pobj" and above.lower_ in ACCUSING | CLAIMS
 
 
 def is_nobodys(verb: Token) -> bool:
-    """"nobody was arrested", "neither Ann nor Bo was": the subject denies the verb."""
+    """ "nobody was arrested", "neither Ann nor Bo was": the subject denies the verb."""
     for subject in subjects(verb):
         determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc", "advmod")}
-        if subject.lower_ in NOBODY or "neither" in determiners or (
-            subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY
+        if (
+            subject.lower_ in NOBODY
+            or "neither" in determiners
+            or (subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY)
         ):
             return True
     return False
@@ -51,8 +53,10 @@ def is_nobodys(verb: Token) -> bool:
 
 def future_of_report(verb: Token) -> bool:
     """Whether "would" is the future of a report, not a condition."""
-    return verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH and not any(
-        c.dep_ == "advcl" and any(g.lower_ in CONDITIONS for g in c.children) for c in verb.children
+    return (
+        verb.dep_ == "ccomp"
+        and verb.head.lower_ in SPEECH
+        and not any(c.dep_ == "advcl" and any(g.lower_ in CONDITIONS for g in c.children) for c in verb.children)
     )
 
 
@@ -73,13 +77,13 @@ def is_wished(verb: Token) -> bool:
 
 
 def is_to_come(verb: Token, words: set[str]) -> bool:
-    """"once she is released": the present after a word of time is the future."""
+    """ "once she is released": the present after a word of time is the future."""
     present = verb.tag_ in ("VBZ", "VBP") or {"is", "are"} & set(auxiliaries(verb))
     return verb.dep_ == "advcl" and bool(present) and bool(words & LATER)
 
 
 def is_inverted(verb: Token) -> bool:
-    """"Had they arrested him, …" and "Should he be arrested, …" are conditions."""
+    """ "Had they arrested him, …" and "Should he be arrested, …" are conditions."""
     own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return own is not None and any(
         c.lower_ in ("had", "should", "were") and c.dep_ in ("aux", "auxpass") and c.i < own.i for c in verb.children
@@ -101,7 +105,7 @@ def is_habit(clause: Clause) -> bool:
 
 
 def is_anterior(clause: Clause) -> bool:
-    """"had been dismissed", "a jailed editor": it lies before the time that the sentence tells of."""
+    """ "had been dismissed", "a jailed editor": it lies before the time that the sentence tells of."""
     verb = clause.verb
     if verb is None:
         return False
@@ -109,6 +113,6 @@ def is_anterior(clause: Clause) -> bool:
 
 
 def is_apart(verb: Token) -> bool:
-    """"A was freed; B was not": the parser may hang the first half on the second as if it were said there."""
+    """ "A was freed; B was not": the parser may hang the first half on the second as if it were said there."""
     first, last = sorted((verb.i, verb.head.i))
     return verb.dep_ == "ccomp" and verb.i < verb.head.i and any(t.text == ";" for t in verb.doc[first:last])

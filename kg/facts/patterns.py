@@ -20,8 +20,24 @@ from kg.facts.scene import classes
 
 FOLDER = Path(__file__).resolve().parent / "patterns"
 ROLES = ("agent", "patient", "participant", "law")
-KEYS = {"name", "kind", "verbs", "nouns", "words", "where", "unless", "needs", "fields", "status", "sanction", "action",
-        "examples", "allow", "prior", *ROLES}
+KEYS = {
+    "name",
+    "kind",
+    "verbs",
+    "nouns",
+    "words",
+    "where",
+    "unless",
+    "needs",
+    "fields",
+    "status",
+    "sanction",
+    "action",
+    "examples",
+    "allow",
+    "prior",
+    *ROLES,
+}
 
 
 @dataclass(frozen=True, slots=True)

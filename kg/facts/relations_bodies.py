@@ -106,7 +106,7 @@ def _places(table: _Table) -> dict[str, str]:
 
 
 def _beside(view: View, body: Reference) -> str:
-    """"Kenya’s X", "the Kenyan news agency X", "the Bogotá institute X": what specifies the body stands before it."""
+    """ "Kenya’s X", "the Kenyan news agency X", "the Bogotá institute X": what specifies the body stands before it."""
     start, _ = token_range(view.linked, body)
     for owner in reversed(view.linked.references):
         first, last = token_range(view.linked, owner)
@@ -126,7 +126,7 @@ def _beside(view: View, body: Reference) -> str:
 
 
 def _after(view: View, body: Reference) -> str:
-    """"the office of X in Lima", "X, a Lima-based group", "X, based in Lima"."""
+    """ "the office of X in Lima", "X, a Lima-based group", "X, based in Lima"."""
     _, end = token_range(view.linked, body)
     span = view.span
     for place in of_class(view.linked, ["Place", "Country"]):
@@ -143,7 +143,7 @@ def _after(view: View, body: Reference) -> str:
 
 
 def _kind_in(gap: str) -> bool:
-    """", a station in", ", the oldest newspaper in": the apposition says what it is and where."""
+    """ ", a station in", ", the oldest newspaper in": the apposition says what it is and where."""
     words = gap.split()
     return words[:1] == [","] and words[-1] == "in" and words[-2] in word_list("body-kinds")
 
@@ -160,7 +160,7 @@ def _part(view: View, body: Reference) -> Iterator[Fact]:
 
 
 def _whole(view: View, body: Reference) -> str:
-    """"the X of the OSCE", "UN X", "the Senate (upper chamber of parliament)"."""
+    """ "the X of the OSCE", "UN X", "the Senate (upper chamber of parliament)"."""
     text = view.entities[body.entity].name
     if body.cls == "InternationalOrganization" and text.startswith(UNITED_NATIONS) and text not in ROOT:
         return next((k for k, e in view.entities.items() if e.cls == body.cls and e.name in ROOT), "")

@@ -55,7 +55,7 @@ def _holders(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
 
 
 def _right_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
-    """"Mayor Ana Soto", "the poet, Ana Soto,", "activists Ana Soto and Ali Noor"."""
+    """ "Mayor Ana Soto", "the poet, Ana Soto,", "activists Ana Soto and Ali Noor"."""
     first = next((k for k, p in enumerate(named) if 0 <= p[0] - post.end <= 1), None)
     if first is None or scene.span[post.end : named[first][0]].text not in BEFORE_NAMES:
         return []
@@ -72,7 +72,7 @@ def _with_conjuncts(span: Span, named: Sequence[Placed]) -> list[Reference]:
 
 
 def _apposed(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
-    """"Ana Soto, a poet and the head of X": an apposition of the name, or one that the name is put to."""
+    """ "Ana Soto, a poet and the head of X": an apposition of the name, or one that the name is put to."""
     head = scene.span[post.head]
     first = _first_noun(head)
     if first.dep_ == "appos":
@@ -98,7 +98,7 @@ def _name_between(reference: Reference, post: Post, named: Sequence[Placed]) -> 
 
 
 def _put_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
-    """"a farmer from Lamu, Ana Soto,": the name follows what the post is of."""
+    """ "a farmer from Lamu, Ana Soto,": the name follows what the post is of."""
     span = scene.span
     if post.end >= len(span) or span[post.end].lower_ not in ("of", "from", "at", "in", "for", "with"):
         return []
@@ -121,7 +121,7 @@ def _determined(span: Span, post: Post) -> bool:
 
 
 def _predicated(scene: Scene, post: Post, _named: Sequence[Placed]) -> list[Reference]:
-    """"Ana Soto is a poet", "works as a poet", "was named director", "they made Ana Soto director"."""
+    """ "Ana Soto is a poet", "works as a poet", "was named director", "they made Ana Soto director"."""
     head = _first_noun(scene.span[post.head])
     verb = head.head
     if head.dep_ == "attr" and verb.lemma_ in ("be", "become", "remain", "stay"):
@@ -149,7 +149,7 @@ def _all(scene: Scene, tokens: Sequence[Token]) -> list[Reference]:
 
 
 def _set_off(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
-    """"Ana Soto, one of the founders", "Ana Soto (the leader": a comma and words of description stand between."""
+    """ "Ana Soto, one of the founders", "Ana Soto (the leader": a comma and words of description stand between."""
     span = scene.span
     before = [p for p in named if p[1] <= post.start]
     if not before or not _describing(scene, span[before[-1][1] : post.start]):
@@ -187,7 +187,7 @@ def left_behind(scene: Scene, post: Post) -> bool:
 
 
 def members(scene: Scene) -> Iterator[tuple[Reference, Reference]]:
-    """"Ana Soto of the group X": a person and the organisation right after "of", with no post named."""
+    """ "Ana Soto of the group X": a person and the organisation right after "of", with no post named."""
     span = scene.span
     for _, end, person in people(scene):
         of = end + 1 if span[end : end + 1].text == "," else end

@@ -58,7 +58,7 @@ def _named(view: View, token: Token) -> list[Reference]:
 
 
 def _set_off(view: View, kin: Token) -> list[Reference]:
-    """"Ana Soto, the wife of": a comma and an article stand between."""
+    """ "Ana Soto, the wife of": a comma and an article stand between."""
     k = kin.i - view.span.start
     for _, end, reference in reversed(people(view.scene)):
         gap = view.span[end:k]
@@ -139,7 +139,7 @@ def _is_citizen(view: View, person: Placed, state: Reference) -> bool:
 
 
 def _is_said_of(view: View, person: Placed, start: int) -> bool:
-    """"X, a citizen of Peru" and "X is a citizen of Peru"."""
+    """ "X, a citizen of Peru" and "X is a citizen of Peru"."""
     noun = next(t for t in reversed(view.span[:start]) if t.lower_ in word_list("citizens"))
     if noun.dep_ == "appos" or (noun.dep_ == "conj" and noun.head.dep_ == "appos"):
         return person[2] in view.scene.at(noun.head if noun.dep_ == "appos" else noun.head.head)
@@ -148,7 +148,7 @@ def _is_said_of(view: View, person: Placed, start: int) -> bool:
 
 
 def _demonym(view: View, person: Placed, start: int, end: int) -> bool:
-    """"the Kenyan poet X", "X, an exiled Kenyan poet"; an office of state takes the adjective for itself."""
+    """ "the Kenyan poet X", "X, an exiled Kenyan poet"; an office of state takes the adjective for itself."""
     span = view.span
     noun = _profession(view, end)
     if noun is None:

@@ -48,7 +48,7 @@ def _owner(view: View, norm: Reference) -> str:
 
 
 def _beside(view: View, norm: Reference) -> list[str]:
-    """"a new Kenyan law", "bills in Peru, Chile and Cuba", "the law of Kenya"."""
+    """ "a new Kenyan law", "bills in Peru, Chile and Cuba", "the law of Kenya"."""
     start, end = token_range(view.linked, norm)
     for state in (r for r in view.linked.references if r.cls == "Country"):
         _, last = token_range(view.linked, state)
@@ -71,7 +71,7 @@ def _row_of_states(view: View, start: int) -> list[str]:
 
 
 def _where(view: View, norm: Reference) -> list[str]:
-    """"In Peru, laws against … were passed": the state that the norm's clause is set in."""
+    """ "In Peru, laws against … were passed": the state that the norm's clause is set in."""
     states = {r.entity for r in view.linked.references if r.cls == "Country"}
     opening = [r for r in of_class(view.linked, ["Country"]) if token_range(view.linked, r)[0] <= 3]
     opened = opening and view.span[0].lower_ in ("in", "for", "as", "with") and opening[0].start < norm.start

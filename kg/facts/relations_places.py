@@ -26,7 +26,7 @@ def read_places(view: View) -> Iterator[Fact]:
 
 
 def _named(view: View, place: Reference) -> str:
-    """"southern Kenya", "the north of Peru": the state in the name."""
+    """ "southern Kenya", "the north of Peru": the state in the name."""
     facts = place.mention.facts if place.mention else {}
     owner = str(facts.get("owner", ""))
     found = authorities.country_by_name(owner) if owner else None
@@ -34,7 +34,7 @@ def _named(view: View, place: Reference) -> str:
 
 
 def _after(view: View, place: Reference) -> str:
-    """"Gulu, Uganda", "Republic Square in Belgrade", "the Arab quarter of Tunis"."""
+    """ "Gulu, Uganda", "Republic Square in Belgrade", "the Arab quarter of Tunis"."""
     _, end = token_range(view.linked, place)
     for other in of_class(view.linked, ["Place", "Country"]):
         first, last = token_range(view.linked, other)
@@ -47,13 +47,13 @@ def _after(view: View, place: Reference) -> str:
 
 
 def _encloses(view: View, other: Reference, last: int) -> bool:
-    """"Lamu, Kenya" ends there: in a list of cities the comma encloses nothing."""
+    """ "Lamu, Kenya" ends there: in a list of cities the comma encloses nothing."""
     after = view.span[last].text if last < len(view.span) else "."
     return after in (".", ":") or (other.cls == "Country" and after in (",", ")", ";", "—", "–"))
 
 
 def _before(view: View, place: Reference) -> str:
-    """"Kenya’s capital, Nairobi", "the Kenyan city of Lamu", "Peru’s region of Ayacucho", "Lamu (Kenya)"."""
+    """ "Kenya’s capital, Nairobi", "the Kenyan city of Lamu", "Peru’s region of Ayacucho", "Lamu (Kenya)"."""
     start, _ = token_range(view.linked, place)
     for owner in reversed(view.linked.references):
         _, last = token_range(view.linked, owner)

@@ -60,7 +60,7 @@ def _body(view: View, post: Post) -> str:
 
 
 def _of(view: View, post: Post) -> str:
-    """"co-founder of X", "activist from the X movement", "president of Kenya", "head of the company"."""
+    """ "co-founder of X", "activist from the X movement", "president of Kenya", "head of the company"."""
     span = view.span
     if post.end >= len(span) or span[post.end].lower_ not in LINKS:
         return ""
@@ -84,7 +84,7 @@ def _holds(reference: Reference, post: Post) -> bool:
 
 
 def _owner(view: View, post: Post) -> str:
-    """"X’s leader", "X co-founder", "Kenya’s president", "the Kenyan president"; the state may stand in the title."""
+    """ "X’s leader", "X co-founder", "Kenya’s president", "the Kenyan president"; the state may stand in the title."""
     for reference in reversed(view.linked.references):
         start, end = token_range(view.linked, reference)
         state = reference.cls == "Country" and post.kind == "state"
@@ -96,7 +96,7 @@ def _owner(view: View, post: Post) -> str:
 
 
 def _anaphor(view: View, post: Post) -> str:
-    """"its director", "the company’s director": the body that the sentence or the one before named."""
+    """ "its director", "the company’s director": the body that the sentence or the one before named."""
     span = view.span
     head = span[post.head]
     owner = next((c for c in head.children if c.dep_ == "poss"), None) or next(

@@ -49,7 +49,7 @@ def _fact(view: View, norm: str, topic: str, rule: str) -> Fact:
 
 
 def _of_description(norm: Reference) -> str:
-    """"a law against dumping" and titles long enough to tell; quoted titles of petitions are names, no topics."""
+    """ "a law against dumping" and titles long enough to tell; quoted titles of petitions are names, no topics."""
     if norm.mention is None:
         return ""
     if norm.mention.rule in DESCRIBED:
@@ -62,11 +62,11 @@ def _of_description(norm: Reference) -> str:
 
 def shortened(text: str) -> str:
     """At most eight words, quotation marks and stops around them left out."""
-    return " ".join(text.split()[:LONGEST]).strip(" “”\"‘’.,;:")
+    return " ".join(text.split()[:LONGEST]).strip(' “”"‘’.,;:')
 
 
 def _of_clause(view: View, verb: Token) -> Iterator[Fact]:
-    """"the bill would fine campers", "the law bans camping", "a petition that asks the city to plant trees"."""
+    """ "the bill would fine campers", "the law bans camping", "a petition that asks the city to plant trees"."""
     norms = [key for t in subjects(verb) for key in _norm(view, t)] if not is_passive(verb) else []
     if not norms:
         return

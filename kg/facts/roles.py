@@ -46,7 +46,7 @@ def named(token: Token, scene: Scene) -> list[Reference]:
 
 
 def _by_name(token: Token, scene: Scene) -> list[Reference]:
-    """"a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
+    """ "a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
     if token.tag_ != "NN" or token.lower_ not in STAND_INS:
         return []
     inside = [t for t in token.subtree if t.dep_ == "appos" and t.i > token.i]
@@ -54,7 +54,7 @@ def _by_name(token: Token, scene: Scene) -> list[Reference]:
 
 
 def _cited(token: Token, scene: Scene) -> list[Reference]:
-    """"the petition against the dam “Stop Now”": a norm named further inside its own phrase."""
+    """ "the petition against the dam “Stop Now”": a norm named further inside its own phrase."""
     if token.lower_ not in NORM_NOUNS:
         return []
     return [r for r in _inside(token, scene) if r.cls in ("Petition", "Bill", "Law", "Policy", "Treaty")][:1]
@@ -91,7 +91,7 @@ def _people(token: Token) -> bool:
 
 
 def _quantified(token: Token) -> bool:
-    """"All 25 of the X members", "several of its activists"."""
+    """ "All 25 of the X members", "several of its activists"."""
     return token.pos_ in ("NUM", "DET", "PRON") and any(c.lower_ == "of" for c in token.children)
 
 
@@ -153,7 +153,7 @@ def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Refe
 
 
 def _other_object(verb: Token) -> bool:
-    """"received the list and filed it": the pronoun is the object of the verb before."""
+    """ "received the list and filed it": the pronoun is the object of the verb before."""
     return verb.dep_ == "conj" and any(c.dep_ == "dobj" and c.lower_ not in TEXT_NOUNS for c in verb.head.children)
 
 
@@ -204,7 +204,6 @@ def _identity(noun: Token) -> list[Token]:
     if noun.dep_ == "nsubj":
         return [t for c in noun.head.children if c.dep_ == "attr" for t in conjuncts(c)]
     return []
-
 
 
 def _over(trigger: Token, scene: Scene) -> list[Reference]:

@@ -28,8 +28,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     ),
     "Authority": frozenset({"GovernmentBody", "Legislature", "Court", "Country", "InternationalOrganization"}),
     "Norm": frozenset({"Law", "LawProvision", "Bill", "Treaty", "Policy"}),
-    "Any": ORGANIZATION
-    | {"Person", "Country", "Place", "Petition", "Law", "LawProvision", "Bill", "Treaty", "Policy"},
+    "Any": ORGANIZATION | {"Person", "Country", "Place", "Petition", "Law", "LawProvision", "Bill", "Treaty", "Policy"},
 }
 
 

@@ -12,8 +12,23 @@ from kg.facts.model import Event
 REACH = 700  # characters back: about three sentences
 NEXT = 3  # characters between two sentences
 BEFORE = re.compile(r"\b(?:had|has|have|since|previously|earlier|ago|already|ever|never|will|is|are)\b")
-SCENES = frozenset({"Detention", "Release", "Assault", "Killing", "Attack", "March", "Rally", "Picket", "Unrest",
-                    "Meeting", "PressConference", "OtherEvent", "Abduction"})
+SCENES = frozenset(
+    {
+        "Detention",
+        "Release",
+        "Assault",
+        "Killing",
+        "Attack",
+        "March",
+        "Rally",
+        "Picket",
+        "Unrest",
+        "Meeting",
+        "PressConference",
+        "OtherEvent",
+        "Abduction",
+    }
+)
 TIMELESS = frozenset({"TreatyAction", "Enactment", "Publication", "Foundation", "BillProposal", "Refusal", "Disaster"})
 
 

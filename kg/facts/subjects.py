@@ -101,7 +101,7 @@ def _set_off(pronoun: Token) -> bool:
 
 
 def _apposed_to(noun: Token) -> Token:
-    """"X, a sister of Y, who …" and "X, the head of Y, who …" speak of X."""
+    """ "X, a sister of Y, who …" and "X, the head of Y, who …" speak of X."""
     role = noun
     while role.dep_ in ("pobj", "prep", "conj") and role.head != role:
         role = role.head

@@ -15,8 +15,14 @@ from kg.facts.model import Event
 from kg.facts.scene import Scene
 
 ACTIONS = {
-    "accession": "accession", "acceded": "accession", "ratification": "ratification", "ratified": "ratification",
-    "signed": "signature", "signature": "signature", "signatory": "signature", "succession": "accession",
+    "accession": "accession",
+    "acceded": "accession",
+    "ratification": "ratification",
+    "ratified": "ratification",
+    "signed": "signature",
+    "signature": "signature",
+    "signatory": "signature",
+    "succession": "accession",
 }
 CELL = "|".join(word.capitalize() for word in ACTIONS)
 CELLS = re.compile(rf"(?P<name>.*?)\s*(?P<cells>(?:(?:{CELL}|–|—|-)[\s|/\t]*)+)$", re.S)

@@ -115,7 +115,7 @@ def _record(sheet: Sheet, number: int, line: str) -> Record:
         raise sheet.fault(number, f"no JSON ({error.msg})") from error
     kinds = ("entity", "relation", "event")
     if not isinstance(record, dict) or record.get("kind") not in kinds:
-        raise sheet.fault(number, f"no record: \"kind\" must be one of {', '.join(kinds)}")
+        raise sheet.fault(number, f'no record: "kind" must be one of {", ".join(kinds)}')
     return record
 
 

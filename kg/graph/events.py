@@ -112,9 +112,7 @@ def _time(event: Event, context: Context) -> Iterator[Value]:
         yield cg("dateStated"), words(event.date_stated), proof
 
 
-def _sanction(
-    event: Event, number: int, sanction: Sanction, how: Stance, context: Context
-) -> Iterator[Statement]:
+def _sanction(event: Event, number: int, sanction: Sanction, how: Stance, context: Context) -> Iterator[Statement]:
     node = context.iris.node("sanction", event.id, str(number))
     yield Statement((context.event(event.id), cg("sanction"), node), event.evidence, event.rule, how)
     for predicate, value in _punishment(sanction):

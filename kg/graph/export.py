@@ -55,9 +55,7 @@ FILES: dict[str, Callable[[Selection], Iterator[str]]] = {
 FORMATS = (*FILES, "csv", "records")
 
 
-def export(
-    graph_nq: Path, records: Path, format: str, out: Path, *, claims: bool = False, quotes: bool = True
-) -> None:
+def export(graph_nq: Path, records: Path, format: str, out: Path, *, claims: bool = False, quotes: bool = True) -> None:
     """Write a snapshot's graph (`graph_nq`, N-Quads) or its `records` folder in one of FORMATS.
 
     `out` is a file, for csv and records a folder. Formats of one graph hold the world, with `claims` the claims and

@@ -52,9 +52,7 @@ class Checked:
     documents: dict[Term, dict[Term, Term]] = field(default_factory=dict)
 
 
-def check_gates(
-    quads: Iterable[Quad], texts: Mapping[str, str] | None = None, protected: Collection[str] = ()
-) -> int:
+def check_gates(quads: Iterable[Quad], texts: Mapping[str, str] | None = None, protected: Collection[str] = ()) -> int:
     """Test every gate and return the number of claims.
 
     `texts` maps document ids to their text; without it quotes are not compared. `protected` holds names that no label

@@ -53,7 +53,7 @@ def _opening(event: Event) -> str:
 
 
 def _names(keys: Sequence[str], context: Context) -> str:
-    """"A", "A and B", "A, B and 3 more"."""
+    """ "A", "A and B", "A, B and 3 more"."""
     names = [preferred(context.entity(key)) for key in keys if key not in context.protected]
     if len(names) <= SHOWN:
         return " and ".join(names)

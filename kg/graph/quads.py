@@ -146,9 +146,7 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
     return graphs | {"dataset": set(dataset_triples(sizes, graphs["world"], extras.queries, iris))}
 
 
-def _claims(
-    claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings
-) -> Iterator[Triple]:
+def _claims(claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings) -> Iterator[Triple]:
     yield from claim_triples(claims, context.iris, settings.version, settings.confidence)
     for event in knowledge.events:
         yield from described(event, context)

@@ -55,9 +55,7 @@ def name_in(entity: Entity, document: str) -> str:
     return max(latin, key=lambda form: (len(form.split()), len(form)))
 
 
-def _document(
-    names: Names, entities: Iterable[Entity], facts: Iterable[Fact], events: Iterable[Event]
-) -> str:
+def _document(names: Names, entities: Iterable[Entity], facts: Iterable[Fact], events: Iterable[Event]) -> str:
     document = names.document.id
     here = [
         _numbered("entity", [r for e in entities for r in _entity(e, names)]),

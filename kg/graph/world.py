@@ -67,9 +67,7 @@ def preferred(entity: Entity) -> str:
     return state.name if state else entity.name
 
 
-def _labels(
-    entity: Entity, subject: Term, mentions: tuple[Evidence, ...], context: Context
-) -> Iterator[Statement]:
+def _labels(entity: Entity, subject: Term, mentions: tuple[Evidence, ...], context: Context) -> Iterator[Statement]:
     """skos:prefLabel once, and skos:altLabel for each other spelling, with the sentence where that spelling stands."""
     shown = preferred(entity)
     spellings = {spelling: _first_in_each_article(places) for spelling, places in entity.names.items() if places}
@@ -82,9 +80,7 @@ def _labels(
             yield Statement((subject, name("skos:altLabel"), words(spelling)), here, "spelling")
 
 
-def _attributes(
-    entity: Entity, subject: Term, mentions: tuple[Evidence, ...], context: Context
-) -> Iterator[Statement]:
+def _attributes(entity: Entity, subject: Term, mentions: tuple[Evidence, ...], context: Context) -> Iterator[Statement]:
     """The state an entity belongs to, and the law of a provision or the body of a part."""
     if entity.country and entity.cls != "Country":
         yield Statement((subject, cg("country"), context.iris.country(entity.country)), mentions[:1], "country")
@@ -132,4 +128,3 @@ def _position(fact: Fact, holder: Term, organisation: Term, how: Stance, context
         triples.append((cg("former"), boolean(True)))
     for predicate, value in triples:
         yield Statement((node, predicate, value), fact.evidence, fact.rule, how)
-

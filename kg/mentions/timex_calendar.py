@@ -31,8 +31,13 @@ _MODIFIERS = {
     "till": "until", "prior to": "before", "around": "about", "circa": "about", "beginning of": "early",
     "start of": "early", "middle of": "mid", "end of": "late",
 }  # fmt: skip
-_YEAR_WORDS = {"that": "same", "the same": "same", "the following": "following", "the next": "following",
-               "the previous": "previous"}
+_YEAR_WORDS = {
+    "that": "same",
+    "the same": "same",
+    "the following": "following",
+    "the next": "following",
+    "the previous": "previous",
+}
 _SHARE = compiled(
     r"\b(?:the\s+)?(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<share>half|quarter)|"
     r"(?P<quarter>Q[1-4])|first\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months)"

@@ -42,9 +42,7 @@ def test_golden() -> None:
 
 
 def test_same_input_same_bytes(knowledge: Knowledge) -> None:
-    turned = Knowledge(
-        knowledge.documents, knowledge.entities[::-1], knowledge.facts[::-1], knowledge.events[::-1]
-    )
+    turned = Knowledge(knowledge.documents, knowledge.entities[::-1], knowledge.facts[::-1], knowledge.events[::-1])
     first, second = build_quads(knowledge), build_quads(turned)
     assert first.nquads == second.nquads
     assert first.nquads.decode().splitlines() == sorted(set(first.nquads.decode().splitlines()))

@@ -15,7 +15,8 @@ from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
 pytestmark = pytest.mark.model
-PEOPLE = "PREFIX cg: <https://w3id.org/civicgraph/ontology#> SELECT DISTINCT ?who WHERE { ?e a cg:Conviction ; cg:patient ?who }"
+PEOPLE = """PREFIX cg: <https://w3id.org/civicgraph/ontology#>
+SELECT DISTINCT ?who WHERE { ?e a cg:Conviction ; cg:patient ?who }"""
 
 
 @pytest.fixture(scope="module")
