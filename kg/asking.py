@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from kg.errors import UsageError
+from kg.graph.iris import DEFAULT_BASE
 from kg.prefixes import known_prefixes
 from kg.resources import data_folder
 from kg.saved import SavedQuery, bind, load, parse
@@ -14,28 +16,55 @@ from kg.store.base import Answer, BindingsFormat, GraphFormat, Question
 from kg.store.pool import Pool
 from kg.store.rows import Term, columns, table
 
+ISO = re.compile(r"[A-Za-z]{2}")
 
-def query_text(source: str, values: Sequence[str]) -> str:
-    """The SPARQL of `source` with its parameters bound. `values` are "name=value". Raises UsageError or QueryError."""
-    return bind(_query(source), dict(_value(v) for v in values), known_prefixes())
+
+def query_text(source: str, values: Sequence[str], base: str = DEFAULT_BASE) -> str:
+    """The SPARQL of `source` with its parameters bound.
+
+    `values` are "name=value"; a state may be given by its ISO code, which `base`, the graph's base IRI, makes an IRI.
+    Raises UsageError or QueryError.
+    """
+    query = _query(source)
+    given = dict(_value(v) for v in values)
+    return bind(query, {name: _state(query, name, value, base) for name, value in given.items()}, known_prefixes())
+
+
+def _state(query: SavedQuery, name: str, value: str, base: str) -> str:
+    param = query.params.get(name)
+    is_code = param is not None and param.class_name == "cg:Country" and ISO.fullmatch(value)
+    return f"{base}id/country/{value.lower()}" if is_code else value
 
 
 def ask(store: Path, text: str, form: str, timeout: float) -> Answer:
     """Answer a query on the published graph of a store, within limits, in a worker process. `form` is "table" or one
-    of the formats of `kg.store.base`."""
+    of the formats of `kg.store.base`. Raises UsageError when the query's form has no such format."""
     bindings: BindingsFormat = form if form in {"csv", "tsv"} else "json"  # type: ignore[assignment]
     graph: GraphFormat = "jsonld" if form == "json" else "turtle"
     pool = Pool(store, workers=1, timeout=timeout)
     try:
-        return pool.answer(Question(text, bindings=bindings, graph=graph, timeout=timeout))
+        answer = pool.answer(Question(text, bindings=bindings, graph=graph, timeout=timeout))
     finally:
         pool.close()
+    if (form == "turtle") != (answer.kind == "graph") and form not in {"json", "table"}:
+        other = "turtle or json" if answer.kind == "graph" else "table, json, csv or tsv"
+        raise UsageError(f"this query's answer cannot be written as {form}; choose --format {other}")
+    return answer
 
 
-def cells(answer: Answer) -> tuple[list[str], list[list[str]]]:
-    """The columns and rows of a JSON answer as words: IRIs shortened by the known prefixes."""
-    names = columns(answer)
-    return names, [[_shown(row, name) for name in names] for row in table(answer)]
+def cells(answer: Answer) -> tuple[list[str], list[list[str]], list[str]]:
+    """A JSON answer for reading: columns, rows, and under each row its quote ("" if none).
+
+    A column `x` whose words are in `xLabel` gives way to them; columns without any value are left out; IRIs are
+    shortened by the known prefixes.
+    """
+    rows, names = table(answer), columns(answer)
+    labelled = {name.removesuffix("Label") for name in names if name.endswith("Label")}
+    shown = [n for n in names if n not in labelled | {"quote"} and any(n in row for row in rows)]
+    if shown:
+        names = shown
+    quotes = [f"“{row['quote'].value}”" if "quote" in row and "quote" not in names else "" for row in rows]
+    return [n.removesuffix("Label") for n in names], [[_shown(row, name) for name in names] for row in rows], quotes
 
 
 def _shown(row: dict[str, Term], name: str) -> str:

@@ -129,7 +129,8 @@ def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: 
       civicgraph query my.rq --format csv
       echo 'SELECT * { ?s a ?class } LIMIT 5' | civicgraph query -
     """
-    answer = ask(store, query_text(query, params), form, timeout)
+    base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
+    answer = ask(store, query_text(query, params, base), form, timeout)
     if form == "table" and answer.kind == "bindings":
         show_table(*cells(answer))
     else:

@@ -14,6 +14,9 @@ from rich.table import Table
 
 from kg.errors import CivicgraphError
 
+NARROWEST = 13
+"""Characters that a column needs to be read."""
+
 
 class Bars:
     """The build's progress as one bar per stage; silent where the error stream is no terminal."""
@@ -65,9 +68,27 @@ class Group(click.Group):
             ctx.exit(error.exit_code)
 
 
-def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table on the output, as wide as the terminal; wide cells wrap."""
+def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> None:
+    """A table on the output, as wide as the terminal; wide cells wrap, and `notes`, one for each row, stand below it.
+
+    Where the columns would be too narrow to read, each row is a block of "name: value" lines with its note instead.
+    """
+    console = Console(soft_wrap=False)
+    notes = notes or [""] * len(rows)
+    if len(columns) * NARROWEST > console.width:
+        _blocks(console, columns, rows, notes)
+        return
     table = Table(*columns, header_style="bold")
     for row in rows:
         table.add_row(*row)
-    Console(soft_wrap=False).print(table)
+    console.print(table, markup=False)
+    for number, note in enumerate(notes, 1):
+        if note:
+            console.print(f"{number:>3}  {note}", markup=False, highlight=False)
+
+
+def _blocks(console: Console, columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str]) -> None:
+    widest = max(map(len, columns))
+    for row, note in zip(rows, notes, strict=True):
+        lines = [f"{name:>{widest}}: {value}" for name, value in zip(columns, row, strict=True) if value]
+        console.print("\n".join([*lines, *([note] if note else []), ""]), markup=False, highlight=False)

@@ -39,6 +39,7 @@ def serve(store: Path, host: str | None = None, port: int | None = None, **given
     What is None is taken from the environment or the defaults (`server.config.SETTINGS`). Prints one line with the
     address. Raises StoreError when there is no graph, UsageError when the address cannot be had.
     """
+    store = store.resolve()  # Flask looks for files to send beside its own code, not where the command was given
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
     settings = read_settings(os.environ, {"host": host, "port": port, **given}, base)
     listener = listen(settings.host, settings.port)

@@ -38,7 +38,21 @@ def test_an_unknown_name_lists_the_known() -> None:
 
 def test_cells_shorten_known_iris_and_leave_gaps() -> None:
     body = (
-        b'{"head":{"vars":["a","b"]},"results":{"bindings":[{"a":{"type":"uri",'
-        b'"value":"https://w3id.org/civicgraph/ontology#Killing"}}]}}'
+        b'{"head":{"vars":["a","b","c"]},"results":{"bindings":[{"a":{"type":"uri",'
+        b'"value":"https://w3id.org/civicgraph/ontology#Killing"}},{"b":{"type":"literal","value":"x"}}]}}'
     )
-    assert cells(Answer("bindings", "json", body)) == (["a", "b"], [["cg:Killing", ""]])
+    assert cells(Answer("bindings", "json", body)) == (["a", "b"], [["cg:Killing", ""], ["", "x"]], ["", ""])
+
+
+def test_cells_show_labels_for_iris_and_quotes_apart() -> None:
+    body = (
+        b'{"head":{"vars":["who","whoLabel","quote"]},"results":{"bindings":[{"who":{"type":"uri","value":"https://e.org/1"},'
+        b'"whoLabel":{"type":"literal","value":"Grace Otieno"},"quote":{"type":"literal","value":"She was fined."}}]}}'
+    )
+    assert cells(Answer("bindings", "json", body)) == (["who"], [["Grace Otieno"]], ["\u201cShe was fined.\u201d"])
+
+
+@pytest.mark.parametrize(("value", "found"), [("GE", True), ("ge", True), ("https://e.org/id/country/ge", True)])
+def test_a_state_by_its_code(value: str, found: bool) -> None:
+    text = query_text("who-was-convicted-of-what", [f"country={value}"], "https://e.org/")
+    assert ("<https://e.org/id/country/ge>" in text) is found

@@ -103,6 +103,11 @@ def test_a_construct_gives_turtle(sample_store: Path) -> None:
     assert len(rdflib.Graph().parse(data=result.output, format="turtle")) == 7
 
 
+def test_a_select_is_no_turtle(sample_store: Path) -> None:
+    result = run("query", "who-was-convicted-of-what", "--store", sample_store, "--format", "turtle")
+    assert (result.exit_code, len(result.output.splitlines())) == (2, 1)
+
+
 def test_updates_and_service_are_refused(sample_store: Path) -> None:
     for text in ("DELETE WHERE { ?s ?p ?o }", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"):
         result = run("query", "-", "--store", sample_store, stdin=text)

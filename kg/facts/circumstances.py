@@ -51,7 +51,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
 
 
 def _inner_verb(head: Token, scene: Scene) -> Token | None:
-    """ "On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, whatever is parsed."""
+    """ "On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, however parsed."""
     verb = governor(head)
     if verb is None or head.i < verb.i:
         return None
