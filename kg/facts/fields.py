@@ -176,6 +176,9 @@ CHARGE_END = re.compile(
     r"|,? and(?: (?:was|were|is|are|also|each|later|then|has|had))*$|, (?:a|an|the) )"
 )
 
+# A charge in quotation marks ends with the last of them: what follows explains it.
+QUOTED_CHARGE = re.compile(r"“[^”]+”(?:,? (?:and|or) “[^”]+”)*")
+
 
 def charge(text: str) -> str:
     """What somebody is accused or convicted of, in the text's words; `text` begins at the trigger. "" if none."""
@@ -186,8 +189,9 @@ def charge(text: str) -> str:
     if match is None:
         return ""
     words = next(g for g in (match["a"], match["b"], match["c"], match["d"], match["e"]) if g)
-    end = CHARGE_END.search(words)
-    return (words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
+    quoted = QUOTED_CHARGE.match(words)
+    end = None if quoted else CHARGE_END.search(words)
+    return (quoted[0] if quoted else words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
 
 
 PEOPLE = (

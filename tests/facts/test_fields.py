@@ -66,6 +66,9 @@ def test_sanctions(text: str, kind: str, country: str, expected: list[Sanction])
         ("fined for blocking a road", "blocking a road"),
         ("jailed for five years", ""),
         ("charged with “hooliganism” under Article 12", "hooliganism"),
+        ("fined on charges of “minor mischief,” supposedly for whistling at a mayor", "minor mischief"),
+        ("guilty of “spying” and “aiding a foreign state” for letters", "spying” and “aiding a foreign state"),
+        ("guilty of taking part in “riots” in Gulu", "taking part in “riots” in Gulu"),
     ],
 )
 def test_charge(text: str, charge: str) -> None:
