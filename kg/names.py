@@ -24,7 +24,6 @@ DIGRAPHS = str.maketrans({"đ": "dj", "Đ": "Dj"})
 # Vowels that transliterations take for each other.
 NEAR_VOWELS = frozenset({"ae", "ei", "ou"})
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-POSSESSIVE = re.compile(r"[’'`](?:s\b)?(?=\s|$)")
 PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben"})
 
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from kg.mentions.model import Sentence
 
-__all__ = ["PRONOUNS", "Memory", "gender_of"]
-
 # Sentences that a description may look back.
 FAR = 15
 

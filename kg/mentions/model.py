@@ -51,7 +51,7 @@ class Mention:
 
     `cls` is a class of the ontology (local name). `name` is the form to call it by ("Kazakhstan" for the adjective
     "Kazakh"; the words themselves otherwise). `rule` tells who found it. `facts` carries what the rule read besides:
-    `iso`, `country`, `part_of`, `protected`, `signatures`, `adjective`, `former` … `rejected` is a reason, or "".
+    `iso`, `country`, `part_of`, `protected`, `signatures`, `adjective`, `former` …
     """
 
     start: int
@@ -61,4 +61,3 @@ class Mention:
     name: str
     rule: str
     facts: Mapping[str, object] = field(default_factory=dict, hash=False)
-    rejected: str = ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kg.mentions.model import Mention
-
-SURE = 6
+from kg.mentions.votes import SURE
 
 
 def choose(mentions: Iterable[Mention], weight: Mapping[str, float]) -> list[Mention]:

@@ -30,6 +30,7 @@ BAR = 2.5
 UNCOMMON = 6
 # A name as heavy as this, and so much of its votes, makes its last word a surname.
 PERSON, SHARE = 4, 0.6
+# A rule this heavy decides without company.
 SURE = 6
 # The same rule may say the same thing of a name this often: a label that the model repeats is no new evidence.
 MOST = 2
