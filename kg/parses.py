@@ -6,20 +6,16 @@ A kept parse is trusted only if it is whole: it begins with the hash of the rest
 from __future__ import annotations
 
 import hashlib
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from kg.documents.model import Document
-from kg.errors import CivicgraphError
 from kg.ids import digest
 from kg.keep import keep
 from kg.mentions import analysis
 from kg.mentions.analysis import model_version, parse
+from kg.spread import spread
 
 LONGEST = 100_000
 """Characters of a paragraph; the parser needs about a gigabyte for as many more."""
@@ -53,29 +49,7 @@ def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: C
 def _parses(documents: Sequence[Document], workers: int) -> Iterator[bytes]:
     """The parses one by one, from as many processes as are of use."""
     workers = min(workers, len(documents))
-    return _spread(documents, workers) if workers > 1 else parse(documents)
-
-
-def _spread(documents: Sequence[Document], workers: int) -> Iterator[bytes]:
-    """Each document parsed by one of several processes, which end with this one, however it ends."""
-    others = set(active_children())
-    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-    try:
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the workers inherit it: Ctrl-C is for us
-        try:
-            futures = [executor.submit(_parse_one, document) for document in documents]
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        for future in futures:
-            yield future.result()
-    except BrokenProcessPool as error:
-        raise CivicgraphError("a parsing process died, perhaps for want of memory; try fewer --workers") from error
-    except BaseException:
-        for worker in set(active_children()) - others:
-            worker.terminate()
-        raise
-    finally:
-        executor.shutdown(cancel_futures=True)
+    return spread(_parse_one, documents, workers) if workers > 1 else parse(documents)
 
 
 def _parse_one(document: Document) -> bytes:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ COMMAND = [sys.executable, "-m", "kg", "build"]
 GOOD = "On 3 May 2021, a Lima court fined lawyer Maria Petrova 900 soles.\n"
 PATIENCE = 120
 """Seconds after which a subprocess that should have got somewhere is given up."""
+
+PIPES = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
@@ -93,6 +96,17 @@ def test_a_broken_meta_file_skips_its_document(tmp_path: Path, text: str) -> Non
     report = run(tmp_path / "store", tmp_path / "documents")
     assert (report.documents, [one.path.name for one in report.skipped]) == (1, ["other.txt"])
     assert "other.meta.json" in report.skipped[0].reason
+
+
+@contextmanager
+def started(command: list[str], **pipes: int | bool) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is ended with the test, whatever the test came to."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, **quiet | pipes) as process:  # type: ignore[call-overload]
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def ended(command: list[str]) -> subprocess.CompletedProcess[str]:
@@ -167,10 +181,11 @@ def test_a_full_disk_leaves_the_former_graph(store: Path) -> None:
 
 def test_two_builds_at_once(store: Path, undisturbed: bytes) -> None:
     command = [*COMMAND, str(SAMPLE), "--store", str(store)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as first:
+    with started(command) as first:
         wait(lambda: new_folders(store) != [], first)
         with pytest.raises(StoreError, match=rf"another build is running \(process {first.pid}\)"):
             run(store, CORPUS / "dev")
+        first.wait(PATIENCE)
     assert first.returncode == 0
     assert graph(store) == undisturbed
 
@@ -211,7 +226,7 @@ MOMENTS: dict[str, Moment] = {
 def test_kill_9_leaves_a_whole_graph(store: Path, undisturbed: bytes, name: str) -> None:
     tiny, before = graph(store), str(current_id(store))
     command = [*COMMAND, str(SAMPLE), "--store", str(store)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with started(command) as process:
         wait(lambda: MOMENTS[name](store, before), process)
         process.send_signal(signal.SIGKILL)
     assert graph(store) == (tiny if current_id(store) == before else undisturbed)
@@ -227,8 +242,7 @@ def building(request: pytest.FixtureRequest, store: Path) -> Iterator[subprocess
     """A build of its own process group, some seconds after it began to parse."""
     workers, seconds = request.param
     command = [*COMMAND, str(SAMPLE), str(CORPUS / "dev"), "--store", str(store), "--workers", str(workers)]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=ROOT, start_new_session=True, **pipes) as process:  # type: ignore[call-overload]
+    with started(command, start_new_session=True, **PIPES) as process:
         wait(lambda: bool(new_folders(store)), process)
         time.sleep(seconds)
         yield process
@@ -256,7 +270,7 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
 def test_a_worker_that_dies_ends_the_build(store: Path) -> None:
     before = graph(store)
     command = [*COMMAND, str(SAMPLE), "--store", str(store), "--workers", "2"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with started(command, **PIPES) as process:
         wait(lambda: len(workers_of(process)) == 2, process)
         os.kill(workers_of(process)[0], signal.SIGKILL)
         out, err = process.communicate(timeout=PATIENCE)
