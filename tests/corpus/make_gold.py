@@ -172,8 +172,15 @@ def typed(fields: Record) -> Record:
         elif key == "attendance":
             result[key] = int(value) if isinstance(value, str) else [int(bound) for bound in value]
         else:
-            result[key] = typed(value) if isinstance(value, dict) else value
+            result[key] = nested(value)
     return result
+
+
+def nested(value: Any) -> Any:
+    """A record inside a record, or several of them ("sanction"), typed alike; words stay words."""
+    if isinstance(value, list):
+        return [nested(part) for part in value]
+    return typed(value) if isinstance(value, dict) else value
 
 
 def numbers(value: str | list[str]) -> list[int]:
