@@ -11,14 +11,16 @@ from jinja2 import StrictUndefined
 from kg.prefixes import known_prefixes
 from kg.saved import SavedQuery
 from kg.store.base import View
-from server import console, documents, downloads, entities, headers, home, problems, saved, sparql
+from server import console, documents, downloads, entities, graphs, headers, home, problems, saved, sparql
+from server.cache import Cache
 from server.config import Settings
+from server.front import Front
 from server.links import address
 from server.pages import local
 from server.site import EXTENSION, Site
 from server.values import grouped
 
-ROOMS = (home, saved, console, sparql, entities, documents, downloads)
+ROOMS = (home, saved, console, sparql, graphs, entities, documents, downloads)
 
 
 def create_app(
@@ -26,11 +28,12 @@ def create_app(
     queries: Mapping[str, SavedQuery],
     settings: Settings | None = None,
     graph_file: Callable[[], Path] | None = None,
+    build: Callable[[], str] | None = None,
 ) -> Flask:
     """The WSGI application over a view of one graph.
 
     `queries` are the saved queries by name, `graph_file` tells where the N-Quads of the current build are; without it
-    only the world can be downloaded.
+    only the world can be downloaded. `build` names the build that is answered from now; without it nothing is kept.
     """
     settings = settings or Settings()
     app = Flask(__name__)
@@ -45,4 +48,5 @@ def create_app(
         app.register_blueprint(room.blueprint)
     headers.register(app)
     problems.register(app)
+    app.wsgi_app = Front(app.wsgi_app, build or str, Cache(settings.cache << 20))  # type: ignore[method-assign]
     return app

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from flask import Response, request
 
+from kg.sparql import significant
 from kg.store.base import Answer, Question
+from server.front import STABLE
 from server.negotiate import BINDINGS, GRAPH
 from server.problems import RequestError
 from server.protocol import Asked, read_request
 from server.site import site
+
+CHANGING = ("NOW", "RAND", "UUID", "STRUUID", "BNODE")
 
 
 def asked_now() -> Asked | None:
@@ -34,8 +38,17 @@ def question(asked: Asked, form: str) -> Question:
     )
 
 
-def respond(answer: Answer, media_type: str | None = None) -> Response:
-    """The bytes of an answer, by default under its own media type; text formats say that they are UTF-8."""
+def is_stable(text: str) -> bool:
+    """Has the query the same answer as long as the graph is the same?"""
+    return not any(token.is_word(*CHANGING) for token in significant(text))
+
+
+def respond(answer: Answer, media_type: str | None = None, *, stable: bool = True) -> Response:
+    """The bytes of an answer, by default under its own media type; text formats say that they are UTF-8.
+
+    `stable` tells whether the same request will have the same answer until the next build.
+    """
+    request.environ[STABLE] = stable
     media_type = media_type or answer.media_type
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
     response = Response(answer.body, content_type=media_type + charset)

@@ -33,6 +33,7 @@ SETTINGS = (
     Setting("memory", 2048, "megabytes of address space that a worker may take"),
     Setting("query_bytes", 100_000, "bytes of query text that are read at most"),
     Setting("body_bytes", 1_000_000, "bytes of a request's body that are read at most"),
+    Setting("cache", 128, "megabytes of answers that are kept for those who ask the same again"),
     Setting("rows", 1000, "rows of an answer that a page shows at most; the other formats have all of them"),
 )
 
@@ -48,6 +49,7 @@ class Settings:
     memory: int = 2048
     query_bytes: int = 100_000
     body_bytes: int = 1_000_000
+    cache: int = 128
     rows: int = 1000
     base: str = DEFAULT_BASE
 

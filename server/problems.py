@@ -67,8 +67,8 @@ class Problem:
     def as_json(self) -> dict[str, object]:
         """The members of RFC 9457, and ours."""
         always: dict[str, object] = {"type": "about:blank", "title": self.title, "status": self.status}
-        ours = {"detail": self.detail, "line": self.line, "column": self.column, "limit": self.limit}
-        return always | {name: value for name, value in ours.items() if value is not None}
+        ours = {"detail": self.detail, "line": self.line, "column": self.column, "limit": self.limit, "hint": self.hint}
+        return always | {name: value for name, value in ours.items() if value not in (None, "")}
 
 
 def problem_of(error: CivicgraphError) -> Problem:

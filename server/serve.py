@@ -44,7 +44,7 @@ def serve(store: Path, host: str | None = None, port: int | None = None, **given
     settings = read_settings(os.environ, {"host": host, "port": port, **given}, base)
     listener = listen(settings.host, settings.port)
     with listener, Pool(store, settings.workers, timeout=settings.timeout, memory=settings.memory << 20) as pool:
-        app = create_app(pool, load(data_folder("queries")), settings, lambda: pool.snapshot.graph)
+        app = create_app(pool, load(data_folder("queries")), settings, lambda: pool.snapshot.graph, pool.build)
         _run(app, listener, settings)
 
 

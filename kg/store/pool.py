@@ -78,6 +78,11 @@ class Pool:
         """The build that new questions are answered from."""
         return self._snapshot
 
+    def build(self) -> str:
+        """The id of the build that a question asked now would be answered from."""
+        self.refresh()
+        return self._snapshot.build_id
+
     @property
     def pids(self) -> list[int]:
         """The processes of the workers, for health checks."""

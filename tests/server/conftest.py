@@ -36,7 +36,7 @@ def quads(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(quads: Path) -> Flask:
     settings = Settings(query_bytes=10_000, body_bytes=50_000, rows=30)
     view = OxigraphView.load(quads, most=1 << 20)
-    app = create_app(view, load(data_folder("queries")), settings, lambda: quads)
+    app = create_app(view, load(data_folder("queries")), settings, lambda: quads, lambda: "a-build")
     app.testing = True  # an error that nobody expected fails its test with its own traceback
     return app
 

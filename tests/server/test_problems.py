@@ -34,6 +34,7 @@ def test_busy_says_when_to_come_back() -> None:
 def test_json_has_the_members_of_the_standard_and_no_empty_ones() -> None:
     assert Problem(400, "why", 1, 2).as_json() == {
         "type": "about:blank", "title": "Bad Request", "status": 400, "detail": "why", "line": 1, "column": 2,
+        "hint": "Check the query, or begin with one of the saved queries.",
     }  # fmt: skip
     assert "line" not in Problem(404, "why").as_json()
 

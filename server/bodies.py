@@ -1,0 +1,75 @@
+"""Bodies on their way to the client: who takes gzip, what gains by it, packing piece by piece, keeping a copy."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+SMALLEST = 600
+"""Bytes below which compressing gains nothing."""
+_KINDS = re.compile(r"text/|image/svg\+xml|application/(?!zip|gzip|octet-stream|pdf)")
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+class Body:
+    """The pieces of a body made from those of `source`, which is closed with it."""
+
+    def __init__(self, pieces: Iterator[bytes], source: Iterable[bytes]) -> None:
+        """Give out `pieces`."""
+        self._pieces, self._source = pieces, source
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The pieces."""
+        return self._pieces
+
+    def close(self) -> None:
+        """Tell the source that nobody reads on."""
+        close = getattr(self._source, "close", None)
+        if close is not None:
+            close()
+
+
+@lru_cache(256)
+def accepts_gzip(accept_encoding: str) -> bool:
+    """Does an Accept-Encoding header allow gzip? Not by its absence: a client that does not ask may not unpack."""
+    weights = dict(_weight(part) for part in accept_encoding.lower().split(","))
+    return weights.get("gzip", weights.get("*", 0.0)) > 0
+
+
+def _weight(part: str) -> tuple[str, float]:
+    coding, _, parameter = part.partition(";")
+    match = re.fullmatch(r"\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*", parameter)
+    return coding.strip(), float(match[1]) if match else 0.0 if parameter.strip() else 1.0
+
+
+def is_packable(headers: Iterable[tuple[str, str]]) -> bool:
+    """Does a body with these headers gain by compression? Files that may be asked for in parts are sent as they are."""
+    fields = {name.lower(): value for name, value in headers}
+    if fields.keys() & {"content-encoding", "etag", "content-range"}:
+        return False
+    return (
+        bool(_KINDS.match(fields.get("content-type", ""))) and int(fields.get("content-length", SMALLEST)) >= SMALLEST
+    )
+
+
+def packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces as one gzip stream; one that breaks off lacks its trailer, and so cannot be taken for complete."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, _GZIP)
+    for piece in pieces:
+        yield packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH)
+    yield packer.flush()
+
+
+def copied(pieces: Iterable[bytes], most: int, done: Callable[[bytes], None]) -> Iterator[bytes]:
+    """The pieces; when the last has been taken, and all were at most `most` bytes, `done` gets the whole."""
+    copy: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size <= most:
+            copy.append(piece)
+        yield piece
+    if size <= most:
+        done(b"".join(copy))

@@ -1,0 +1,68 @@
+"""Answers kept as bytes, so that a repeated question costs no query: a bounded store that forgets the least used."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A whole response with status 200. `body` is as the application gave it; `packable` says that gzip may be sent."""
+
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    packable: bool
+
+    @cached_property
+    def packed(self) -> bytes:
+        """The body for clients that take gzip, made once."""
+        return gzip.compress(self.body, 6, mtime=0)
+
+    @property
+    def size(self) -> int:
+        """Bytes to count, with room for the packed form and the headers."""
+        return len(self.body) * 3 // 2 + 1000
+
+
+class Cache:
+    """At most `most` bytes of entries, none of which is larger than a sixteenth of it; thread-safe."""
+
+    def __init__(self, most: int) -> None:
+        """Begin empty."""
+        self.most = most
+        self.hits = self.misses = self.held = 0
+        self._lock = threading.Lock()
+        self._entries: OrderedDict[Hashable, Entry] = OrderedDict()
+
+    @property
+    def largest(self) -> int:
+        """The largest body that is kept."""
+        return self.most // 16
+
+    def get(self, key: Hashable) -> Entry | None:
+        """What is kept under a key."""
+        with self._lock:
+            entry = self._entries.get(key)
+            if entry is None:
+                self.misses += 1
+                return None
+            self.hits += 1
+            self._entries.move_to_end(key)
+            return entry
+
+    def put(self, key: Hashable, entry: Entry) -> None:
+        """Keep an entry, and let go of those that were not asked for the longest."""
+        if len(entry.body) > self.largest:
+            return
+        with self._lock:
+            before = self._entries.pop(key, None)
+            self.held += entry.size - (before.size if before else 0)
+            self._entries[key] = entry
+            while self.held > self.most:
+                _, gone = self._entries.popitem(last=False)
+                self.held -= gone.size
