@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 Graph Store Protocol, its reading half: /store?default, /store?graph=IRI and /graph/<name>."""
+"""The SPARQL 1.1 Graph Store Protocol, its reading half: /store?default, /store?graph=IRI and /graph/NAME."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 
 from flask import Blueprint, Response, request
 
-from kg.graph.iris import GRAPHS
 from kg.store.base import MEDIA_TYPES, Question
 from kg.store.rows import ask
 from server.asking import respond
@@ -32,12 +31,10 @@ def store() -> Response:
     return _graph(graphs[0] if graphs else None, wished)
 
 
-@blueprint.route("/graph/<name>")
+@blueprint.route("/graph/<path:name>")
 def direct(name: str) -> Response:
     """A named graph at its own address, where the server is at the graph's base."""
-    if name not in GRAPHS:
-        raise RequestError(f"there is no graph {name}; there are {', '.join(GRAPHS)}", 404)
-    return _graph(site().graph(name), None)
+    return _graph(f"{site().settings.base}graph/{name}", None)
 
 
 def _graph(iri: str | None, wished: str | None) -> Response:
