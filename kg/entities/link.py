@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.entities.reference import Memory
+from kg.entities.seen import held
 from kg.mentions.model import Mention, Sentence
 
 At = Mapping[tuple[str, int, int], str]
@@ -21,7 +22,8 @@ def link(
         if sentence.article.id != article:
             memory, article, number = Memory(entities), sentence.article.id, 0
         named = [_reference(sentence, m, at) for m in here]
-        linked.append(LinkedSentence(sentence, tuple(memory.resolve(number, sentence, named))))
+        inside = tuple(_reference(sentence, m, at) for outer in here for m in held(outer))
+        linked.append(LinkedSentence(sentence, tuple(memory.resolve(number, sentence, named)), inside))
         number += 1
     return linked
 

@@ -65,7 +65,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkedSentence:
-    """A sentence with its references in order: the unit that the facts room reads."""
+    """A sentence with its references in order: the unit that the facts room reads.
+
+    `inside` are the names that stand within longer ones: the author in "a bill by Ann Lee to protect rivers".
+    """
 
     sentence: Sentence
     references: tuple[Reference, ...]
+    inside: tuple[Reference, ...] = ()

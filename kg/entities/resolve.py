@@ -37,7 +37,7 @@ def resolve(corpus: Corpus, mentions: Found, judgements: Iterable[Judgement] = (
     seen = [s for d in sorted(corpus) for s in seen_in(d, corpus[d], mentions[d], contexts[d])]
     group_of = keys(seen, _acronyms(corpus, mentions), Verdicts(judgements))
     entities = _entities(seen, group_of)
-    at = {(s.document, s.mention.start, s.mention.end): group_of[s.document, s.handle] for s in seen if not s.inside}
+    at = {(s.document, s.mention.start, s.mention.end): group_of[s.document, s.handle] for s in seen}
     linked = {d: link(corpus[d], mentions[d], at, entities) for d in corpus}
     for document in sorted(linked):
         count_signatures(linked[document], entities)

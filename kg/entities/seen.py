@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.entities.context import Context
 from kg.entities.handles import Handle, handle, place_handle
 from kg.entities.provisions import Provisions
+from kg.entities.qualifiers import qualifiers
 from kg.mentions.geonames import cities
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP, UPPER
@@ -47,10 +48,19 @@ def seen_in(
             if mention.cls == "LawProvision":
                 made, law = provisions.handle(mention, _state(mention, here, state))
                 found.append(Seen(document, sentence, mention, made, law))
-            else:
-                found.append(Seen(document, sentence, mention, handles[mention]))
-                found += _inside(document, sentence, mention, state)
+                continue
+            found.append(Seen(document, sentence, mention, handles[mention]))
+            found += _inside(document, sentence, mention, state)
+            for m in held(mention):
+                made, law = provisions.handle(m, state) if m.cls == "LawProvision" else (handle(m, state), None)
+                found += [Seen(document, sentence, m, made, law, inside=True), *_inside(document, sentence, m, state)]
     return found
+
+
+def held(mention: Mention) -> tuple[Mention, ...]:
+    """The mentions inside a long description."""
+    found = mention.facts.get("held", ())
+    return found if isinstance(found, tuple) else ()
 
 
 def _state(mention: Mention, here: Sequence[Mention], context: str) -> str:
@@ -67,6 +77,11 @@ def _inside(document: str, sentence: Sentence, mention: Mention, state: str) -> 
     for at, text in _cities_in(mention):
         place = Mention(mention.start + at, mention.start + at + len(text), text, "Place", text, "inside")
         yield Seen(document, sentence, place, place_handle(text, state), inside=True)
+    for at, text, found in qualifiers(mention, state):
+        facts = {"adjective": True, "iso": found.iso} if found else {"adjective": True}
+        start, cls = mention.start + at, "Country" if found else "Place"
+        part = Mention(start, start + len(text), text, cls, found.name if found else text, "inside", facts)
+        yield Seen(document, sentence, part, handle(part, state), inside=True)
     parent = PARENT.match(mention.text) if mention.cls in {"InternationalOrganization", "Treaty"} else None
     if parent:
         end = mention.start + parent.end(1)

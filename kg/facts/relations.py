@@ -10,6 +10,7 @@ from kg.facts.linked import View
 from kg.facts.model import Fact
 from kg.facts.relations_bodies import read_bodies
 from kg.facts.relations_clauses import read_clauses
+from kg.facts.relations_inside import read_inside, targets, voiced
 from kg.facts.relations_kin import read_citizens, read_kin
 from kg.facts.relations_merge import merge
 from kg.facts.relations_norms import read_norms
@@ -18,12 +19,16 @@ from kg.facts.relations_positions import read_positions
 from kg.facts.relations_topics import read_topics
 from kg.facts.scene import Scene
 
-READERS = (read_positions, read_kin, read_citizens, read_bodies, read_places, read_norms, read_clauses, read_topics)
+READERS = (read_positions, read_kin, read_citizens, read_bodies, read_places, read_norms, read_inside, read_clauses,
+           read_topics)  # fmt: skip
 
 
 def read_relations(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> list[Fact]:
     """The relations that a document states, each once with all its sentences as evidence."""
-    return merge(fact for view in views(sentences, entities, context) for reader in READERS for fact in reader(view))
+    seen = list(views(sentences, entities, context))
+    found = [fact for view in seen for reader in READERS for fact in reader(view)]
+    aims = sorted({aim for view in seen for aim in targets(view)})
+    return merge([*found, *voiced(found, aims)])
 
 
 def views(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> Iterator[View]:

@@ -100,7 +100,7 @@ def _places(table: _Table) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, entity in table.entities.items():
         if entity.cls == "Place":
-            for name in entity.names:
+            for name in (*entity.names, *entity.adjectives):
                 found.setdefault(name, key)
     return found
 

@@ -25,7 +25,8 @@ FILLING = frozenset({",", "a", "an", "the", "another", "and", "one", "of", "its"
 
 def people(scene: Scene) -> list[Placed]:
     """The people whom the sentence names, each with its token range."""
-    named = (r for r in scene.linked.references if r.cls == "Person" and r.how == "name")
+    every = (*scene.linked.references, *scene.linked.inside)
+    named = sorted((r for r in every if r.cls == "Person" and r.how == "name"), key=lambda r: r.start)
     return [(*token_range(scene.linked, r), r) for r in named]
 
 

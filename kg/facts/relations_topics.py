@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.entities.model import Reference
 from kg.facts.clauses import clause_of, is_passive, subjects
 from kg.facts.inflect import verb_forms
-from kg.facts.linked import NORMS, View, of_class
+from kg.facts.lexicon import SPEECH
+from kg.facts.linked import NORMS, View, of_class, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_norm
 from kg.facts.relations_words import word_list
@@ -19,14 +20,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 8
+FARTHEST = 18  # tokens from "oblige" to what somebody is obliged to do
 TITLE_WORDS = 4  # a shorter title only names the norm
 LINK = re.compile(
     r"\b(?:on|against|for|about|regulating|regarding|concerning|demanding|calling for|strengthening|to|"
     r"(?=(?:banning|prohibiting|criminali[sz]ing|restricting|charging|taxing)\b)) ?"
     r"(?:the |an? |so-called )*(?P<topic>[^,;]+)"
 )
+# What a petition's or bill's own words ask somebody to do: "asking the Senate to ban dumping".
+ASKED = re.compile(
+    r"\b(?:ask|urg|call|request|petition|oblig|requir|forc|compel|order)(?:ing|s|es)?(?: on| upon| for)? "
+    r"(?:[\w’'-]+ ){1,7}?to (?P<topic>(?!the\b|an?\b|[A-Z])[^,;]+)"
+)
+TOLD = re.compile(
+    r"\b(?:that|which) (?:(?:would|will|could|may) )?(?P<topic>(?!is\b|was\b|has\b|bears?\b|had\b)[^,;]+)"
+)
 TITLED = re.compile(r"\b(?:[Ll]aw|Act|Bill|Decree)(?: No\. ?[\w/-]+)? (?:on|for|against) (?:the )?(?P<topic>.+)")
 LAST_ON = re.compile(r".*\bon (?P<topic>[A-Z].+)")
+# "a petition with 9,000 signatures to the mayor" says whom it asks, not what for.
+SIGNED = re.compile(r"\b(?:signatures|names) to (?:the |an? )?[A-Z][\w’' -]*")
 CASES = frozenset(form for verb in ("let", "allow", "oblige", "require", "force", "permit", "enable", "make", "compel")
                   for form in verb_forms(verb))  # fmt: skip
 OUTSIDE = frozenset({"nsubj", "nsubjpass", "aux", "mark", "cc", "conj", "punct", "advcl", "relcl"})
@@ -36,24 +48,52 @@ DESCRIBED = frozenset({"described-norm", "petition"})
 def read_topics(view: View) -> Iterator[Fact]:
     """`concerns` of the norms of a sentence."""
     for norm in of_class(view.linked, NORMS - {"Policy"}):
-        topic = _of_description(norm) if norm.how == "name" else ""
+        topic = (_of_description(norm, _and_more(view, norm)) or _apposed(view, norm)) if norm.how == "name" else ""
         if topic:
             yield _fact(view, norm.entity, topic, "topic-of-name")
     for verb in view.span:
-        if verb.pos_ in ("VERB", "AUX"):
+        if verb.pos_ in ("VERB", "AUX") and not _in_name(view, verb):
             yield from _of_clause(view, verb)
+
+
+def _in_name(view: View, verb: Token) -> bool:
+    """Whether a verb stands in the words by which a norm is called, which tell their topic themselves."""
+    return any(r.cls in NORMS for r in view.scene.at(verb))
+
+
+def _apposed(view: View, norm: Reference) -> str:
+    """ "Bill 12, on the draining of lakes, …": what follows the number of a norm behind a comma."""
+    _, end = token_range(view.linked, norm)
+    if view.span[end : end + 1].text not in (",", "(") or view.span[end + 1 : end + 2].text.lower() not in (
+        "on",
+        "about",
+    ):
+        return ""
+    if not any(t.pos_ == "NOUN" for t in view.span[end + 2 : end + 4]):
+        return ""
+    stop = next(
+        (k for k in range(end + 2, len(view.span)) if view.span[k].text in (",", ")", ".", ";")), len(view.span)
+    )
+    return shortened(view.span[end + 2 : stop].text.removeprefix("the "))
 
 
 def _fact(view: View, norm: str, topic: str, rule: str) -> Fact:
     return Fact(norm, "concerns", "", view.proof, rule, literal=topic)
 
 
-def _of_description(norm: Reference) -> str:
+def _and_more(view: View, norm: Reference) -> str:
+    """ "an act that repeals one section and cuts …": what the name leaves out."""
+    rest = view.linked.sentence.document.text[norm.end : view.linked.sentence.end]
+    return rest.partition(",")[0] if rest.startswith(" and ") else ""
+
+
+def _of_description(norm: Reference, tail: str = "") -> str:
     """ "a law against dumping" and titles long enough to tell; quoted titles of petitions are names, no topics."""
     if norm.mention is None:
         return ""
     if norm.mention.rule in DESCRIBED:
-        found = LINK.search(norm.mention.text)
+        text = SIGNED.sub("", norm.mention.text + tail)
+        found = ASKED.search(text) or (TOLD.search(text) if norm.cls != "Petition" else None) or LINK.search(text)
         return shortened(found["topic"]) if found else ""
     found = TITLED.match(norm.mention.text) or LAST_ON.match(norm.mention.text)
     long_enough = found and norm.mention.rule == "titled-law" and len(words(found["topic"])) >= TITLE_WORDS
@@ -86,16 +126,25 @@ def _topic(verb: Token, *, petition: bool) -> str:
         return _asked(verb) if verb.lower_ in word_list("asking") else ""
     if would or verb.lower_ in CASES:
         return _phrase(_inner(verb)) if verb.lemma_ not in ("be", "have", "take", "go", "come", "enter") else ""
-    if verb.lower_ in word_list("regulating"):
+    if verb.lower_ in word_list("regulating") and not _said(verb):
+        if any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.children):
+            return _to_end(verb)
         return next((_phrase(o) for o in verb.children if o.dep_ == "dobj"), "")
     return ""
 
 
+def _said(verb: Token) -> bool:
+    """ "… say it protects customers": praise or blame, no topic."""
+    return verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH
+
+
 def _inner(verb: Token) -> Token:
-    """The verb of what is allowed or ordered."""
+    """The verb of what is allowed or ordered, by the tree or, where parsers hang it elsewhere, the next infinitive."""
     if verb.lower_ not in CASES:
         return verb
-    return next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), verb)
+    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FARTHEST)]
+    infinitive = next((t for t in after if t.tag_ == "VB" and t.nbor(-1).lower_ == "to"), verb)
+    return next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), infinitive)
 
 
 def _phrase(token: Token) -> str:
@@ -107,6 +156,12 @@ def _phrase(token: Token) -> str:
         first += 1
     last = max(t.i for t in kept)
     return str(token.doc[first : last + 1].text)
+
+
+def _to_end(verb: Token) -> str:
+    """A verb with all that it and its fellows do: "abolishes the bureau and hands its powers"."""
+    last = max(t.i for t in verb.subtree)
+    return str(verb.doc[verb.i : last + 1].text).partition(",")[0]
 
 
 def _asked(verb: Token) -> str:

@@ -13,7 +13,7 @@ NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
 OF_YEAR = rf"(?:,? (?:of )?{YEAR})?"
 # The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)".
 ONE_NORM = r"(?!(?:Bill|Act|Law|Ordinance|Code)\b)"
-INNER = rf"(?:{ONE_NORM}(?:{WORD}|\({WORD}\)) (?:(?:and|of|for|the|on|to|&) )*){{1,7}}"
+INNER = rf"(?:{ONE_NORM}(?:{WORD}|\({WORD}\)) (?:(?:and|of|for|the|on|to(?! the)|&) )*){{1,7}}"
 OF_STATE = rf"(?: of (?:the )?(?:Republic of )?{WORD}(?: {WORD})?)?"
 NORM = r"(?:Law|Act|Ordinance|Regulations?|Decree|Directive)"
 TREATY_FIRST = (

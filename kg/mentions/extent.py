@@ -27,6 +27,7 @@ ACTIONS = frozenset({
 })  # fmt: skip
 MODALS = frozenset({"would", "will", "could", "may", "might"})
 IDLE = frozenset({"consideration", "review", "signature", "discussion", "signing", "debate", "approval"})
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
 QUOTES, OPENING = '“”"‘’', frozenset({"“", '"', "‘"})
 JOINED = frozenset({"compound", "amod", "nmod", "punct"})
 LONGEST, QUOTED_MORE = 14, 6
@@ -48,7 +49,7 @@ def left_end(token: Token, limit: int) -> int:
 def right_end(token: Token, links: Collection[str], limit: int) -> int:
     """Where it ends: behind a link ("on", "banning", "that would") up to a stop; without a link, behind the noun."""
     i = token.i + 1
-    if i + 1 >= limit or not _opens(token, i, links):
+    if i + 1 >= limit or _tells_when(token.doc[i], limit) or not _opens(token, i, links):
         return i
     end = i + (2 if token.doc[i].lower_ in {"that", "which"} else 1)
     quoted = False
@@ -85,7 +86,9 @@ def _tells_when(word: Token, limit: int) -> bool:
     if word.text not in {"in", "on"} or word.i + 1 >= limit:
         return False
     after = word.nbor(1).text
-    return after in lexicon().calendar or (len(after) == 4 and after.isdigit())
+    dated = after.isdigit() and word.i + 2 < limit and word.nbor(2).text in lexicon().calendar
+    ordinal = word.i + 2 < limit and word.nbor(2).text[:1].isdigit() and word.nbor(2).text[-2:] in ORDINALS
+    return dated or ordinal or after in lexicon().calendar or (len(after) == 4 and after.isdigit())
 
 
 def _singled_out(token: Token) -> bool:

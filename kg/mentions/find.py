@@ -21,6 +21,9 @@ FINDERS = (
     domains.find, voices.find, quoted.find,
 )  # fmt: skip
 
+# Descriptions so long that they hold names of their own.
+HOLDERS = frozenset({"described-norm", "petition"})
+
 
 def find_mentions(corpus: Mapping[str, Sequence[Sentence]]) -> dict[str, list[list[Mention]]]:
     """The mentions of every sentence (in order, not overlapping), per document; rejected candidates are left out."""
@@ -53,7 +56,17 @@ def _candidates(sentence: Sentence) -> Iterator[Mention]:
 def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str], names: KnownNames) -> list[Mention]:
     """One reading per span: candidates in their decided class, and known names that no finder saw here."""
     typed = [t for m in found if (t := _typed(m, decided))]
-    return voices.protect(sentence, choose([*typed, *names.find(sentence)], WEIGHTS))
+    read = [*typed, *names.find(sentence)]
+    return voices.protect(sentence, [_holding(m, read) for m in choose(read, WEIGHTS)])
+
+
+def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
+    """A description with the names inside it: "a bill by Senator Ann Lee to amend the Penal Code" holds two."""
+    if m.rule not in HOLDERS:
+        return m
+    inside = [n for n in read if m.start <= n.start and n.end <= m.end and n.cls not in (m.cls, "Petition")]
+    held = tuple(n for n in choose(inside, WEIGHTS) if not n.facts.get("adjective"))
+    return replace(m, facts={**m.facts, "held": held}) if held else m
 
 
 def _typed(m: Mention, decided: Mapping[str, str]) -> Mention | None:

@@ -51,7 +51,8 @@ class Mention:
 
     `cls` is a class of the ontology (local name). `name` is the form to call it by ("Kazakhstan" for the adjective
     "Kazakh"; the words themselves otherwise). `rule` tells who found it. `facts` carries what the rule read besides:
-    `iso`, `country`, `part_of`, `protected`, `signatures`, `adjective`, `former` …
+    `iso`, `country`, `part_of`, `protected`, `signatures`, `adjective`, `former`, `held` (the mentions inside a long
+    description) …
     """
 
     start: int
