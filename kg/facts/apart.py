@@ -53,6 +53,7 @@ def _people(match: Match, scene: Scene) -> tuple[str, list[tuple[int, str]]]:
     start, end = tail_range(match.clause)
     span = scene.span.doc[start:end]
     base = span.start_char + scene.linked.sentence.offset
-    wanted = match.pattern.roles["patient"].classes
+    role = match.pattern.roles.get("patient")
+    wanted = role.classes if role is not None else frozenset({"Person"})
     found = [(r.start - base, r.entity) for r in scene.within(start + 1, end) if r.cls in wanted and r.cls == "Person"]
     return str(span.text), found

@@ -64,6 +64,8 @@ def _verb_clause(verb: Token) -> Clause:
     subject = subjects(verb)
     roles["object"] = _patients(verb, subject if passive else [])
     roles["subject"] = agents if passive else [t for t in subject if t not in roles["object"]]
+    if passive and direct_objects(verb):  # "Ann was granted bail", "was handed a term"
+        roles["dative"] = list(subject)
     for child in verb.children:
         _add(roles, child)
     for particle in (c for c in verb.children if c.dep_ == "prt" or c.lower_ in PARTICLES):
@@ -78,6 +80,8 @@ def _patients(verb: Token, subject: list[Token]) -> list[Token]:
         found.append(verb.head)
     if verb.dep_ == "amod":
         found.append(verb.head)
+    if verb.tag_ == "VBN" and verb.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj") and not found:
+        found += [verb for c in verb.children if c.dep_ == "det"]  # "the detained", "two of the convicted"
     return found
 
 

@@ -40,6 +40,7 @@ LIFE = re.compile(
     r"lifetime (?:imprisonment|sentence))\b",
     re.I,
 )
+DEATH = re.compile(r"\b(?:to death|death (?:penalty|sentence))\b", re.I)
 INDICES = re.compile(
     rf"(?P<n>{NUMBER}) (?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?|base (?:units?|amounts?)|"
     r"minimum (?:monthly )?wages)",
@@ -120,7 +121,7 @@ def _sanction(text: str, kind: str, country: str) -> Iterator[Sanction]:
         iso = lengths[0].iso
         short = kind == "imprisonment" and "Y" not in iso and not re.search(r"\dM", iso.split("T")[0])
         yield Sanction("detention" if short else kind, iso, suspended=kind == "suspendedSentence")
-    elif kind == "activityBan":
+    elif kind == "activityBan" or DEATH.search(text):
         yield Sanction(kind)
 
 
@@ -141,6 +142,11 @@ KINDS = (
         r"house arrest|limited freedom",
     ),
     ("activityBan", r"\b(?:banned|barred|prohibited|disqualified) from|ban on (?:holding|engaging)"),
+    (
+        "other",
+        r"community (?:service|work)|(?:correctional|compulsory|public|forced) (?:labou?r|works?)|\blashes\b|"
+        r"to death\b|death (?:penalty|sentence)",
+    ),
     ("fine", r"\bfined?\b|\bfines\b|\bpenalty of\b"),
     ("detention", r"administrative (?:arrest|detention)|\bdetention\b|days? (?:in|of) (?:jail|arrest|custody|prison)"),
     ("imprisonment", r"prison|jail|imprison|behind bars|penal colony|incarcerat"),
@@ -155,7 +161,8 @@ def sanction_type(text: str) -> str:
 CHARGE = re.compile(
     r"\b(?:on|under) (?:\w+[ -]){0,3}?(?:charges?|accusations?|suspicion|counts?)(?: of| including|,)? (?P<a>.+)|"
     r"\b(?:charged|indicted|arraigned) (?:\S+ ){0,12}?with (?P<e>.+)|"
-    r"\b(?:charge|guilty|accused|convicted|convicting|suspected|conviction|acquitted) (?:\S+ ){0,6}?of (?P<b>.+)|"
+    r"\b(?:charges?|counts?|indictment|guilty|accused|convicted|convicting|suspected|conviction|acquitted) "
+    r"(?:\S+ ){0,6}?of (?P<b>.+)|"
     r"\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?",
     re.I,

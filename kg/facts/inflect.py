@@ -24,10 +24,14 @@ IRREGULAR = {
     "come": ("comes", "came", "coming"),
     "cut": ("cuts", "cut", "cutting"),
     "do": ("does", "did", "done", "doing"),
+    "deal": ("deals", "dealt", "dealing"),
     "draw": ("draws", "drew", "drawn", "drawing"),
+    "drive": ("drives", "drove", "driven", "driving"),
     "fight": ("fights", "fought", "fighting"),
     "find": ("finds", "found", "finding"),
     "flee": ("flees", "fled", "fleeing"),
+    "fling": ("flings", "flung", "flinging"),
+    "fly": ("flies", "flew", "flown", "flying"),
     "forbid": ("forbids", "forbade", "forbidden", "forbidding"),
     "die": ("dies", "died", "dying"),
     "freeze": ("freezes", "froze", "frozen", "freezing"),
@@ -44,24 +48,30 @@ IRREGULAR = {
     "lead": ("leads", "led", "leading"),
     "leave": ("leaves", "left", "leaving"),
     "let": ("lets", "let", "letting"),
+    "lose": ("loses", "lost", "losing"),
     "make": ("makes", "made", "making"),
     "meet": ("meets", "met", "meeting"),
     "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"),
     "override": ("overrides", "overrode", "overridden", "overriding"),
     "put": ("puts", "put", "putting"),
+    "pay": ("pays", "paid", "paying"),
     "quit": ("quits", "quit", "quitting"),
+    "ride": ("rides", "rode", "ridden", "riding"),
     "rise": ("rises", "rose", "risen", "rising"),
     "say": ("says", "said", "saying"),
     "seek": ("seeks", "sought", "seeking"),
     "send": ("sends", "sent", "sending"),
+    "sell": ("sells", "sold", "selling"),
     "set": ("sets", "set", "setting"),
     "shed": ("sheds", "shed", "shedding"),
     "shoot": ("shoots", "shot", "shooting"),
     "show": ("shows", "showed", "shown", "showing"),
     "shut": ("shuts", "shut", "shutting"),
     "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "spend": ("spends", "spent", "spending"),
     "stand": ("stands", "stood", "standing"),
     "strike": ("strikes", "struck", "stricken", "striking"),
+    "steal": ("steals", "stole", "stolen", "stealing"),
     "take": ("takes", "took", "taken", "taking"),
     "tell": ("tells", "told", "telling"),
     "throw": ("throws", "threw", "thrown", "throwing"),
@@ -74,8 +84,11 @@ IRREGULAR = {
 DOUBLING = words(
     "ban gun acquit stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
     "transfer refer rebut patrol control compel expel repel deter defer strip slap step drag snap whip shot grab "
-    "pin trap set scrap"
+    "pin trap set scrap bar annul flog club rebel mug ram abet shun jab slam strip rip overrun cut hit put let split "
+    "outrun spot stun tug whip nab dispel propel rim hem trek prod"
 )
+# Doubled in Britain, single in America.
+EITHER = words("cancel label travel signal marshal martial level model parcel channel shovel quarrel initial")
 PLURALS = {"people": "people", "person": "people", "man": "men", "woman": "women", "coup": "coups"}
 
 
@@ -90,7 +103,8 @@ def verb_forms(verb: str) -> frozenset[str]:
     if "-" in verb and verb.split("-")[-1] in IRREGULAR:
         front = verb[: verb.rindex("-") + 1]
         return frozenset((verb, *(front + form for form in IRREGULAR[verb.split("-")[-1]])))
-    return frozenset((verb, third(verb), past(verb), gerund(verb)))
+    both = (f"{verb}led", f"{verb}ling") if verb in EITHER else ()
+    return frozenset((verb, third(verb), past(verb), gerund(verb), *both))
 
 
 def third(verb: str) -> str:

@@ -57,6 +57,17 @@ ACCUSING = forms("accuse suspect charge indict prosecute arraign try acquit clea
     "case",
     "cases",
 }
+# Past forms that have somebody as their object; without one, as in headlines ("Two teachers jailed"), they are passive.
+DONE_TO = words(
+    "detained arrested jailed imprisoned sentenced convicted charged indicted fined acquitted pardoned freed released "
+    "remanded abducted kidnapped killed murdered assassinated beaten assaulted injured wounded tortured raped deported "
+    "extradited expelled banned barred blocked suspended dissolved deregistered shuttered rearrested re-arrested "
+    "arraigned stabbed shot executed lynched hospitalised hospitalized"
+)
+DOERS = words(
+    "police officers officer authorities court courts judge judges prosecutors prosecutor soldiers troops gunmen army "
+    "agents forces militants tribunal ministry government magistrate security"
+)
 # Nouns that a "that" clause or "of" hangs on: what they tell is not told as so.
 CLAIMS = words(
     "claim claims allegation allegations accusation accusations suspicion suspicions assertion assertions suggestion "

@@ -152,6 +152,8 @@ def certain_people(token: Token) -> bool:
     counted = any(
         c.dep_ in ("nummod", "det", "poss", "quantmod") or c.like_num or c.lower_ in QUANTITIES for c in token.children
     )
+    if token.pos_ == "NUM" and any(c.tag_ == "$" or c.is_currency for c in (*token.children, *token.lefts)):
+        return False
     if token.pos_ == "NUM" or word in QUANTITIES:
         of = [t for c in token.children if c.lower_ == "of" for t in c.children]
         return all(t.lower_ in PEOPLE | PRONOUNS or t.pos_ == "NUM" for t in of)

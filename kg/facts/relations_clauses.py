@@ -12,10 +12,11 @@ from kg.facts.linked import View, of_class
 from kg.facts.modality import Stance, stance
 from kg.facts.model import Fact, Mode
 from kg.facts.patterns import Role
+from kg.facts.phrases import named
 from kg.facts.relations_anaphora import meant_norm, meant_states
 from kg.facts.relations_said import mode, predicate_verb, speaker
 from kg.facts.relations_words import RelationPattern, by_trigger, word_list
-from kg.facts.roles import at_edge, holds, named, tokens_at
+from kg.facts.roles import at_edge, holds, tokens_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,106 +1,21 @@
-"""From the head word of a phrase to the entities that the phrase stands for."""
+"""Who and what stands at the edges of a clause, and whether a pattern's conditions hold there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
 from kg.facts.inflect import words
 from kg.facts.patterns import Condition, Pattern, Role
+from kg.facts.phrases import named, under
 from kg.facts.scene import TEXTS, Scene
-from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# People without a name who stand for the organisation that they belong to ("members of X", "X's delegate").
-STAND_INS = words(
-    "member members activist activists supporter supporters delegate delegates delegation expert experts "
-    "official officials officer officers spokesman spokeswoman spokesperson spokespeople representative "
-    "representatives group group_of follower followers employee employees staff leadership leaders "
-    "participants volunteers volunteer administration lawyers branch office offices headquarters board "
-    "management committee reporters journalists journalist reporter rapporteur rapporteurs observer observers monitor "
-    "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
-    "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices"
-)
 TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
-NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
-LINKS = frozenset({"of", "from", "with", "for"})
-DEEPEST = 3
-
-
-def named(token: Token, scene: Scene) -> list[Reference]:
-    """The references that a phrase's head stands for: its own, its appositions', else the organisation's."""
-    own = scene.at(token)
-    if own and own[0].how == "name":
-        return own
-    if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
-        return above
-    apposed = [r for c in token.children if c.dep_ == "appos" for t in conjuncts(c) for r in named(t, scene)]
-    if apposed or own:
-        return apposed or own
-    alone = _titled(token, scene) or _cited(token, scene) or _speaker(token, scene) or _by_name(token, scene)
-    return alone or list(_stood_for(token, scene, 0))
-
-
-def _by_name(token: Token, scene: Scene) -> list[Reference]:
-    """ "a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
-    if token.tag_ != "NN" or token.lower_ not in STAND_INS:
-        return []
-    inside = [t for t in token.subtree if t.dep_ == "appos" and t.i > token.i]
-    return [r for t in inside for r in scene.at(t) if r.cls == "Person"][:1]
-
-
-def _cited(token: Token, scene: Scene) -> list[Reference]:
-    """ "the petition against the dam “Stop Now”": a norm named further inside its own phrase."""
-    if token.lower_ not in NORM_NOUNS:
-        return []
-    return [r for r in _inside(token, scene) if r.cls in ("Petition", "Bill", "Law", "Policy", "Treaty")][:1]
-
-
-def _speaker(token: Token, scene: Scene) -> list[Reference]:
-    """A pronoun nobody resolved, as the subject of what somebody says, is the speaker ("X said it was …")."""
-    clause = token.head
-    if token.lower_ not in ("it", "they", "he", "she") or clause.dep_ != "ccomp" or token.dep_ not in SUBJECTS:
-        return []
-    return [r for t in subjects(clause.head) if t != token for r in named(t, scene)]
-
-
-def _titled(token: Token, scene: Scene) -> list[Reference]:
-    """A name that the parser hung under its title or on the wrong side of it ("activist Ann Lee")."""
-    near = [c for c in token.children if c.dep_ in ("compound", "nmod") and abs(c.i - token.i) <= 4]
-    return [r for c in near for r in scene.at(c) if r.cls == "Person"]
-
-
-def _stood_for(token: Token, scene: Scene, depth: int) -> Iterator[Reference]:
-    stands_in = token.lower_ in STAND_INS or (depth > 0 and _people(token))
-    if not _quantified(token) and (depth == DEEPEST or not stands_in):
-        return
-    seen: set[int] = set()
-    for child in _modifiers(token):
-        for reference in scene.at(child) or _stood_for(child, scene, depth + 1):
-            if reference.cls not in ("Person", "Place") and reference.start not in seen:
-                seen.add(reference.start)
-                yield reference
-
-
-def _people(token: Token) -> bool:
-    return token.tag_ == "NNS" or token.lower_ in ("people", "women", "men")
-
-
-def _quantified(token: Token) -> bool:
-    """ "All 25 of the X members", "several of its activists"."""
-    return token.pos_ in ("NUM", "DET", "PRON") and any(c.lower_ == "of" for c in token.children)
-
-
-def _modifiers(token: Token) -> Iterable[Token]:
-    for child in token.children:
-        if child.dep_ in ("compound", "poss", "nmod", "amod"):
-            yield child
-        elif child.dep_ == "prep" and child.lower_ in LINKS:
-            yield from (t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
 
 
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
@@ -117,13 +32,16 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
 def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     """All references at an edge.
 
-    "inside" means anywhere under the trigger, "topic" what is talked about; "it" and "it-subject" the law or petition
-    that a pronoun or "the bill" points back to, as the object or the subject.
+    "inside" means anywhere under the trigger, "any:against" what a preposition leads to anywhere under its verb,
+    "topic" what is talked about; "it" and "it-subject" the law or petition that a pronoun or "the bill" points back to,
+    as the object or the subject.
     """
     if edge == "inside":
-        return _inside(clause.trigger, scene)
+        return under(clause.trigger, scene)
     if edge == "topic":
         return _topic(clause, scene)
+    if edge.startswith("any:"):
+        return [r for t in _led_by(edge[4:], clause) for r in named(t, scene)]
     if edge == "between":
         return _between(clause.trigger, scene)
     if edge == "governor>subject":
@@ -134,7 +52,7 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         above = governor(clause.trigger)
         return _recalled((*clause.heads("subject"), *(subjects(above) if above is not None else ())), clause, scene)
     if edge == "rest":
-        return [r for r in scene.linked.references if r not in _inside(clause.trigger, scene) and r.how != "adjective"]
+        return [r for r in scene.linked.references if r not in under(clause.trigger, scene) and r.how != "adjective"]
     return [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
 
 
@@ -218,16 +136,22 @@ def _over(trigger: Token, scene: Scene) -> list[Reference]:
     return []
 
 
-def _inside(trigger: Token, scene: Scene) -> list[Reference]:
-    tokens = list(trigger.subtree)
-    return scene.within(tokens[0].i, tokens[-1].i + 1)
+def _led_by(preposition: str, clause: Clause) -> list[Token]:
+    """What a preposition leads to, wherever the parser hung it under the verb: "brought charges of fraud against X"."""
+    trigger = clause.trigger
+    carried = trigger.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and is_verbal(trigger.head)
+    top = clause.verb or (trigger.head if carried else trigger)
+    led = [
+        t for t in top.subtree if t.lower_ == preposition and t.i > trigger.i and t.dep_ in ("prep", "agent", "dative")
+    ]
+    return [t for p in led[:1] for c in p.children if c.dep_ == "pobj" for t in conjuncts(c)]
 
 
 def _topic(clause: Clause, scene: Scene) -> list[Reference]:
     """References after (or in the quotation before) a word of speech, the speakers left out."""
     speakers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}
     content = [c for c in clause.trigger.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "dative", "advcl")]
-    found = [r for c in content for r in _inside(c, scene) if r.entity not in speakers]
+    found = [r for c in content for r in under(c, scene) if r.entity not in speakers]
     return found or _recalled((t for c in content for t in c.subtree), clause, scene)[:1]
 
 

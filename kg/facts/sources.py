@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, conjuncts, governor, is_verbal, subjects
 from kg.facts.lexicon import SPEECH
-from kg.facts.roles import named
+from kg.facts.phrases import named
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:

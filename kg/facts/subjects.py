@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.lexicon import ACCUSING, PUNISHING
+from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,20 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
         head = above_gerunds(verb, verb.head)
         return is_verbal(head) and is_passive(head) and not direct_objects(verb)
+    if _clipped(verb):
+        return True
     return verb.tag_ == "VBN" and any(c.lower_ in ("got", "gets", "get", "getting") for c in (verb.head, *verb.lefts))
+
+
+def _clipped(verb: Token) -> bool:
+    """ "Two teachers jailed for a poem", "ordered Ann released": what is done to somebody, without its auxiliary."""
+    if verb.lower_ not in DONE_TO or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
+        return False
+    own = [t for t in own_subjects(verb) if t.lower_ not in RELATIVES]
+    acting = any(t.lower_ in DOERS or any(c.lower_ in DOERS for c in t.children) for t in own)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "obj", "ccomp", "xcomp", "dative")]
+    lent = any(direct_objects(c) for c in verb.children if c.dep_ == "conj" and is_verbal(c))
+    return bool(own) and not acting and not objects and not lent
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -127,6 +140,8 @@ def _inherited(verb: Token) -> list[Token]:
         return [head]
     if verb.dep_ in ("xcomp", "ccomp") and is_verbal(head):
         return _controller(head)
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":  # "is due to appear"
+        return subjects(head.head)
     if verb.dep_ == "advcl" and is_verbal(head):
         return subjects(head)
     if verb.dep_ == "pcomp":

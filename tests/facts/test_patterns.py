@@ -1,4 +1,7 @@
-"""Every pattern's example sentences, read by the real model: names come from the markup "[Grace Otieno|Person]"."""
+"""Every pattern's example sentences, read by the real model.
+
+Names come from the markup "[Grace Otieno|Person]"; "[her|Person=Grace Otieno]" is somebody named before.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from kg.facts.patterns import FOLDER, Example, Pattern, patterns
 from kg.mentions import analysis
 from kg.mentions.timex import article_dates
 
-MARKUP = re.compile(r"\[([^\]|]+)\|(\w+)\]")
+MARKUP = re.compile(r"\[([^\]|]+)\|(\w+)(?:=([^\]]+))?\]")
 PUBLISHED = "2024-09-01"
 
 
@@ -25,10 +28,10 @@ def read(marked: str) -> tuple[list[Event], dict[str, str]]:
     rest = 0
     for match in MARKUP.finditer(marked):
         text += marked[rest : match.start()]
-        key = f"{match[2]}:{match[1]}"
+        key = f"{match[2]}:{match[3] or match[1]}"
         references.append(Reference(len(text), len(text) + len(match[1]), key, match[2]))
         text += match[1]
-        names[key] = match[1]
+        names[key] = match[3] or match[1]
         rest = match.end()
     text += marked[rest:]
     paragraph = Paragraph(0, len(text))

@@ -1,0 +1,125 @@
+"""From the head word of a phrase to the entities that the phrase stands for: names, appositions, stand-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.entities.model import Reference
+from kg.facts.clauses import conjuncts, is_verbal, subjects
+from kg.facts.inflect import words
+from kg.facts.scene import Scene
+from kg.facts.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# People without a name who stand for the organisation that they belong to ("members of X", "X's delegate").
+STAND_INS = words(
+    "member members activist activists supporter supporters delegate delegates delegation expert experts "
+    "official officials officer officers spokesman spokeswoman spokesperson spokespeople representative "
+    "representatives group group_of follower followers employee employees staff leadership leaders "
+    "participants volunteers volunteer administration lawyers branch office offices headquarters board "
+    "management committee reporters journalists journalist reporter rapporteur rapporteurs observer observers monitor "
+    "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
+    "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices"
+)
+NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
+LINKS = frozenset({"of", "from", "with", "for"})
+DEEPEST = 3
+
+
+def named(token: Token, scene: Scene) -> list[Reference]:
+    """The references that a phrase's head stands for: its own, its appositions', else the organisation's."""
+    own = scene.at(token)
+    if own and own[0].how == "name":
+        return own
+    if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
+        return above
+    apposed = [r for c in token.children if c.dep_ == "appos" for t in conjuncts(c) for r in named(t, scene)]
+    if apposed or own:
+        return apposed or own
+    alone = (
+        _members(token, scene)
+        or _titled(token, scene)
+        or _cited(token, scene)
+        or _speaker(token, scene)
+        or _by_name(token, scene)
+    )
+    return alone or list(_stood_for(token, scene, 0))
+
+
+def _members(token: Token, scene: Scene) -> list[Reference]:
+    """ "X was among those arrested", "those arrested include X", "among the detained were X and Y": X and Y."""
+    head = token.head
+    if head.lower_ in ("among", "including") and token.dep_ == "pobj" and is_verbal(head.head):
+        people = subjects(head.head)
+    elif token.dep_ in SUBJECTS and head.lower_ in ("include", "included", "includes", "were", "are"):
+        people = [t for c in head.children if c.dep_ in ("dobj", "attr") for t in conjuncts(c)]
+    else:
+        return []
+    return [r for t in people if t != token for r in scene.at(t) if r.cls == "Person"]
+
+
+def _by_name(token: Token, scene: Scene) -> list[Reference]:
+    """ "a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
+    if token.tag_ != "NN" or token.lower_ not in STAND_INS:
+        return []
+    inside = [t for t in token.subtree if t.dep_ == "appos" and t.i > token.i]
+    return [r for t in inside for r in scene.at(t) if r.cls == "Person"][:1]
+
+
+def _cited(token: Token, scene: Scene) -> list[Reference]:
+    """ "the petition against the dam “Stop Now”": a norm named further inside its own phrase."""
+    if token.lower_ not in NORM_NOUNS:
+        return []
+    return [r for r in under(token, scene) if r.cls in ("Petition", "Bill", "Law", "Policy", "Treaty")][:1]
+
+
+def _speaker(token: Token, scene: Scene) -> list[Reference]:
+    """A pronoun nobody resolved, as the subject of what somebody says, is the speaker ("X said it was …")."""
+    clause = token.head
+    if token.lower_ not in ("it", "they", "he", "she") or clause.dep_ != "ccomp" or token.dep_ not in SUBJECTS:
+        return []
+    return [r for t in subjects(clause.head) if t != token for r in named(t, scene)]
+
+
+def _titled(token: Token, scene: Scene) -> list[Reference]:
+    """A name that the parser hung under its title or on the wrong side of it ("activist Ann Lee")."""
+    near = [c for c in token.children if c.dep_ in ("compound", "nmod") and abs(c.i - token.i) <= 4]
+    return [r for c in near for r in scene.at(c) if r.cls == "Person"]
+
+
+def _stood_for(token: Token, scene: Scene, depth: int) -> Iterator[Reference]:
+    stands_in = token.lower_ in STAND_INS or (depth > 0 and _people(token))
+    if not _quantified(token) and (depth == DEEPEST or not stands_in):
+        return
+    seen: set[int] = set()
+    for child in _modifiers(token):
+        for reference in scene.at(child) or _stood_for(child, scene, depth + 1):
+            if reference.cls not in ("Person", "Place") and reference.start not in seen:
+                seen.add(reference.start)
+                yield reference
+
+
+def _people(token: Token) -> bool:
+    return token.tag_ == "NNS" or token.lower_ in ("people", "women", "men")
+
+
+def _quantified(token: Token) -> bool:
+    """ "All 25 of the X members", "several of its activists"."""
+    return token.pos_ in ("NUM", "DET", "PRON") and any(c.lower_ == "of" for c in token.children)
+
+
+def _modifiers(token: Token) -> Iterable[Token]:
+    for child in token.children:
+        if child.dep_ in ("compound", "poss", "nmod", "amod"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in LINKS:
+            yield from (t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
+
+
+def under(token: Token, scene: Scene) -> list[Reference]:
+    """The references anywhere under a token."""
+    tokens = list(token.subtree)
+    return scene.within(tokens[0].i, tokens[-1].i + 1)
