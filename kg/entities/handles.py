@@ -83,7 +83,7 @@ def _body(mention: Mention, context: str) -> Handle:
     body, owner = str(mention.facts.get("body", "")), str(mention.facts.get("owner", ""))
     if not body:
         return _named(mention, context)
-    iso, name = _state_of(mention, context), clean(mention.text)
+    iso, name = _state_of(mention, context), str(mention.facts.get("called", "")) or clean(mention.text)
     state, is_state = authorities.country_by_iso(iso), bool(mention.facts.get("country"))
     if body in GOVERNMENT and (is_state or not owner or body == "regime"):
         return Handle("GovernmentBody", f"government {iso}", f"Government of {state.name}" if state else name, iso)
@@ -99,7 +99,7 @@ def _institution(mention: Mention, context: str) -> Handle:
     iso = _state_of(mention, context)
     if mention.rule == "gazetteer":
         return Handle(mention.cls, f"{plain(mention.name)} {iso}", mention.name, iso)
-    name = clean(mention.text)
+    name = str(mention.facts.get("called", "")) or clean(mention.text)
     state = authorities.country_by_iso(iso)
     if mention.rule == "constitution":
         return Handle("Law", f"constitution {iso}", f"Constitution of {state.name}" if state else name, iso)

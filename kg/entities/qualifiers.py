@@ -17,6 +17,12 @@ STATE_IN = frozenset({
 # Outlets and firms are named after towns that they left long ago, or never were in.
 TOWN_IN = STATE_IN - {"MediaOutlet", "Company", "PoliticalParty"}
 WIDEST = 3
+# Sites that are called after their town: "Kisumu Central Prison".
+SITES = re.compile(
+    r" (?:[Pp]rison|[Jj]ail|[Aa]irport|[Bb]arracks|[Cc]ourthouse|[Ss]tadium|[Pp]ort|[Hh]arbou?r|[Cc]athedral)$"
+)
+# What is always of a town or region: "governor of Pampanga".
+GOVERNED = re.compile(r"(?:[Tt]he )?(?:mayor|governor|governorate|government|authorities|administration) of ")
 
 
 def qualifiers(mention: Mention, state: str) -> Iterator[tuple[int, str, authorities.Country | None]]:
@@ -25,7 +31,8 @@ def qualifiers(mention: Mention, state: str) -> Iterator[tuple[int, str, authori
     They tell of the body and name nothing alone: a town counts only in `state`, the one the article is about, as many
     towns bear the names of virtues and trades.
     """
-    if mention.cls not in STATE_IN or mention.rule == "gazetteer" or " " not in mention.text:
+    known = mention.rule == "gazetteer" and mention.cls != "Legislature"
+    if (mention.cls not in STATE_IN and not SITES.search(mention.text)) or known or " " not in mention.text:
         return
     words = [(m.start(), m.end()) for m in re.finditer(CAP, mention.text)]
     k = 0
@@ -42,11 +49,19 @@ def _place(
     mention: Mention, words: list[tuple[int, int]], k: int, width: int, state: str
 ) -> authorities.Country | bool | None:
     """The state that the words are, or whether they are a town of the article's state that begins the name."""
-    if k + width > len(words) or (width == len(words) and k == 0):
+    text = mention.text[words[k][0] : words[k + width - 1][1]] if k + width <= len(words) else ""
+    if text in ("", mention.text):
         return None
-    text = mention.text[words[k][0] : words[k + width - 1][1]]
     named = authorities.country_by_name(text)
+    if mention.cls == "Place" and (named or k):
+        return None
     if named or (k == 0 and width == 1 and (named := authorities.country_by_adjective(text))):
         return named
-    town = k == 0 and mention.cls in TOWN_IN and text not in lexicon().heads
+    before = mention.text[: words[k][0]]
+    last = k + width == len(words) and before.endswith((" of ", " of the "))
+    if mention.rule == "description" and last and GOVERNED.match(before):
+        return True
+    if mention.rule == "description" and before.endswith(("embassy in ", "consulate in ")):
+        return True
+    town = (k == 0 or last) and mention.cls in TOWN_IN | {"Place"} and text not in lexicon().heads
     return town and any(c.country == state for c in cities(text))

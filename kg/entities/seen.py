@@ -19,6 +19,8 @@ BY_SENTENCE = frozenset({"Law", "Bill", "Policy", "LawProvision"})
 SEAT = re.compile(rf" in (?P<city>{CAP}(?: {CAP})*)$")
 PARENTS = {"UN": "United Nations", "United Nations": "United Nations", "Council of Europe": "Council of Europe"}
 PARENT = re.compile(rf"({'|'.join(PARENTS)}) [{UPPER}]?\w")
+# "the city’s Linden District Court" is in no town called Linden.
+OTHERS = ("city’s ", "city's ", "town’s ", "town's ")
 TITLED = frozenset({"code", "titled-law", "titled-bill", "constitution"})
 
 
@@ -74,10 +76,14 @@ def _state(mention: Mention, here: Sequence[Mention], context: str) -> str:
 
 def _inside(document: str, sentence: Sentence, mention: Mention, state: str) -> Iterator[Seen]:
     """The city in "an Accra court", the United Nations in "UN Committee …": named, though the mention is another's."""
-    for at, text in _cities_in(mention):
+    before = sentence.document.text[max(sentence.start, mention.start - 8) : mention.start]
+    for at, text in () if before.endswith(OTHERS) else _cities_in(mention):
         place = Mention(mention.start + at, mention.start + at + len(text), text, "Place", text, "inside")
         yield Seen(document, sentence, place, place_handle(text, state), inside=True)
+    known = {text for _, text in _cities_in(mention)}
     for at, text, found in qualifiers(mention, state):
+        if text in known:
+            continue
         facts = {"adjective": True, "iso": found.iso} if found else {"adjective": True}
         start, cls = mention.start + at, "Country" if found else "Place"
         part = Mention(start, start + len(text), text, cls, found.name if found else text, "inside", facts)
@@ -92,7 +98,7 @@ def _inside(document: str, sentence: Sentence, mention: Mention, state: str) -> 
 def _cities_in(mention: Mention) -> Iterator[tuple[int, str]]:
     """Where a court, or a body described by its place, names a city: in front, or behind "in"."""
     described = mention.rule == "description" and not mention.facts.get("country")
-    if not described and mention.cls != "Court":
+    if mention.cls == "PoliticalParty" or (not described and mention.cls != "Court"):
         return
     seat = SEAT.search(mention.text)
     if seat:

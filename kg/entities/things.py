@@ -19,6 +19,9 @@ HALLS = re.compile(
     r" (?:Centre|Center|Airport|Airbase|Base|Hotel|Prison|Stadium|Mall|Market|neighbourhood|neighborhood)$"
 )
 
+# "the Green Party’s youth wing" is a part of the Green Party, not another name of it.
+BRANCHES = frozenset({"wing", "branch"})
+
 
 def group(
     handles: Iterable[Handle], documents: Mapping[Handle, frozenset[str]], pairs: Iterable[tuple[Handle, Handle]],
@@ -85,6 +88,8 @@ def _shorter_proper(long: Handle, short: Handle) -> bool:
 
 
 def _shorter_name(long: Handle, short: Handle) -> bool:
+    if (words(long.name) - words(short.name)) & BRANCHES:
+        return False
     several = words(short.name) < words(long.name) and len(words(short.name)) >= 2
     return len(short.name) > 3 and (several or fold(short.name) == fold(long.name))
 

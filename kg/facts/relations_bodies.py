@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -10,13 +9,13 @@ from kg import authorities
 from kg.entities.model import Entity, Reference
 from kg.facts.linked import ORGANISATIONS, View, of_class, state_key, token_range
 from kg.facts.model import Fact
+from kg.facts.relations_parts import parts
+from kg.facts.relations_seats import owned, read_offices, seats_beside
 from kg.facts.relations_words import word_list
 
 BASED = ORGANISATIONS - {"ArmedGroup"}
+EMBASSIES = ("embassy", "consulate")
 POSSESSIVE = ("’s", "'s", "’", "'")
-ROOT = ("United Nations", "UN")
-CHAMBER = re.compile(r"\((?:the )?(?:lower|upper) (?:chamber|house) of")
-UNITED_NATIONS = ("UN ", "United Nations ", "U.N. ")
 
 
 def read_bodies(view: View) -> Iterator[Fact]:
@@ -25,16 +24,27 @@ def read_bodies(view: View) -> Iterator[Fact]:
         if reference.how != "name" or view.entities[reference.entity].name.startswith("Government of "):
             continue
         yield from _based(view, reference)
-        yield from _part(view, reference)
+        yield from parts(view, reference)
+    for body, place in read_offices(view):
+        yield Fact(body, "basedIn", place, view.proof, "office")
 
 
 def _based(view: View, body: Reference) -> Iterator[Fact]:
-    seats = dict.fromkeys((_in_name(view, body), _beside(view, body), _after(view, body)))
-    for seat in seats:
+    seats = (_in_name(view, body), _beside(view, body), _after(view, body), *seats_beside(view, body))
+    embassy = body.mention is not None and str(body.mention.facts.get("body")).startswith(EMBASSIES)
+    own = owned(view, body)
+    seats = (own,) if own else (_seat_of_embassy(view, body),) if embassy else seats
+    for seat in dict.fromkeys(seats):
         if not seat or seat == body.entity:
             continue
         court_of_state = body.cls == "Court" and view.entities[seat].cls == "Country"
         yield Fact(body.entity, "jurisdiction" if court_of_state else "basedIn", seat, view.proof, "seat")
+
+
+def _seat_of_embassy(view: View, body: Reference) -> str:
+    """The city of "the Kenyan embassy in Rome", never the state that it is of."""
+    city = view.linked.sentence.document.text[body.start : body.end].partition(" in ")[2]
+    return _place(view, city) if city else _after(view, body)
 
 
 def _in_name(view: View, body: Reference) -> str:
@@ -46,6 +56,8 @@ def _in_name(view: View, body: Reference) -> str:
         return state_key(view.entities, found.iso) if found else _place(view, owner)
     text = view.linked.sentence.document.text[body.start : body.end]
     seat = _named_inside(view, text)
+    if seat.startswith("Place:") and body.cls in ("MediaOutlet", "Company", "PoliticalParty"):
+        return ""  # named after towns that they left long ago, or never were in
     regional = seat.startswith("Place:") and (body.cls == "InternationalOrganization" or _is_world_region(view, seat))
     return "" if regional else seat
 
@@ -151,30 +163,3 @@ def _kind_in(gap: str) -> bool:
 def _heads(view: View, body: Reference, end: int) -> bool:
     """Whether the "in" after a body hangs on the body and not on the verb."""
     return body in view.scene.at(view.span[end].head)
-
-
-def _part(view: View, body: Reference) -> Iterator[Fact]:
-    whole = _whole(view, body)
-    if whole and whole != body.entity:
-        yield Fact(body.entity, "partOf", whole, view.proof, "part-of-body")
-
-
-def _whole(view: View, body: Reference) -> str:
-    """ "the X of the OSCE", "UN X", "the Senate (upper chamber of parliament)"."""
-    text = view.entities[body.entity].name
-    if body.cls == "InternationalOrganization" and text.startswith(UNITED_NATIONS) and text not in ROOT:
-        return next((k for k, e in view.entities.items() if e.cls == body.cls and e.name in ROOT), "")
-    return _genitive(view, body)
-
-
-def _genitive(view: View, body: Reference) -> str:
-    _, end = token_range(view.linked, body)
-    span = view.span
-    if end < len(span) and span[end].text == "(":
-        end = next((k + 1 for k in range(end, min(len(span), end + 4)) if span[k].text == ")"), end)
-    for other in of_class(view.linked, [body.cls]):
-        first, _ = token_range(view.linked, other)
-        gap = span[end:first].text.lower() if end < first <= end + 5 else ""
-        if gap in ("of", "of the", "within the", "under the") or CHAMBER.fullmatch(gap):
-            return other.entity
-    return ""

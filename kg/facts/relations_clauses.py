@@ -157,7 +157,13 @@ def _grounds(view: View, law: Reference) -> bool:
     return any(cue in f" {tail} " and len(tail.partition(cue)[2].split()) <= 4 for cue in word_list("grounds"))
 
 
-EDGES = {"urger": _urger, "ordered": _ordered, "self": _self, "basis": _basis}
+def _member_over(clause: Clause, view: View) -> list[Reference]:
+    """ "As a member of X, Kenya must …": the subject of the verb that the "as" hangs on, however deep."""
+    verb = clause.trigger.head.head
+    return [r for t in subjects(verb) for r in named(t, view.scene)]
+
+
+EDGES = {"member-over": _member_over, "urger": _urger, "ordered": _ordered, "self": _self, "basis": _basis}
 
 
 def edges_of(patterns: Sequence[RelationPattern]) -> frozenset[str]:

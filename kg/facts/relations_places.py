@@ -9,9 +9,13 @@ from kg.entities.model import LinkedSentence, Reference
 from kg.facts.linked import View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_words import word_list
+from kg.mentions.geonames import cities
+from kg.mentions.lexicon import lexicon
 
 IN = frozenset({"in", "of", "in the", "of the", "in the city of", ",", "in downtown", "in central", ", in", "(",
                 "in the region of"})  # fmt: skip
+ELSEWHERE = frozenset({"from", "outside", "near", "to", "for"})
+LOOSE = ("ADJ", "NOUN", "PART", "ADV", "NUM", "PROPN", "PUNCT")
 POSSESSIVE = ("’s", "'s", "’", "'")
 
 
@@ -20,7 +24,8 @@ def read_places(view: View) -> Iterator[Fact]:
     for place in of_class(view.linked, ["Place"]):
         if place.how != "name":
             continue
-        whole = _named(view, place) or _after(view, place) or _before(view, place) or _around(view, place)
+        whole = _named(view, place) or _after(view, place) or _apposed(view, place) or _before(view, place)
+        whole = whole or _in_name(view, place) or _around(view, place)
         if whole and whole != place.entity:
             yield Fact(place.entity, "partOf", whole, view.proof, "place-in-place")
 
@@ -43,6 +48,49 @@ def _after(view: View, place: Reference) -> str:
         if view.span[end].text == "," and first == end + 1 and not _encloses(view, other, last):
             continue
         return other.entity
+    return ""
+
+
+def _apposed(view: View, place: Reference) -> str:
+    """ "Kisumu, Kenya’s third largest city", "Lamu, a town in Kenya", "Lamu, a Kenyan port"."""
+    _, end = token_range(view.linked, place)
+    if view.span[end : end + 1].text not in (",", "("):
+        return ""
+    for other in (r for r in view.linked.references if r.cls in ("Place", "Country")):
+        first, last = token_range(view.linked, other)
+        if not end < first <= end + 8:
+            continue
+        lead, tail = view.span[end + 1 : first], view.span[last : last + 6]
+        kinds = word_list("place-kinds")
+        if any(t.pos_ in ("VERB", "AUX") or t.text in (",", ";", "and") for t in lead):
+            return ""
+        if lead.text.endswith((" in", " of", " in the", " of the")) and any(t.lower_ in kinds for t in lead):
+            return other.entity
+        owns = view.span[last : last + 1].text in POSSESSIVE or other.how == "adjective"
+        kind = next((k for k, t in enumerate(tail) if t.lower_ in kinds), None)
+        if (
+            owns
+            and all(t.lower_ in ("a", "an", "the", "one", "of") for t in lead)
+            and kind is not None
+            and all(t.pos_ in LOOSE for t in tail[:kind])
+        ):
+            return other.entity
+    return ""
+
+
+def _in_name(view: View, place: Reference) -> str:
+    """ "Kisumu Central Prison" is in Kisumu, "southern Pampanga" in Pampanga: the article names the town itself."""
+    words = view.linked.sentence.document.text[place.start : place.end].split()
+    directed = len(words) > 1 and words[0].lower() in lexicon().directions
+    site = len(words) > 1 and words[-1].lower() in word_list("sites") | word_list("sites-named")
+    if not directed and not site:
+        return ""
+    for linked in (view.linked, *reversed(view.earlier)):
+        for r in of_class(linked, ["Place"]):
+            name = view.entities[r.entity].name
+            inside = " ".join(words[1:]) == name if directed else " ".join(words).startswith(f"{name} ")
+            if inside and r.entity != place.entity:
+                return r.entity
     return ""
 
 
@@ -82,7 +130,7 @@ def _around(view: View, place: Reference) -> str:
 def _urban(view: View, place: Reference) -> bool:
     last = view.entities[place.entity].name.lower().split()
     site = bool(last) and (last[-1] in word_list("sites") or last[0] in word_list("sites"))
-    return site and not _is_town(place)
+    return site and not _is_town(place) and not cities(view.entities[place.entity].name.split()[0])
 
 
 def _is_town(place: Reference) -> bool:
@@ -90,7 +138,13 @@ def _is_town(place: Reference) -> bool:
 
 
 def _towns(linked: LinkedSentence) -> set[str]:
-    return {r.entity for r in of_class(linked, ["Place"]) if _is_town(r)}
+    """The towns that a sentence is set in: not those that somebody is from, or something is near."""
+    text, found = linked.sentence.document.text, set()
+    for r in of_class(linked, ["Place"]):
+        before = text[max(linked.sentence.start, r.start - 9) : r.start].split()
+        if _is_town(r) and not (before and before[-1].lower() in ELSEWHERE):
+            found.add(r.entity)
+    return found
 
 
 def _lead_towns(view: View) -> set[str]:

@@ -46,7 +46,7 @@ def _mention(sentence: Sentence, m: re.Match[str], cls: str) -> Mention | None:
 def _owner(text: str) -> tuple[str, authorities.Country | None]:
     """The owner without what the sentence's start put before it, and the state it is: "Rebel-led Malian" is Mali."""
     words = text.split()
-    while words and (words[0] in NOT_OWNERS or words[0] in lexicon().starters):
+    while words and (words[0] in NOT_OWNERS | lexicon().calendar or words[0] in lexicon().starters):
         words = words[1:]
     for k in range(len(words)):
         of = state(" ".join(words[k:]))

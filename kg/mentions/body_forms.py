@@ -55,6 +55,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (COURT, rf"{OF} (?P<body>(?:{COURTS} )*courts?)\b"),
         (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}"),
         (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),
+        (COURT, r"\b[Aa] (?P<body>court) there\b"),
         # "Nairobi police", "the U.S. military", "security services", "the Army"
         (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?police)\b"),
         (GB, rf"\b(?P<body>[Pp]olice|[Aa]uthorities|[Oo]fficials) in {IN}"),
@@ -76,13 +77,18 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, rf"\b(?P<body>{COMMISSIONS} commission)\b"),
         (GB, r"\b(?P<body>(?:inter-agency |interagency |parliamentary |government |expert )?working group)\b"),
         (GB, r"\b(?P<body>[Cc]ity hall|city council|City Hall)\b"),
-        (GB, rf"{OF} (?P<body>embassy|consulate)(?: in {CAP})?"),
+        (GB, rf"{OF} (?P<body>(?:embassy|consulate)(?: in {CAP})?)"),
         # "prosecutor’s office in Lublin", "Mayor Ruiz’s office", "the Attorney General has …", "prosecutors said"
         (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo]ffice(?: in {OWNER})?)\b"),
         (GB, rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s office)\b"),
         (GB, rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|governor of {OWNER}){ACTS_OR_TO}"),
         (GB, rf"(?<!, )\b[Tt]he (?P<body>(?:Attorney|Prosecutor|Auditor) General(?: of (?:the )?{CAP})?){ACTS_OR_TO}"),
         (GB, rf"\b(?P<body>[Pp]rosecutors){ACTS}"),
+        # "the ruling Green Party’s youth wing"
+        (
+            "PoliticalParty",
+            rf"(?P<owner>{OWNER})[’']s? (?P<body>(?:youth|students?[’']?|women[’']s) (?:wing|branch|league))\b",
+        ),
         # "Ghana’s parliament", "the upper house of parliament", "Congress"
         (CHAMBER, rf"{OF} (?P<body>parliament|legislature|lower house|upper house)\b"),
         (CHAMBER, r"\b(?P<body>(?:lower|upper) (?:chamber|house) of parliament)\b"),

@@ -46,6 +46,10 @@ LARGE = 300_000
 def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterator[Mention]:
     """What a run may be, each with the rule that says so; `votes` decides over the whole corpus."""
     span, start, end = sentence.span, run.start, run.end
+    abroad = next((k + 1 for k in range(start, min(start + 2, end - 1)) if span[k].text in {"NGO", "CSO"}), start)
+    if abroad > start:  # "the Kenyan NGO Open Shore"
+        yield mention(sentence, abroad, end, "CivilSocietyOrganization", "cue", possessed(span, abroad - 1))
+        return
     headed = by_head([t.text for t in span[start:end]])
     if not headed:
         start, end = name_words(span, run)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.mentions import bodies, citations, described, domains, gazetteer, petitions, provisions, quoted, voices
 from kg.mentions.acronyms import acronym_classes
+from kg.mentions.anchors import Anchors
 from kg.mentions.classify import candidates
 from kg.mentions.known import KnownNames, known_names
 from kg.mentions.model import Mention, Sentence
@@ -23,6 +24,7 @@ FINDERS = (
 
 # Descriptions so long that they hold names of their own.
 HOLDERS = frozenset({"described-norm", "petition"})
+WINGS = ("wing", "branch", "league")
 
 
 def find_mentions(corpus: Mapping[str, Sequence[Sentence]]) -> dict[str, list[list[Mention]]]:
@@ -39,7 +41,8 @@ def _document(
     acronyms = acronym_classes(sentences, found, decided)
     here = {**decided, **acronyms}
     names = known_names((m for ms in found for m in ms), here, acronyms)
-    return [_settle(s, ms, here, names) for s, ms in zip(sentences, found, strict=True)]
+    anchors = Anchors()
+    return [anchors.tie(s, _settle(s, ms, here, names)) for s, ms in zip(sentences, found, strict=True)]
 
 
 def _candidates(sentence: Sentence) -> Iterator[Mention]:
@@ -62,9 +65,12 @@ def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str]
 
 def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
     """A description with the names inside it: "a bill by Senator Ann Lee to amend the Penal Code" holds two."""
-    if m.rule not in HOLDERS:
+    norm = m.rule in HOLDERS
+    committee = m.cls == "Legislature" and "ommittee of" in m.text
+    if not norm and not committee and not str(m.facts.get("body", "")).endswith(WINGS):
         return m
-    inside = [n for n in read if m.start <= n.start and n.end <= m.end and n.cls not in (m.cls, "Petition")]
+    inside = [n for n in read if m.start <= n.start and n.end <= m.end and n.text != m.text]
+    inside = [n for n in inside if (n.cls not in (m.cls, "Petition") if norm else n.cls == m.cls)]
     held = tuple(n for n in choose(inside, WEIGHTS) if not n.facts.get("adjective"))
     return replace(m, facts={**m.facts, "held": held}) if held else m
 

@@ -91,11 +91,19 @@ def find(sentence: Sentence) -> Iterator[Mention]:
             yield _mention(sentence, span[i : i + length], entry, "gazetteer")
             i += length
             continue
-        country = authorities.country_by_adjective(span[i].text) if span[i].text[:1].isupper() else None
+        width, country = _demonym(span, i)
         if country:
             facts = {"iso": country.iso, "adjective": True}
-            yield _mention(sentence, span[i : i + 1], Entry("Country", country.name, facts), "demonym")
-        i += 1
+            yield _mention(sentence, span[i : i + width], Entry("Country", country.name, facts), "demonym")
+        i += width
+
+
+def _demonym(span: Span, i: int) -> tuple[int, authorities.Country | None]:
+    """The demonym that begins at token i, of two words ("South Sudanese") or one, and its length."""
+    if not span[i].text[:1].isupper():
+        return 1, None
+    two = authorities.country_by_adjective(span[i : i + 2].text) if i + 1 < len(span) else None
+    return (2, two) if two else (1, authorities.country_by_adjective(span[i].text))
 
 
 def _chained(span: Span, start: int, end: int) -> bool:
@@ -116,7 +124,10 @@ def _chained(span: Span, start: int, end: int) -> bool:
 
 
 def _match(span: Span, i: int) -> tuple[int, Entry] | None:
+    owned = i > 0 and span[i - 1].tag_ == "POS"
     for words, entry in _names().get(span[i].text.replace("’", "'"), ()):
+        if owned and entry.cls == "InternationalOrganization" and words[-1] == "Committee":
+            continue  # "the Senate’s Human Rights Committee" is not the UN's
         if len(words) <= len(span) - i and all(_same(span[i + k], w, entry) for k, w in enumerate(words)):
             return len(words), entry
     return None

@@ -34,7 +34,7 @@ def test_a_norm_is_of_the_one_state_its_sentence_names_before(corpus, text: str,
         ("A Kumasi court freed her.", ["Kumasi"]),
         ("The High Court in Kumasi freed her.", ["Kumasi"]),
         ("The UN Committee against Torture wrote.", ["UN"]),
-        ("Ghana’s parliament met.", []),
+        ("Ghana’s parliament met.", ["Ghana"]),
         ("The Ministry of Water met.", []),
     ],
 )
