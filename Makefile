@@ -7,7 +7,7 @@ HOST   ?= 127.0.0.1
 PORT   ?= 8000
 BIN    := $(VENV)/bin
 
-.PHONY: serve build test lint types unit install clean
+.PHONY: serve build test lint types unit soak install clean
 
 serve: build
 	@$(BIN)/civicgraph serve --store $(STORE) --host $(HOST) --port $(PORT)
@@ -26,6 +26,10 @@ types: $(VENV)/.installed-dev
 
 unit: $(VENV)/.installed-dev
 	$(BIN)/pytest
+
+# The tests of load and faults for as long as an operator would want to see them run.
+soak: $(VENV)/.installed-dev
+	CIVICGRAPH_SOAK=100 $(BIN)/pytest --timeout 7200 tests/server/test_load.py tests/server/test_hostile.py
 
 install: $(VENV)/.installed
 

@@ -41,7 +41,7 @@ def ask(store: Path, text: str, form: str, timeout: float) -> Answer:
     of the formats of `kg.store.base`. Raises UsageError when the query's form has no such format."""
     bindings: BindingsFormat = form if form in {"csv", "tsv"} else "json"  # type: ignore[assignment]
     graph: GraphFormat = "jsonld" if form == "json" else "turtle"
-    pool = Pool(store, workers=1, timeout=timeout)
+    pool = Pool(store, workers=1, timeout=timeout, in_memory=0)
     try:
         answer = pool.answer(Question(text, bindings=bindings, graph=graph, timeout=timeout))
     finally:

@@ -23,6 +23,8 @@ _NAME = f"{_BASE}_0-9\u00b7\u0300-\u036f\u203f-\u2040"
 _ESCAPE = r"(?:%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])"
 _CODE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _CHAR = rf"(?:\\[tbnrf\"'\\]|{_CODE})"
+NAME_START, NAME = f"{_BASE}_", _NAME
+"""Inner parts of character classes: what a name may begin with and go on with."""
 _GRAMMAR: dict[str, str] = {
     "space": r"[ \t\r\n]+",
     "comment": r"\#[^\r\n]*",

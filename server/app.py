@@ -11,16 +11,17 @@ from jinja2 import StrictUndefined
 from kg.prefixes import known_prefixes
 from kg.saved import SavedQuery
 from kg.store.base import View
-from server import console, documents, downloads, entities, graphs, headers, home, problems, saved, sparql
+from server import console, documents, downloads, entities, graphs, headers, health, home, problems, saved, sparql
 from server.cache import Cache
 from server.config import Settings
 from server.front import Front
 from server.links import address
+from server.metrics import Metrics
 from server.pages import local
-from server.site import EXTENSION, Site
+from server.site import EXTENSION, Site, Status
 from server.values import grouped
 
-ROOMS = (home, saved, console, sparql, graphs, entities, documents, downloads)
+ROOMS = (home, saved, console, sparql, graphs, entities, documents, downloads, health)
 
 
 def create_app(
@@ -29,18 +30,21 @@ def create_app(
     settings: Settings | None = None,
     graph_file: Callable[[], Path] | None = None,
     build: Callable[[], str] | None = None,
+    status: Callable[[], Status] = Status,
 ) -> Flask:
     """The WSGI application over a view of one graph.
 
     `queries` are the saved queries by name, `graph_file` tells where the N-Quads of the current build are; without it
     only the world can be downloaded. `build` names the build that is answered from now; without it nothing is kept.
+    `status` tells how the server is.
     """
     settings = settings or Settings()
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.url_map.merge_slashes = False  # a redirect of ours never begins with what the client wrote
     app.url_map.strict_slashes = False
-    app.extensions[EXTENSION] = Site(view, queries, settings, known_prefixes(), graph_file)
+    cache, metrics = Cache(settings.cache << 20), Metrics()
+    app.extensions[EXTENSION] = Site(view, queries, settings, known_prefixes(), graph_file, status, cache, metrics)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local)
@@ -48,5 +52,5 @@ def create_app(
         app.register_blueprint(room.blueprint)
     headers.register(app)
     problems.register(app)
-    app.wsgi_app = Front(app.wsgi_app, build or str, Cache(settings.cache << 20))  # type: ignore[method-assign]
+    app.wsgi_app = Front(app.wsgi_app, build or str, cache, metrics)  # type: ignore[method-assign]
     return app

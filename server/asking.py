@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from flask import Response, request
+import logging
+from collections.abc import Iterator
 
+from flask import Response, request
+from waitress.channel import ClientDisconnected
+
+from kg.errors import CivicgraphError
 from kg.sparql import significant
-from kg.store.base import Answer, Question
+from kg.store.base import Answer, Pieces, Question, never
+from server.bodies import Body
 from server.front import STABLE
 from server.negotiate import BINDINGS, GRAPH
 from server.problems import RequestError
 from server.protocol import Asked, read_request
 from server.site import site
 
+LOG = logging.getLogger("civicgraph")
+GONE = "waitress.client_disconnected"
 CHANGING = ("NOW", "RAND", "UUID", "STRUUID", "BNODE")
 
 
@@ -41,6 +49,33 @@ def question(asked: Asked, form: str) -> Question:
 def is_stable(text: str) -> bool:
     """Has the query the same answer as long as the graph is the same?"""
     return not any(token.is_word(*CHANGING) for token in significant(text))
+
+
+def streamed(asked: Question, media_type: str | None = None, *, stable: bool = True) -> Response:
+    """The answer to a question, sent as it is made; its status is decided when its first piece is there.
+
+    A client of HTTP/1.0 could take a stream that breaks off for a whole one, and gets it in one piece.
+    """
+    stream = site().view.stream(asked, request.environ.get(GONE, never))
+    if stream.whole or request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
+        answer = Answer(stream.kind, stream.format, b"".join(stream.pieces))
+        return respond(answer, media_type, stable=stable)
+    response = respond(Answer(stream.kind, stream.format, b""), media_type, stable=stable)
+    del response.headers["Content-Length"]
+    if request.method == "HEAD":  # nobody will read, or close, what a HEAD does not show
+        stream.pieces.close()
+    else:
+        response.response = Body(_until_cut(stream.pieces), stream.pieces)
+    return response
+
+
+def _until_cut(pieces: Pieces) -> Iterator[bytes]:
+    """The pieces; when the rest cannot be had, the connection is cut, so that no client takes this for the whole."""
+    try:
+        yield from pieces
+    except CivicgraphError as error:
+        LOG.warning("an answer was cut off: %s", error)
+        raise ClientDisconnected from error
 
 
 def respond(answer: Answer, media_type: str | None = None, *, stable: bool = True) -> Response:

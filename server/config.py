@@ -28,9 +28,14 @@ class Setting:
 SETTINGS = (
     Setting("host", "127.0.0.1", "address to listen on; 0.0.0.0 opens the server to the network"),
     Setting("port", 8000, "port to listen on"),
+    Setting("proxy", "", "address of a proxy whose X-Forwarded-For, -Proto and -Host are believed; none by default"),
     Setting("workers", 4, "processes that answer queries; each can be stopped without harm to the others"),
+    Setting("share", 2, "queries that one client may have running; its further ones wait"),
+    Setting("queue", 32, "queries that may wait for a worker; whoever comes then is told to come again"),
     Setting("timeout", 10.0, "seconds that a query may take; a request may ask for less with timeout="),
     Setting("memory", 2048, "megabytes of address space that a worker may take"),
+    Setting("in_memory", 5_000_000, "triples up to which a graph is held in memory; larger ones are read from disk"),
+    Setting("answer_bytes", 64_000_000, "bytes of an answer at most"),
     Setting("query_bytes", 100_000, "bytes of query text that are read at most"),
     Setting("body_bytes", 1_000_000, "bytes of a request's body that are read at most"),
     Setting("cache", 128, "megabytes of answers that are kept for those who ask the same again"),
@@ -44,9 +49,14 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8000
+    proxy: str = ""
     workers: int = 4
+    share: int = 2
+    queue: int = 32
     timeout: float = 10.0
     memory: int = 2048
+    in_memory: int = 5_000_000
+    answer_bytes: int = 64_000_000
     query_bytes: int = 100_000
     body_bytes: int = 1_000_000
     cache: int = 128

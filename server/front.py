@@ -7,6 +7,7 @@ the key under which the bytes are kept. Only what the application calls stable (
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from server.bodies import Body, accepts_gzip, copied, is_packable, packed
 from server.cache import Cache, Entry
 from server.headers import CROSS_ORIGIN
+from server.metrics import Metrics
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -37,12 +39,21 @@ class Response:
 class Front:
     """Wraps a WSGI application. `build` tells which build is served, "" when that is not known."""
 
-    def __init__(self, app: WSGIApplication, build: Callable[[], str], cache: Cache) -> None:
+    def __init__(self, app: WSGIApplication, build: Callable[[], str], cache: Cache, metrics: Metrics) -> None:
         """Answer from `cache` where that is possible, otherwise from `app`."""
-        self.app, self.build, self.cache = app, build, cache
+        self.app, self.build, self.cache, self.metrics = app, build, cache, metrics
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request."""
+        """Answer one request, and count it."""
+        began = time.monotonic()
+
+        def start(status: str, headers: Headers, _error: Any = None, /) -> Callable[[bytes], object]:
+            self.metrics.count(status[:3], time.monotonic() - began)
+            return start_response(status, headers)
+
+        return self._answered(environ, start)
+
+    def _answered(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         build = self.build() if environ["REQUEST_METHOD"] in ("GET", "HEAD") else ""
         key = (build, *(str(environ.get(name, "")) for name in DECIDES))
         tag = etag_of(key)

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 
 from kg.store.base import MEDIA_TYPES, Question
 from kg.store.rows import ask
-from server.asking import respond
+from server.asking import streamed
 from server.negotiate import GRAPH, choose
 from server.problems import RequestError
 from server.protocol import read_fields, read_format
@@ -48,4 +48,4 @@ def _graph(iri: str | None, wished: str | None) -> Response:
         raise RequestError(f"there is no graph {iri}", 404)
     form, media_type = chosen
     default = None if iri is None else (iri,)
-    return respond(site().view.answer(Question(WHOLE, graph=form, default_graphs=default)), media_type)  # type: ignore[arg-type]
+    return streamed(Question(WHOLE, graph=form, default_graphs=default), media_type)  # type: ignore[arg-type]

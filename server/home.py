@@ -1,11 +1,9 @@
-"""The first page, the search, and what is known about the whole: /, /search, /about, /healthz."""
+"""The first page, the search, and what is known about the whole: /, /search, /about."""
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, render_template, request
 
-from kg.errors import QueryLimit
-from kg.store.base import Question
 from kg.store.rows import Term
 from server.facts import local
 from server.labels import labels_of
@@ -61,16 +59,6 @@ def about() -> Response:
     """What the graph is, how it was made, and how large it is."""
     sizes = [(row["graph"].value, int(row["triples"].value)) for row in site().ask("sizes")]
     return Response(render_template("about.html", sizes=sizes, totals=totals_by_class()))
-
-
-@blueprint.route("/healthz")
-def health() -> Response:
-    """Whether queries are answered; "busy" when all workers are at work. A broken store is an error like any other."""
-    try:
-        site().view.answer(Question("ASK {}", timeout=5))
-    except QueryLimit as error:
-        return jsonify(status=error.limit)
-    return jsonify(status="ok")
 
 
 def totals_by_class() -> dict[str, int]:

@@ -12,6 +12,8 @@ from kg.store.rows import Term
 ONTOLOGY = NAMESPACES["cg"]
 _WEB = re.compile(r"https?://[^\s<>\"{}|^`\\\x00-\x20]+")
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+LONGEST = 2000
+"""Characters of a name at most."""
 _PATH = re.compile(r"[^/\x00-\x1f\x7f\\]+(?:/[^/\x00-\x1f\x7f\\]+)+")
 
 
@@ -23,7 +25,7 @@ def path_of(iri: str, base: str) -> str | None:
 
 def is_path(path: str) -> bool:
     """Can this (decoded) path name something of the graph? Two segments at least, and no way up."""
-    return bool(_PATH.fullmatch(path)) and not {".", ".."} & set(path.split("/"))
+    return len(path) <= LONGEST and bool(_PATH.fullmatch(path)) and not {".", ".."} & set(path.split("/"))
 
 
 def href(term: Term, base: str) -> str | None:

@@ -24,12 +24,13 @@ STATUSES: tuple[tuple[type[CivicgraphError], int], ...] = (
     (StoreError, 503),
     (UsageError, 400),
 )
-LIMITS = {"time": 504, "memory": 503, "busy": 503, "size": 503}
-RETRY = {"memory": "5", "busy": "2"}
+LIMITS = {"time": 504, "memory": 503, "busy": 503, "size": 503, "share": 429, "left": 503}
+RETRY = {"memory": "5", "busy": "2", "share": "5"}
 HINTS = {
     400: "Check the query, or begin with one of the saved queries.",
     404: "It may have another name now. Look for it by its label.",
     504: "Ask for less: name a class or property, add a LIMIT, or count first.",
+    429: "Wait until your other queries have been answered.",
     503: "Ask for less, or ask again in a moment.",
 }
 

@@ -8,7 +8,7 @@ from kg.errors import CivicgraphError
 from kg.saved import SavedQuery, bind
 from kg.sparql import first_word, significant
 from kg.store.base import MEDIA_TYPES, Question
-from server.asking import respond
+from server.asking import streamed
 from server.forms import inputs, is_ready
 from server.negotiate import BINDINGS, BOOLEAN, GRAPH, HTML, choose, prefers_html
 from server.problems import Problem, RequestError, problem_of
@@ -38,7 +38,7 @@ def saved(name: str) -> Response:
     if form == "html":
         return _page(query, values)
     text = bind(query, values, site().prefixes)
-    return respond(site().view.answer(_question(text, form)), media_type)
+    return streamed(_question(text, form), media_type)
 
 
 def topics() -> dict[str, list[SavedQuery]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import waitress.server
-from flask import Flask
+from flask import Flask, request
 
 from kg.errors import UsageError
 from kg.graph.iris import DEFAULT_BASE
@@ -20,8 +20,11 @@ from kg.store.pool import Pool
 from kg.store.snapshots import open_snapshot
 from server.app import create_app
 from server.config import Settings, read_settings
+from server.gate import Gate
+from server.site import Status
 
-THREADS_PER_WORKER = 4
+SPARE_THREADS = 8
+"""Threads for what needs no worker, beside one for each query that runs or waits."""
 # The defaults of waitress let 100 idle connections, or a few clients that went away, block the service.
 WAITRESS: dict[str, Any] = {
     "connection_limit": 1000,
@@ -43,9 +46,31 @@ def serve(store: Path, host: str | None = None, port: int | None = None, **given
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
     settings = read_settings(os.environ, {"host": host, "port": port, **given}, base)
     listener = listen(settings.host, settings.port)
-    with listener, Pool(store, settings.workers, timeout=settings.timeout, memory=settings.memory << 20) as pool:
-        app = create_app(pool, load(data_folder("queries")), settings, lambda: pool.snapshot.graph, pool.build)
+    with listener, _pool(store, settings) as pool:
+        gate = Gate(pool, share=settings.share, most=settings.workers + settings.queue, client=client)
+
+        def status() -> Status:
+            return Status(pool.build(), len(pool.pids), pool.idle, gate.inside, dict(pool.counts))
+
+        queries = load(data_folder("queries"))
+        app = create_app(gate, queries, settings, lambda: pool.snapshot.graph, pool.build, status)
         _run(app, listener, settings)
+
+
+def client() -> str:
+    """Who asks, as far as the network tells."""
+    return request.remote_addr or ""
+
+
+def _pool(store: Path, settings: Settings) -> Pool:
+    return Pool(
+        store,
+        settings.workers,
+        timeout=settings.timeout,
+        memory=settings.memory << 20,
+        most=settings.answer_bytes,
+        in_memory=settings.in_memory,
+    )
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -58,13 +83,23 @@ def listen(host: str, port: int) -> socket.socket:
         raise UsageError(f"{host}:{port} cannot be listened on ({reason}); choose another --port or --host") from error
 
 
+def _proxy(settings: Settings) -> dict[str, Any]:
+    """What waitress believes of a proxy's headers; those of others it takes away."""
+    if not settings.proxy:
+        return {"clear_untrusted_proxy_headers": True}
+    headers = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
+    return {"trusted_proxy": settings.proxy, "trusted_proxy_headers": headers, "clear_untrusted_proxy_headers": True}
+
+
 def _run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Answer until a signal ends it; answers that are under way are finished first."""
     server = waitress.server.create_server(
         app,
         sockets=[listener],
-        threads=settings.workers * THREADS_PER_WORKER,
+        threads=settings.workers + settings.queue + SPARE_THREADS,
         max_request_body_size=settings.body_bytes * 2,
+        outbuf_high_watermark=settings.answer_bytes * 2,  # a slow reader must not hold a thread and a worker
+        **_proxy(settings),
         **WAITRESS,
     )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -13,11 +13,24 @@ from kg.graph.iris import Iris
 from kg.saved import SavedQuery, bind, load
 from kg.store.base import View
 from kg.store.rows import Term, rows
+from server.cache import Cache
 from server.config import Settings
+from server.metrics import Metrics
 
 EXTENSION = "civicgraph"
 ASKS = Path(__file__).parent / "asks"
 Row = dict[str, Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the server is. `outcomes` counts queries by how they ended; `waiting` are those that run or wait."""
+
+    build: str = ""
+    workers: int = 1
+    idle: int = 1
+    waiting: int = 0
+    outcomes: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,9 @@ class Site:
     settings: Settings
     prefixes: Mapping[str, str]
     graph_file: Callable[[], Path] | None = None
+    status: Callable[[], Status] = Status
+    cache: Cache = field(default_factory=lambda: Cache(1 << 20))
+    metrics: Metrics = field(default_factory=Metrics)
 
     @property
     def iris(self) -> Iris:

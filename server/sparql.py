@@ -8,7 +8,7 @@ from kg.graph.iris import GRAPHS
 from kg.sparql import first_word, significant
 from kg.store.base import MEDIA_TYPES, Question
 from server import console
-from server.asking import asked_now, is_stable, question, respond
+from server.asking import asked_now, is_stable, question, respond, streamed
 from server.description import description_query
 from server.negotiate import BINDINGS, BOOLEAN, GRAPH, HTML, choose, prefers_html
 from server.problems import RequestError
@@ -41,7 +41,7 @@ def answer(asked: Asked, accept: str | None) -> Response:
     if chosen is None:
         raise RequestError("this query is answered as " + ", ".join(MEDIA_TYPES[name] for name in formats), 406)
     form, media_type = chosen
-    return respond(site().view.answer(question(asked, form)), media_type, stable=is_stable(asked.query))
+    return streamed(question(asked, form), media_type, stable=is_stable(asked.query))
 
 
 def describe(accept: str | None) -> Response:

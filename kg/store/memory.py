@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pyparsing.exceptions import ParseBaseException
@@ -20,7 +20,7 @@ from rdflib.term import Identifier
 from kg.errors import QueryError, QueryRefused, StoreError
 from kg.prefixes import known_prefixes
 from kg.sparql import string_literal
-from kg.store.base import Answer, Question
+from kg.store.base import Answer, Question, Stream, never, whole
 from kg.store.complaints import malformed, mistake
 from kg.store.questions import Prepared, check_xml, prepare
 
@@ -67,6 +67,10 @@ class MemoryView:
             return _serialised(SPARQLResult(evalQuery(dataset, query, {})), prepared)
         except (ValueError, TypeError, AttributeError, NotImplementedError) as error:
             raise QueryError(f"rdflib cannot answer this query ({error})") from error
+
+    def stream(self, question: Question, left: Callable[[], bool] = never) -> Stream:  # noqa: ARG002
+        """The answer in one piece."""
+        return whole(self.answer(question))
 
     def close(self) -> None:
         """Let the graph go."""

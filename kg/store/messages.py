@@ -7,12 +7,17 @@ import os
 import select
 import struct
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from kg.errors import CivicgraphError, QueryError, QueryLimit, QueryRefused, StoreError
+from kg.store.base import never
 
 LENGTHS = struct.Struct("!IQ")
 PIECE = 1 << 20
+LOOK = 0.2
+"""Seconds between looks whether whoever asked is still there."""
 
 
 class ClosedError(Exception):
@@ -27,16 +32,38 @@ class LateError(Exception):
     """The deadline has passed."""
 
 
-def send(handle: int, head: dict[str, Any], body: bytes = b"", deadline: float | None = None) -> None:
-    """Write one message. `deadline` is of time.monotonic; the pipe must not block when there is one.
+class LeftError(Exception):
+    """Whoever asked does not wait any longer."""
 
-    Raises ClosedError or LateError.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait: until `deadline` (of time.monotonic), and only while `left` says that somebody still waits."""
+
+    deadline: float
+    left: Callable[[], bool] = never
+
+    def wait(self, handle: int, event: int) -> None:
+        """Return when something can be read or written. Raises LateError or LeftError."""
+        poll = select.poll()
+        poll.register(handle, event)
+        while True:
+            seconds = self.deadline - time.monotonic()
+            if seconds <= 0:
+                raise LateError
+            if poll.poll(min(seconds, LOOK) * 1000):
+                return
+            if self.left():
+                raise LeftError
+
+
+def send(handle: int, head: dict[str, Any], body: bytes = b"", patience: Patience | None = None) -> None:
+    """Write one message; the pipe must not block when patience has an end. Raises ClosedError, LateError, LeftError."""
     packed = json.dumps(head).encode()
     left = memoryview(LENGTHS.pack(len(packed), len(body)) + packed + body)
     while left:
-        if deadline is not None:
-            _wait(handle, select.POLLOUT, deadline)
+        if patience is not None:
+            patience.wait(handle, select.POLLOUT)
         try:
             left = left[os.write(handle, left[:PIECE]) :]
         except BlockingIOError:
@@ -45,31 +72,23 @@ def send(handle: int, head: dict[str, Any], body: bytes = b"", deadline: float |
             raise ClosedError from error
 
 
-def receive(handle: int, deadline: float | None = None) -> tuple[dict[str, Any], bytes]:
-    """Read one message. Raises ClosedError at the end of the pipe, LateError at the deadline."""
-    head_size, body_size = LENGTHS.unpack(_exactly(handle, LENGTHS.size, deadline))
-    head = json.loads(_exactly(handle, head_size, deadline))
-    return head, bytes(_exactly(handle, body_size, deadline))
+def receive(handle: int, patience: Patience | None = None) -> tuple[dict[str, Any], bytes]:
+    """Read one message. Raises ClosedError at the end of the pipe, LateError at the deadline, LeftError."""
+    head_size, body_size = LENGTHS.unpack(_exactly(handle, LENGTHS.size, patience))
+    head = json.loads(_exactly(handle, head_size, patience))
+    return head, bytes(_exactly(handle, body_size, patience))
 
 
-def _exactly(handle: int, size: int, deadline: float | None) -> bytearray:
+def _exactly(handle: int, size: int, patience: Patience | None) -> bytearray:
     read = bytearray()
     while len(read) < size:
-        if deadline is not None:
-            _wait(handle, select.POLLIN, deadline)
+        if patience is not None:
+            patience.wait(handle, select.POLLIN)
         piece = os.read(handle, min(PIECE, size - len(read)))
         if not piece:
             raise ClosedError
         read += piece
     return read
-
-
-def _wait(handle: int, event: int, deadline: float) -> None:
-    poll = select.poll()
-    poll.register(handle, event)
-    left = deadline - time.monotonic()
-    if left <= 0 or not poll.poll(left * 1000):
-        raise LateError
 
 
 def as_message(error: CivicgraphError) -> dict[str, Any]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError, QueryLimit, StoreError
 from kg.prefixes import known_prefixes
 from kg.sparql import edited
-from kg.store.base import Answer, Question
+from kg.store.base import Answer, Kind, Question, Stream, never, whole
 from kg.store.complaints import malformed
-from kg.store.questions import Prepared, check_xml, prepare
+from kg.store.questions import Prepared, check_properties, check_xml, prepare
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -36,6 +36,10 @@ GRAPHS = {
     "nquads": ox.RdfFormat.N_QUADS,
 }
 _FAULTS = re.compile(r"Corruption|checksum|No such file|IO error")
+PIECE = 64 << 10
+"""Bytes that are held back until they are handed on; until then an error can still be a status."""
+Emit = Callable[[Kind, bytes, bool], None]
+"""Takes the kind of the answer, a piece of it, and whether it is the last."""
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
@@ -43,21 +47,39 @@ class TooLargeError(OSError):
     """The answer went past the cap; an OSError, because the serialiser passes those on as they are."""
 
 
-class Sink(io.BytesIO):
-    """Bytes in memory, at most `most` of them; a write past that raises TooLargeError."""
+class Sink:
+    """A file for the serialiser that hands on pieces of `PIECE` bytes, at most `most` bytes in all.
 
-    def __init__(self, most: int) -> None:
+    `check` looks at each piece before it is handed on.
+    """
+
+    def __init__(self, emit: Emit, kind: Kind, most: int, check: Callable[[bytes], bytes]) -> None:
         """Begin empty."""
-        super().__init__()
-        self._left = most
+        self._emit, self._kind, self._left, self._check = emit, kind, most, check
+        self._held = bytearray()
 
     def write(self, data: Buffer, /) -> int:
-        """Keep a piece."""
-        written = super().write(data)
+        """Keep a piece. Raises TooLargeError past the cap."""
+        before = len(self._held)
+        self._held += data
+        written = len(self._held) - before
         self._left -= written
         if self._left < 0:
             raise TooLargeError
+        if len(self._held) >= PIECE:
+            self._hand_on(last=False)
         return written
+
+    def flush(self) -> None:
+        """For the serialiser, which does not know whether it is the last to write."""
+
+    def finish(self) -> None:
+        """Hand on what is held, as the last piece."""
+        self._hand_on(last=True)
+
+    def _hand_on(self, *, last: bool) -> None:
+        piece, self._held = self._check(bytes(self._held)), bytearray()
+        self._emit(self._kind, piece, last)
 
 
 class OxigraphView:
@@ -84,9 +106,26 @@ class OxigraphView:
 
     def answer(self, question: Question) -> Answer:
         """Answer a query; `timeout` is for the pool, which can end a process."""
+        kinds: list[Kind] = []
+        pieces: list[bytes] = []
+
+        def keep(kind: Kind, piece: bytes, _last: bool) -> None:
+            kinds.append(kind)
+            pieces.append(piece)
+
+        self.write(question, keep)
+        kind = kinds[0]
+        return Answer(kind, question.graph if kind == "graph" else question.bindings, b"".join(pieces))
+
+    def stream(self, question: Question, left: Callable[[], bool] = never) -> Stream:  # noqa: ARG002
+        """The answer in one piece: nothing here could end a query that runs."""
+        return whole(self.answer(question))
+
+    def write(self, question: Question, emit: Emit) -> None:
+        """Hand the answer to `emit` in pieces of at least `PIECE` bytes; only the last may be smaller, or empty."""
         prepared = prepare(question)
         try:
-            return self._serialised(self._results(prepared), question)
+            self._serialise(self._results(prepared), question, emit)
         except TooLargeError as error:
             raise QueryLimit(f"the answer is larger than {self._most:,} bytes; add a LIMIT", "size") from error
         except SyntaxError as error:
@@ -111,14 +150,17 @@ class OxigraphView:
             edits += [(star.start, star.end, " " + " ".join(f"?{name}" for name in names) + " ")] if names else []
         return _run(self._store, edited(prepared.question.text, edits), prepared)
 
-    def _serialised(self, results: Results, question: Question) -> Answer:
-        sink = Sink(self._most)
+    def _serialise(self, results: Results, question: Question, emit: Emit) -> None:
         if isinstance(results, ox.QueryTriples):
+            check = check_xml if question.graph == "rdfxml" else bytes
+            sink = Sink(emit, "graph", self._most, check)
             _write_graph(results, question, sink)
-            return _finished("graph", question.graph, sink)
-        results.serialize(sink, BINDINGS[question.bindings])
-        kind: Literal["boolean", "bindings"] = "boolean" if isinstance(results, ox.QueryBoolean) else "bindings"
-        return _finished(kind, question.bindings, sink)
+        else:
+            check = check_xml if question.bindings == "xml" else bytes
+            kind: Kind = "boolean" if isinstance(results, ox.QueryBoolean) else "bindings"
+            sink = Sink(emit, kind, self._most, check)
+            results.serialize(sink, BINDINGS[question.bindings])  # type: ignore[arg-type]
+        sink.finish()
 
 
 def _run(store: ox.Store, text: str, prepared: Prepared) -> Results:
@@ -144,14 +186,11 @@ def _ordered(names: list[str], first_seen: list[str]) -> list[str]:
 def _write_graph(results: ox.QueryTriples, question: Question, sink: Sink) -> None:
     """Each triple once, in a fixed order, so that Turtle groups by subject and equal graphs are equal bytes."""
     triples = sorted(set(results), key=str)
+    if question.graph == "rdfxml":
+        check_properties(triple.predicate.value for triple in triples)
     heads = "\n".join(map(str, triples)) if question.graph not in ("ntriples", "nquads", "jsonld") else ""
     prefixes = {label: space for label, space in known_prefixes().items() if f"<{space}" in heads}
-    ox.serialize(triples, sink, GRAPHS[question.graph], prefixes=prefixes)
-
-
-def _finished(kind: Literal["bindings", "boolean", "graph"], form: str, sink: Sink) -> Answer:
-    body = sink.getvalue()
-    return Answer(kind, form, check_xml(body) if form in ("xml", "rdfxml") else body)
+    ox.serialize(triples, sink, GRAPHS[question.graph], prefixes=prefixes)  # type: ignore[arg-type]
 
 
 def _sorted_out(error: Exception) -> StoreError | QueryError:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import QueryError
-from kg.sparql import Edit, Token, names_dataset, outer_star, tokens, variables
+from kg.sparql import NAME, NAME_START, Edit, Token, names_dataset, outer_star, tokens, variables
 from kg.store import guard
 from kg.store.base import Question
 
+_XML_NAME = re.compile(rf"[{NAME_START}][{NAME}.\-]*$")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -49,3 +51,10 @@ def check_xml(body: bytes) -> bytes:
     if _CONTROLS.search(body):
         raise QueryError("a value holds a control character, which XML cannot carry; ask for JSON or Turtle")
     return body
+
+
+def check_properties(iris: Iterable[str]) -> None:
+    """Raise QueryError for a property that RDF/XML cannot name: it writes properties as names of XML elements."""
+    for iri in iris:
+        if _XML_NAME.search(iri) is None:
+            raise QueryError(f"RDF/XML cannot name the property <{iri}>; ask for Turtle")

@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from server.bodies import SMALLEST, accepts_gzip, is_packable, packed
 from server.cache import Cache, Entry
 from server.front import STABLE, Front
+from server.metrics import Metrics
 
 ASK = "/sparql?query=ASK{}"
 ROWS = "/sparql?query=SELECT*{?s?p?o}LIMIT+50"
@@ -50,7 +51,7 @@ class Counter:
 
 def front(app: Counter, build: list[str] | None = None, most: int = 1 << 20) -> Client:
     builds = build or ["one"]
-    return Client(Front(app, lambda: builds[0], Cache(most)))
+    return Client(Front(app, lambda: builds[0], Cache(most), Metrics()))
 
 
 def test_a_repeated_request_is_answered_from_memory_until_the_next_build() -> None:
@@ -117,7 +118,7 @@ def test_an_answer_that_breaks_off_is_not_kept() -> None:
 def test_a_build_that_changes_meanwhile_is_not_kept_under_the_old_name() -> None:
     builds = iter(["one", "two", "two", "two", "two"])
     app = Counter()
-    client = Client(Front(app, lambda: next(builds), Cache(1 << 20)))
+    client = Client(Front(app, lambda: next(builds), Cache(1 << 20), Metrics()))
     assert "ETag" not in client.get("/x").headers
     client.get("/x")
     assert app.asked == 2

@@ -44,6 +44,5 @@ def test_results_have_the_most_telling_class() -> None:
     assert results_of(rows) == results_of(rows[::-1]) == [(thing, kind, "March")]
 
 
-def test_about_and_health(client: FlaskClient) -> None:
+def test_about(client: FlaskClient) -> None:
     assert "triples" in client.get("/about").text
-    assert client.get("/healthz").get_json() == {"status": "ok"}

@@ -33,12 +33,19 @@ def pool(published: Path) -> Iterator[Pool]:
         yield pool
 
 
-@pytest.fixture(scope="session", params=["oxigraph", "oxigraph-memory", "rdflib", "pool"])
+@pytest.fixture(scope="session")
+def pool_disk(published: Path) -> Iterator[Pool]:
+    """Workers that open the folder themselves, as they do with graphs too large for memory."""
+    with Pool(published, workers=1, timeout=5, in_memory=0) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="session", params=["oxigraph", "oxigraph-memory", "rdflib", "pool", "pool-disk"])
 def view(request: pytest.FixtureRequest, published: Path) -> View:
     """Each backend over the same graph."""
     snapshot = open_snapshot(published)
-    if request.param == "pool":
-        shared: Pool = request.getfixturevalue("pool")
+    if request.param.startswith("pool"):
+        shared: Pool = request.getfixturevalue(request.param.replace("-", "_"))
         return shared
     if request.param == "rdflib":
         return MemoryView.load(snapshot.graph)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import CivicgraphError, QueryError, QueryLimit, QueryRefused, StoreError
-from kg.store.messages import ClosedError, LateError, as_message, from_message, receive, send
+from kg.store.messages import ClosedError, LateError, LeftError, Patience, as_message, from_message, receive, send
 
 
 @pytest.fixture
@@ -28,22 +28,29 @@ def test_a_message_arrives_as_it_was(pipe: list[int]) -> None:
 
 def test_silence_and_the_end_are_told_apart(pipe: list[int]) -> None:
     with pytest.raises(LateError):
-        receive(pipe[0], time.monotonic() + 0.05)
+        receive(pipe[0], Patience(time.monotonic() + 0.05))
     os.write(pipe[1], b"\0\0")
     os.close(pipe[1])
     pipe[1] = -1
     with pytest.raises(ClosedError):
-        receive(pipe[0], time.monotonic() + 5)
+        receive(pipe[0], Patience(time.monotonic() + 5))
+
+
+def test_who_left_is_not_waited_for(pipe: list[int]) -> None:
+    begun = time.monotonic()
+    with pytest.raises(LeftError):
+        receive(pipe[0], Patience(begun + 20, lambda: True))
+    assert time.monotonic() - begun < 5
 
 
 def test_a_reader_that_is_gone_or_full(pipe: list[int]) -> None:
     os.set_blocking(pipe[1], False)
     with pytest.raises(LateError):
-        send(pipe[1], {}, b"x" * 1_000_000, time.monotonic() + 0.05)
+        send(pipe[1], {}, b"x" * 1_000_000, Patience(time.monotonic() + 0.05))
     os.close(pipe[0])
     pipe[0] = -1
     with pytest.raises(ClosedError):
-        send(pipe[1], {}, b"x", time.monotonic() + 5)
+        send(pipe[1], {}, b"x", Patience(time.monotonic() + 5))
 
 
 @pytest.mark.parametrize(

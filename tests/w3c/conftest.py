@@ -7,13 +7,13 @@ variable CIVICGRAPH_W3C names.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pyoxigraph as ox
 import pytest
 import waitress.server
 
-from kg.store.base import Answer, Question
+from kg.store.base import Answer, Question, Stream, never
 from kg.store.oxigraph import OxigraphView
 from server import create_app
 from server.config import Settings
@@ -28,6 +28,9 @@ class Switch:
 
     def answer(self, question: Question) -> Answer:
         return OxigraphView(self.store).answer(question)
+
+    def stream(self, question: Question, left: Callable[[], bool] = never) -> Stream:
+        return OxigraphView(self.store).stream(question, left)
 
     def close(self) -> None:
         self.store = ox.Store()

@@ -1,0 +1,106 @@
+"""Who may ask now: a share of the workers for each client, and a bounded queue before them."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from kg.errors import QueryLimit
+from kg.store.base import Answer, Pieces, Question, Stream, View, never
+
+
+class Gate:
+    """A View before another one; thread-safe.
+
+    A client, which `client` names, has at most `share` queries running; a further one waits `patience` seconds. At most
+    `most` queries run or wait, and at most half of them are one client's; whoever comes then is told to come again.
+    """
+
+    def __init__(self, view: View, *, share: int, most: int, client: Callable[[], str], patience: float = 2.0) -> None:
+        """Let through to `view`."""
+        self._view, self._share, self._most, self._client, self._patience = view, share, most, client, patience
+        self._running: Counter[str] = Counter()
+        self._inside: Counter[str] = Counter()
+        self._changed = threading.Condition()
+
+    @property
+    def inside(self) -> int:
+        """How many queries run or wait."""
+        return self._inside.total()
+
+    def answer(self, question: Question) -> Answer:
+        """Answer in one's turn. Raises QueryLimit ("busy", "share") and what the view raises."""
+        client = self._client()
+        self._enter(client)
+        try:
+            return self._view.answer(question)
+        finally:
+            self._leave(client)
+
+    def stream(self, question: Question, left: Callable[[], bool] = never) -> Stream:
+        """Like `answer`; the turn lasts until the stream has been read or closed."""
+        client = self._client()
+        self._enter(client)
+        try:
+            stream = self._view.stream(question, left)
+        except BaseException:
+            self._leave(client)
+            raise
+        if stream.whole:
+            self._leave(client)
+            return stream
+        return Stream(stream.kind, stream.format, _Turn(stream.pieces, lambda: self._leave(client)), whole=False)
+
+    def close(self) -> None:
+        """Close the view."""
+        self._view.close()
+
+    def _enter(self, client: str) -> None:
+        """Wait for one's turn; it ends with `_leave`."""
+        with self._changed:
+            if self._inside.total() >= self._most:
+                raise QueryLimit("too many queries are waiting; ask again in a moment", "busy")
+            if self._inside[client] >= max(1, self._most // 2):
+                raise QueryLimit("too many of your queries are waiting; ask fewer at a time", "share")
+            self._inside[client] += 1
+            if not self._changed.wait_for(lambda: self._running[client] < self._share, self._patience):
+                self._forget(self._inside, client)
+                fault = f"{self._share} of your queries are running, as many as one client may have; wait for them"
+                raise QueryLimit(fault, "share")
+            self._running[client] += 1
+
+    def _leave(self, client: str) -> None:
+        with self._changed:
+            self._forget(self._inside, client)
+            self._forget(self._running, client)
+            self._changed.notify_all()
+
+    @staticmethod
+    def _forget(counts: Counter[str], client: str) -> None:
+        """One less; clients without any are not kept, or the table would grow with everybody who ever asked."""
+        counts[client] -= 1
+        if counts[client] <= 0:
+            del counts[client]
+
+
+class _Turn(Pieces):
+    """Pieces that end a turn when they have been read or closed."""
+
+    def __init__(self, pieces: Pieces, done: Callable[[], None]) -> None:
+        self._pieces, self._done = pieces, done
+        self._is_done = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._pieces
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        self._pieces.close()
+        if not self._is_done:
+            self._is_done = True
+            self._done()
+
+    __del__ = close
