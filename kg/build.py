@@ -18,6 +18,7 @@ from kg.documents.read import read
 from kg.documents.works import assign_works
 from kg.entities import judgements
 from kg.entities.join import join
+from kg.entities.uncertain import as_json, uncertain
 from kg.errors import SourceError, StoreError, UsageError
 from kg.facts.confidence import confidence
 from kg.facts.rekey import rekey_events, rekey_facts
@@ -34,6 +35,7 @@ from kg.names import plain
 from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
 from kg.resources import data_folder
+from kg.review import LOG, UNCERTAIN
 from kg.saved import load as load_queries
 from kg.sparql import first_word, significant
 from kg.store.snapshots import open_snapshot
@@ -118,7 +120,7 @@ def _inputs(request: Request, base: str, files: Sequence[Path]) -> str:
 
 
 def _log(store: Path) -> Path:
-    return store / "judgements.jsonl"
+    return store / LOG
 
 
 def _moved(made: Made, files: Sequence[Path]) -> bool:
@@ -182,10 +184,14 @@ def _graph(request: Request, base: str, extraction: Extraction) -> BuiltGraph:
 
 
 def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
-    """The judgement log as the review graph wants it: entity keys where a name is an entity's, else the name."""
-    keys = {(e.cls, plain(n)): e.key for e in extraction.entities for n in e.names}
+    """The judgement log as the review graph wants it: entity keys where a name is an entity's, else the name. What was
+    decided about protected people is not told there."""
+    bearers = {(e.cls, plain(n)): e for e in extraction.entities for n in e.names}
     for one in judgements.load(_log(store)):
-        left, right = (keys.get((one.cls, plain(name)), name) for name in (one.left, one.right))
+        found = [bearers.get((one.cls, plain(name))) for name in (one.left, one.right)]
+        if any(e and e.protected for e in found):
+            continue
+        left, right = (e.key if e else name for e, name in zip(found, (one.left, one.right), strict=True))
         yield Judgement(left, right, one.verdict, one.who, one.when, one.reason)
 
 
@@ -216,6 +222,8 @@ def _sorted_json(value: object) -> bytes:
 def _write(folder: Path, graph: BuiltGraph, extraction: Extraction) -> None:
     keep(folder / "graph.nq", graph.nquads)
     keep(folder / "coverage.json", _sorted_json(coverage(extraction)))
+    pairs = uncertain(extraction.entities, extraction.sentences)
+    keep(folder / UNCERTAIN, _sorted_json([as_json(pair) for pair in pairs]))
     records = write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events)
     for document, text in records.items():
         keep(folder / "records" / f"{document}.jsonl", text.encode("utf8"))

@@ -13,21 +13,13 @@ from kg.asking import ask, cells, query_text
 from kg.build import Report, Request
 from kg.build import build as run_build
 from kg.check import check as run_check
-from kg.console import Bars, Group, show_table
+from kg.cli_review import review
+from kg.console import JSON, STORE, Bars, Group, show_table
 from kg.evaluate import evaluate as run_evaluate
 from kg.graph.export import FORMATS
 from kg.graph.export import export as run_export
 from kg.graph.iris import DEFAULT_BASE
 from kg.store.snapshots import open_snapshot
-
-STORE = click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    default=Path(".civicgraph"),
-    show_default=True,
-    help="The folder of the graph.",
-)
-JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -188,6 +180,8 @@ def evaluate(store: Path, gold: Path, misses: bool, as_json: bool) -> None:
     result = run_evaluate(store, gold)
     click.echo(json.dumps(result.as_json(misses), ensure_ascii=False) if as_json else result.as_text(misses))
 
+
+main.add_command(review)
 
 if __name__ == "__main__":
     main()

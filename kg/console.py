@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Literal, Self
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
+from rich.text import Text
 
+from kg.entities.judgements import Verdict
 from kg.errors import CivicgraphError
 
 NARROWEST = 13
 """Characters that a column needs to be read."""
+
+STORE = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    default=Path(".civicgraph"),
+    show_default=True,
+    help="The folder of the graph.",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, for programs.")
 
 
 class Bars:
@@ -92,3 +104,40 @@ def _blocks(console: Console, columns: Sequence[str], rows: Sequence[Sequence[st
     for row, note in zip(rows, notes, strict=True):
         lines = [f"{name:>{widest}}: {value}" for name, value in zip(columns, row, strict=True) if value]
         console.print("\n".join([*lines, *([note] if note else []), ""]), markup=False, highlight=False)
+
+
+def show_pair(number: int, pair: Mapping[str, Any], judged: str = "") -> None:
+    """An uncertain pair: both sides beside each other with the sentences that name them, the score's reasons below."""
+    console = Console(soft_wrap=False)
+    table = Table(
+        *(Column(Text(side["name"]), ratio=1) for side in (pair["left"], pair["right"])),
+        title=f"{number}. {pair['class']}, score {pair['score']} of 100{judged and f' ({judged})'}",
+        title_justify="left", title_style="bold", expand=True,
+    )  # fmt: skip
+    table.add_row(*(Text("\n\n".join(_side(side))) for side in (pair["left"], pair["right"])))
+    console.print(table)
+    for reason in pair["reasons"]:
+        line = f"{reason['points']:+5}  {reason['rule'].replace('_', ' ')}: {reason['saw']}"
+        console.print(line, markup=False, highlight=False)
+    console.print()
+
+
+def _side(side: Mapping[str, Any]) -> list[str]:
+    """State and other spellings, then each sentence under its document."""
+    others = [s for s in side["spellings"] if s != side["name"]]
+    about = [f"in a text on {side['country']}"] * bool(side["country"]) + [f"also {', '.join(others)}"] * bool(others)
+    quotes = [f"{c['document']}:\n“{' '.join(c['quote'].split())}”" for c in side["contexts"]]
+    return ["; ".join(about), *quotes] if about else quotes
+
+
+Answer = Verdict | Literal["next", "quit"]
+CHOICES: Mapping[str, Answer] = {"s": "same", "d": "different", "u": "unsure", "n": "next", "q": "quit"}
+
+
+def choose() -> tuple[Answer, str]:
+    """What a person answers about a pair, and why, where it is a verdict."""
+    words = ", ".join(f"[{key}]{word.removeprefix(key)}" for key, word in CHOICES.items())
+    answer = CHOICES[click.prompt(f"The same? {words}", type=click.Choice(list(CHOICES)), show_choices=False)]
+    if answer in {"next", "quit"}:
+        return answer, ""
+    return answer, click.prompt("Why", default="", show_default=False)

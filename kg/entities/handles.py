@@ -18,6 +18,7 @@ GOVERNMENT = frozenset({
 })  # fmt: skip
 LOCAL_GOVERNMENT = frozenset({"city authorities", "local authorities", "municipal authorities", "city government"})
 STATE_WORDS = frozenset({"republic", "federal", "state", "people", "national", "islamic", "democratic", "kingdom"})
+GEONAMES = "geonames "
 UNITED_NATIONS = frozenset({"un", "united", "nation"})
 # Words for a state's part beside its direction: "Peru’s northern regions", "Northern region", "northern Peru".
 PARTS = frozenset({"region", "province", "part", "area"})
@@ -31,6 +32,11 @@ class Handle:
     key: str
     name: str
     country: str = ""
+
+    @property
+    def identity(self) -> str:
+        """The id that an authority list knows it by ("geonames 2306104"), or ""."""
+        return self.key if self.key.startswith(GEONAMES) else ""
 
 
 def handle(mention: Mention, context: str) -> Handle:
@@ -67,7 +73,7 @@ def place_handle(name: str, iso: str) -> Handle:
     """The handle of a city or town that a text about a state (ISO) names."""
     found = city(name, iso)
     if found:
-        return Handle("Place", f"geonames {found.id}", name, found.country)
+        return Handle("Place", f"{GEONAMES}{found.id}", name, found.country)
     return Handle("Place", f"{fold(name)} {iso}", name, iso)
 
 

@@ -1,12 +1,13 @@
 """The judgement log: what people said about pairs of names. Append-only lines of JSON; the latest on a pair counts.
 
-A judgement names two entities by class and spelling, not by id, so that it survives rebuilds and new documents.
+A judgement names two entities by class and spelling, not by id, so that it survives rebuilds and new documents. A line
+with the verdict "withdrawn" takes back the latest on its pair that still stood; nothing is ever deleted.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
@@ -15,8 +16,9 @@ from kg.entities.unite import Groups
 from kg.errors import SourceError
 from kg.names import plain
 
-Verdict = Literal["same", "different", "unsure"]
+Verdict = Literal["same", "different", "unsure", "withdrawn"]
 Item = TypeVar("Item", bound=Hashable)
+Pair = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +50,52 @@ def append(path: Path, judgement: Judgement) -> None:
         file.write(json.dumps(asdict(judgement), ensure_ascii=False, sort_keys=True) + "\n")
 
 
+def standing(log: Iterable[Judgement]) -> dict[Pair, list[Judgement]]:
+    """The judgements on each pair that are not withdrawn, oldest first; the last of them counts."""
+    stacks: dict[Pair, list[Judgement]] = {}
+    for one in log:
+        stack = stacks.setdefault(pair(one.cls, one.left, one.right), [])
+        if one.verdict != "withdrawn":
+            stack.append(one)
+        elif stack:
+            stack.pop()
+    return {key: stack for key, stack in stacks.items() if stack}
+
+
 class Verdicts:
     """The latest verdict on each pair of names, applied to groups before any rule."""
 
     def __init__(self, log: Iterable[Judgement] = ()) -> None:
         """Read the log, oldest first."""
-        self.latest: Mapping[tuple[str, str, str], Verdict] = {pair(j.cls, j.left, j.right): j.verdict for j in log}
+        self.latest: Mapping[Pair, Verdict] = {key: stack[-1].verdict for key, stack in standing(log).items()}
 
-    def apply(self, groups: Groups[Item], items: Sequence[Item], named: Callable[[Item], tuple[str, str]]) -> None:
-        """Unite what people called the same, and keep the rest that they judged apart; `named` gives class and name."""
+    def apply(
+        self,
+        groups: Groups[Item],
+        items: Sequence[Item],
+        named: Callable[[Item], tuple[str, Collection[str]]],
+        meant: Callable[[Item, Item], bool] | None = None,
+    ) -> None:
+        """Unite what people called the same, and keep the rest that they judged apart.
+
+        `named` gives an item's class and all its names. Several items may bear a name: where some pairs are `meant` by
+        a verdict of "same" and others not (bodies of two states), only those are united.
+        """
         by_name: dict[tuple[str, str], list[Item]] = {}
         for item in items:
-            cls, name = named(item)
-            by_name.setdefault((cls, plain(name)), []).append(item)
+            cls, names = named(item)
+            for name in sorted({plain(n) for n in names}):
+                by_name.setdefault((cls, name), []).append(item)
         for same in (False, True):
             for (cls, left, right), verdict in sorted(self.latest.items()):
                 pairs = [(a, b) for a in by_name.get((cls, left), ()) for b in by_name.get((cls, right), ())]
                 if (verdict == "same") is same:
-                    for a, b in pairs:
+                    close = [(a, b) for a, b in pairs if meant(a, b)] if same and meant else []
+                    for a, b in close or pairs:
                         (groups.unite if same else groups.keep_apart)(a, b)
 
 
-def pair(cls: str, left: str, right: str) -> tuple[str, str, str]:
+def pair(cls: str, left: str, right: str) -> Pair:
     """The key of a pair, whichever way round it is given."""
     a, b = sorted((plain(left), plain(right)))
     return cls, a, b
@@ -81,5 +107,6 @@ def _line(path: Path, number: int, text: str) -> Judgement:
     except (ValueError, TypeError) as error:
         raise SourceError(f"{path}: line {number} is no judgement ({error}); mend or remove it") from error
     if judgement.verdict not in get_args(Verdict):
-        raise SourceError(f"{path}: line {number}: verdict {judgement.verdict!r} is none of same, different, unsure")
+        wanted = ", ".join(get_args(Verdict))
+        raise SourceError(f"{path}: line {number}: verdict {judgement.verdict!r} is none of {wanted}")
     return judgement

@@ -10,7 +10,7 @@ from kg.entities.handles import Handle
 from kg.entities.judgements import Verdicts
 from kg.entities.seen import Seen
 from kg.entities.stated import stated
-from kg.names import fold, plain
+from kg.names import clean, fold, plain
 
 Keys = dict[tuple[str, Handle], str]
 
@@ -18,10 +18,12 @@ Keys = dict[tuple[str, Handle], str]
 def keys(seen: Sequence[Seen], acronyms: Mapping[str, str], verdicts: Verdicts) -> Keys:
     """(document, handle) → entity key. `acronyms` maps acronyms to the names they stand for."""
     documents: dict[Handle, set[str]] = defaultdict(set)
+    names: dict[Handle, set[str]] = defaultdict(set)
     for s in seen:
         documents[s.handle].add(s.document)
+        names[s.handle].add(clean(s.mention.text))
     places = {h: frozenset(d) for h, d in documents.items() if h.cls != "Person"}
-    groups = things.group(places, places, stated(seen, acronyms), verdicts)
+    groups = things.group(places, places, stated(seen, acronyms), verdicts, {h: frozenset(n) for h, n in names.items()})
     found: Keys = {}
     for h, here in places.items():
         top = groups.top(h)

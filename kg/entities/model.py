@@ -26,7 +26,8 @@ class Entity:
 
     `key` is stable within a build (`<class>:<folded name>`); the graph room makes the IRI from it. `names` maps each
     spelling to the places where it stands; pronouns and descriptions such as "the group" are references, not names.
-    `adjectives` are the forms of a state that only qualify something else ("Kenyan police").
+    `adjectives` are the forms of a state that only qualify something else ("Kenyan police"); `identity` is an id of
+    an authority list ("geonames 2306104", "listed UN Women") or "".
     """
 
     key: str
@@ -40,6 +41,7 @@ class Entity:
     signatures: int | None = None
     threshold: int | None = None
     adjectives: dict[str, list[Place]] = field(default_factory=dict)
+    identity: str = ""
 
     def in_document(self, document: str) -> dict[str, list[Place]]:
         """The spellings that stand in one document, each with its places there, in order of appearance."""

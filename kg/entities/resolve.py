@@ -13,6 +13,7 @@ from kg.entities.link import link
 from kg.entities.model import Entity, LinkedSentence, Place
 from kg.entities.naming import best_name
 from kg.entities.protect import is_protected
+from kg.entities.score_things import WORLDWIDE
 from kg.entities.seen import Seen, seen_in
 from kg.entities.signatures import count_signatures
 from kg.mentions.acronyms import expansions
@@ -64,10 +65,17 @@ def _entity(key: str, seen: Sequence[Seen], group_of: Keys) -> Entity:
     country = min(states, key=lambda iso: (not iso, -states[iso], iso))
     entity = Entity(key, seen[0].handle.cls, best_name(seen), country=country)
     entity.iso = country if entity.cls == "Country" else ""
+    entity.identity = min(filter(None, map(_identity, seen)), default="")
     for s in seen:
         _note(entity, s, group_of)
     entity.protected = entity.cls == "Person" and is_protected(seen)
     return entity
+
+
+def _identity(s: Seen) -> str:
+    """What an authority list knows it by: a GeoNames id, or its place in a list of worldwide names."""
+    listed = s.mention.rule == "gazetteer" and s.handle.cls in WORLDWIDE
+    return f"listed {s.handle.name}" if listed else s.handle.identity
 
 
 def _note(entity: Entity, s: Seen, group_of: Keys) -> None:

@@ -6,13 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from kg.entities.candidates import candidates
 from kg.entities.handles import Handle
 from kg.entities.judgements import Verdicts
+from kg.entities.scoring import MERGE, score
+from kg.entities.sides import Side
 from kg.entities.unite import Groups
 from kg.mentions.lexicon import lexicon
 from kg.names import fold, plain, words
 
 WORLDWIDE = frozenset({"Treaty", "InternationalOrganization", "MediaOutlet", "Country"})
+# Known by number or code alone.
+UNSCORED = frozenset({"Country", "LawProvision"})
 DESCRIBED_HEADS = re.compile(r"\b(authorities|court|commission)\b")
 # Tails of places that are often called by their first word alone; a region is never its city.
 HALLS = re.compile(
@@ -25,15 +30,17 @@ BRANCHES = frozenset({"wing", "branch"})
 
 def group(
     handles: Iterable[Handle], documents: Mapping[Handle, frozenset[str]], pairs: Iterable[tuple[Handle, Handle]],
-    verdicts: Verdicts,
+    verdicts: Verdicts, names: Mapping[Handle, frozenset[str]] | None = None,
 ) -> Groups[Handle]:  # fmt: skip
-    """Groups of handles. `documents` tells where each occurs, `pairs` what the texts say is one thing."""
+    """Groups of handles. `documents` tells where each occurs, `pairs` what the texts say is one thing, `names` what
+    else a handle is called than its own name."""
     ordered = sorted(handles, key=lambda h: (h.cls, -len(words(h.name)), h.key, h.name, h.country))
     groups: Groups[Handle] = Groups(ordered)
     by_class: dict[str, list[Handle]] = defaultdict(list)
     for handle in ordered:
         by_class[handle.cls].append(handle)
-    verdicts.apply(groups, ordered, lambda h: (h.cls, h.name))
+    called = names or {}
+    verdicts.apply(groups, ordered, lambda h: (h.cls, {h.name, *called.get(h, ())}), _of_one_state)
     for _, found in sorted(by_class.items()):
         _unite_equal(groups, found)
     for left, right in pairs:
@@ -41,7 +48,14 @@ def group(
     for cls, found in sorted(by_class.items()):
         if cls in RULES:
             _unite_by(groups, found, RULES[cls], documents)
+        if cls not in UNSCORED:
+            _unite_scored(groups, found, documents)
     return groups
+
+
+def _of_one_state(a: Handle, b: Handle) -> bool:
+    """Ministries of one name are not one because people joined two spellings of it: each state has its own."""
+    return a.country == b.country or not a.country or not b.country
 
 
 def _unite_equal(groups: Groups[Handle], found: Sequence[Handle]) -> None:
@@ -62,6 +76,19 @@ def _unite_by(
         tops = {groups.top(long) for long in found[:i] if _near(long, short, documents) and rule(long, short)}
         if len(tops) == 1:
             groups.unite(next(iter(tops)), short)
+
+
+def _unite_scored(groups: Groups[Handle], found: Sequence[Handle], documents: Mapping[Handle, frozenset[str]]) -> None:
+    """Unite the spellings that score over the bar, anywhere in the corpus; one that fits two things is neither."""
+    sides = {h: Side(h.cls, h.name, h.country, documents[h], identity=h.identity) for h in found}
+    fitting: dict[Handle, set[Handle]] = defaultdict(set)
+    for a, b in candidates(found, lambda h: [h.name]):
+        if groups.top(a) != groups.top(b) and score(sides[a], sides[b]).total >= MERGE:
+            short, long = sorted((a, b), key=lambda h: (len(h.name), h.name))
+            fitting[short].add(long)
+    for short, longs in fitting.items():
+        if len({groups.top(long) for long in longs}) == 1:
+            groups.unite(short, next(iter(longs)))
 
 
 def _near(left: Handle, right: Handle, documents: Mapping[Handle, frozenset[str]]) -> bool:

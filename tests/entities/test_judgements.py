@@ -48,7 +48,7 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:
 def test_verdicts_bind_groups(verdict: str, together: bool) -> None:
     groups = Groups(["Ama Mensah", "Amah Mensa"])
     verdicts = Verdicts([Judgement("Person", "Ama Mensah", "Amah Mensa", verdict, "Kofi", "2025")])  # type: ignore[arg-type]
-    verdicts.apply(groups, ["Ama Mensah", "Amah Mensa"], lambda name: ("Person", name))
+    verdicts.apply(groups, ["Ama Mensah", "Amah Mensa"], lambda name: ("Person", [name]))
     if not together:
         groups.unite("Ama Mensah", "Amah Mensa")
     assert (groups.top("Amah Mensa") == "Ama Mensah") is together

@@ -43,6 +43,31 @@ def test_a_surname_in_another_document_is_its_one_bearer_of_that_state() -> None
     assert len(together(s("Ama Mensah"), s("Kofi Mensah"), s("Mensah", document="b"))) == 3
 
 
+def test_a_surname_of_the_other_gender_is_of_somebody_else() -> None:
+    assert len(together(s("Aidar Bekbayev", 0), s("Bekbayeva", 50))) == 2
+    assert len(together(s("Dana Bekbayeva", 0), s("Bekbayeva", 50))) == 1
+
+
+def test_an_initial_is_the_one_person_whom_it_fits() -> None:
+    assert len(together(s("Tomas Lindqvist"), s("T. Lindqvist", document="b"))) == 1
+    both = s("Tomas Lindqvist", document="a"), s("Tove Lindqvist", document="c")
+    assert len(together(*both, s("T. Lindqvist", document="b"))) == 3
+    assert len(together(*both, s("T. Lindqvist", 90, document="a"))) == 2
+
+
+def test_likeness_is_not_handed_on() -> None:
+    """Each neighbour is alike, the ends are not: what would clash stays out."""
+    found = together(s("Timur Sharapov"), s("Timur B. Sharapov", 50), s("Timur K. Sharapov", 90))
+    assert not any({"a:Timur B. Sharapov", "a:Timur K. Sharapov"} <= group for group in found)
+
+
+def test_a_judged_surname_is_not_that_of_another_bearer() -> None:
+    said = Judgement("Person", "Mensah", "Ama Mensah", "same", "Esi", "2025")
+    people = s("Ama Mensah"), s("Kofi Mensah", document="b"), s("Mensah", 60, document="b"), s("Mensah", document="c")
+    found = together(*people, judgements=(said,))
+    assert found == {frozenset({"a:Ama Mensah", "c:Mensah"}), frozenset({"b:Kofi Mensah", "b:Mensah"})}
+
+
 def test_a_given_name_in_another_document_is_nobodys() -> None:
     assert len(together(s("Mary Grace"), s("Grace", document="b"))) == 2
 
