@@ -95,6 +95,8 @@ def _from_verb(head: Token, clause: Clause) -> int:
 def _only_named(noun: Token, verb: Token) -> bool:
     """ "On May 3 Ann was jailed for the murder of Bo", "condemned the arrest": the verb's time is not the noun's."""
     if verb.lower_ in PUNISHING | ACCUSING:
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during"):
+            return False
         return noun.dep_ == "pobj" or any(a.dep_ == "pobj" and verb in a.ancestors for a in noun.ancestors)
     return False
 

@@ -214,7 +214,9 @@ CROWD = re.compile(
     re.I,
 )
 VAGUE_CROWD = re.compile(
-    r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands) of\b", re.I
+    r"\b(?P<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands)"
+    r"(?: of\b| (?:took|gather|march|rall|protest|turn|attend|join|pour|demonstrat|came|stood|stand)\w*)",
+    re.I,
 )
 
 

@@ -115,7 +115,7 @@ def _topic_rank(key: str, scene: Scene) -> int:
 def _enough(match: Match, scene: Scene) -> bool:
     """The gates: a participant (or a time and a place), what the pattern needs, no habits, no bare nouns."""
     pattern, clause = match.pattern, match.clause
-    nameless = pattern.kind in TO_PEOPLE and befell_people(clause, match.label is not None)
+    nameless = pattern.kind in TO_PEOPLE and befell_people(match)
     if any(not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs):
         return False
     dated = bool(match.dates or match.label)
@@ -131,11 +131,20 @@ def _enough(match: Match, scene: Scene) -> bool:
     return anyone or bool(dated and (place or held or _country(scene)))
 
 
-def befell_people(clause: Clause, labelled: bool) -> bool:
-    """Whether certain people without a name are the logical object of a verb in the past: "two of them were shot".
+def sufferers(pattern: Pattern, clause: Clause) -> list[Token]:
+    """The heads of the phrases that stand where a pattern has those to whom it happens."""
+    role = pattern.roles.get("patient")
+    to_subject = clause.voice == "active" and role is not None and "subject" in role.edges
+    of = clause.heads("prep:of") if clause.voice == "nominal" else ()
+    return [*clause.heads("object"), *clause.heads("dative"), *(clause.heads("subject") if to_subject else ()), *of]
 
-    The entries of a chronology (`labelled`) tell the past in the present.
+
+def befell_people(match: Match) -> bool:
+    """Whether certain people without a name are those to whom a verb in the past happens: "two of them were shot".
+
+    The entries of a chronology tell the past in the present.
     """
+    clause, labelled = match.clause, match.label is not None
     verb = clause.verb
     if clause.voice == "nominal" or verb is None or verb.tag_ in ("VB", "VBG") or "to" in auxiliaries(verb):
         return False
@@ -143,7 +152,7 @@ def befell_people(clause: Clause, labelled: bool) -> bool:
         return False
     if not labelled and {"is", "are"} & set(auxiliaries(verb)):
         return False
-    return any(certain_people(t) for t in (*clause.heads("object"), *clause.heads("dative")))
+    return any(certain_people(t) for t in sufferers(match.pattern, clause))
 
 
 def certain_people(token: Token) -> bool:

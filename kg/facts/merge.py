@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,6 +46,7 @@ BY_AUTHORITY = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial
 PROPOSED = frozenset({"BillProposal"})
 DEATH = "other/die"
 MARKS = "~?%"
+AGAIN = re.compile(r"^(?:Most|Some|Many|All|Several|Half|Few|A few) of (?:them|those|the)\b|^They\b")
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
@@ -109,10 +111,25 @@ def _roles_meet(one: Event, other: Event) -> bool:
         if one.patient and other.patient:
             shared = bool(set(one.patient) & set(other.patient))
             return shared and (one.kind in BY_AUTHORITY or _agree(one.agent, other.agent))
-        return _touch(one, other) and (_near(one, other) or _same_day(one, other))
+        return _told_again(one, other) or (_touch(one, other) and (_near(one, other) or _same_day(one, other)))
     if _same_day(one, other) and _agree(one.agent, other.agent):
         return True
     return bool(set(one.agent) & set(other.agent)) and (one.date is None or other.date is None)
+
+
+def _told_again(one: Event, other: Event) -> bool:
+    """ "Police detained 93 people on Sunday. Most of them were seized in …": people without a name, told of once more."""
+    if one.patient or other.patient or one.kind not in ("Detention", "Killing", "Assault", "Release"):
+        return False
+    if not _agree(one.agent, other.agent) or (None not in (one.count, other.count) and one.count != other.count):
+        return False
+    if one.count is not None and one.count == other.count and one.count > 2:
+        return True
+    return bool(AGAIN.search(other.evidence[0].quote)) and 0 <= _gap(one, other) < 400
+
+
+def _gap(one: Event, other: Event) -> int:
+    return other.evidence[0].start - one.evidence[-1].end
 
 
 def _touch(one: Event, other: Event) -> bool:

@@ -129,8 +129,9 @@ def _shares(verb: Token) -> bool:
 
 
 def _denied(verb: Token) -> bool:
-    """ "did not say that …" leaves open whether; "never claimed that …"."""
-    return any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
+    """ "did not say that …" leaves open whether; "never claimed that …", "no reports indicating that …"."""
+    nobody = verb.dep_ == "acl" and any(c.lower_ == "no" for c in verb.head.children)
+    return nobody or any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
 
 
 def _skip(head: Token, state: _State) -> Token | None:

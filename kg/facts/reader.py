@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.facts import circumstances, fields
 from kg.facts.apart import told_apart
 from kg.facts.clauses import Clause
-from kg.facts.match import TO_PEOPLE, Match, certain_people, matches
+from kg.facts.match import TO_PEOPLE, Match, certain_people, matches, sufferers
 from kg.facts.model import Event, Status
 from kg.facts.moods import is_anterior
 from kg.facts.scene import Scene
@@ -119,7 +119,9 @@ def _charge(match: Match, scene: Scene) -> str:
 def _count(match: Match, scene: Scene) -> int | None:
     """The number at the noun ("ten refusals") or at the people it happened to ("43 of them were detained")."""
     clause = match.clause
-    heads = [clause.trigger] if clause.voice == "nominal" else [t for t in clause.heads("object") if certain_people(t)]
+    people = [t for t in sufferers(match.pattern, clause) if certain_people(t)]
+    told = match.pattern.kind in TO_PEOPLE and not any(c.dep_ == "nummod" for c in clause.trigger.children)
+    heads = people if clause.voice != "nominal" or (told and people) else [clause.trigger]
     dates = {t.i for d in scene.dates for t in scene.tokens(d)}
     near = [c for h in heads for c in h.children if c.dep_ == "nummod" and c.i not in dates and h.i - c.i < 4]
     numerals = near or [h for h in heads if h.pos_ == "NUM" and h.i not in dates]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
@@ -108,8 +109,8 @@ def tokens_at(edge: str, clause: Clause) -> list[Token]:
 def _step(token: Token, step: str) -> list[Token]:
     if step in ("object", "subject"):
         return list(clause_of(token).heads(step))
-    if step == "poss":
-        return [c for c in token.children if c.dep_ == "poss"]
+    if step in ("poss", "compound"):
+        return [c for c in token.children if c.dep_ == step]
     return list(clause_of(token).heads(f"prep:{step}")) + [
         a for c in token.children if c.dep_ in ("acl", "relcl") and step == "by" for a in clause_of(c).heads("subject")
     ]
@@ -189,6 +190,8 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return [t for t in doc[max(0, clause.trigger.i - 4) : clause.trigger.i + 5] if t.sent == clause.trigger.sent]
     if edge == "governor":
         return [clause.trigger.head]
+    if edge == "above":
+        return list(islice(clause.trigger.ancestors, 3))
     if edge == "verb":
         return [clause.verb] if clause.verb is not None else []
     if edge == "sentence":
