@@ -118,7 +118,7 @@ def _roles_meet(one: Event, other: Event) -> bool:
 
 
 def _told_again(one: Event, other: Event) -> bool:
-    """ "Police detained 93 people on Sunday. Most of them were seized in …": people without a name, told of once more."""
+    """ "Police held 93 people on Sunday. Most of them were seized in …": nameless people, told of once more."""
     if one.patient or other.patient or one.kind not in ("Detention", "Killing", "Assault", "Release"):
         return False
     if not _agree(one.agent, other.agent) or (None not in (one.count, other.count) and one.count != other.count):

@@ -22,8 +22,8 @@ STAND_INS = words(
     "participants volunteers volunteer administration lawyers branch office offices headquarters board "
     "management committee reporters journalists journalist reporter rapporteur rapporteurs observer observers monitor "
     "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
-    "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices website "
-    "websites newsroom newsrooms site"
+    "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices "
+    "website websites newsroom newsrooms site"
 )
 NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
 LINKS = frozenset({"of", "from", "with", "for"})
