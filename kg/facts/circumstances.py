@@ -22,6 +22,13 @@ PARTS = words(
     "south east west part parts suburb suburbs coast border area areas neighbourhood neighborhood capital port campus "
     "department county quarter middle heart edge vicinity march rally protest protests demonstration riots unrest"
 )
+# What a noun's participle tells is the noun's own day: "a report released on 3 May", "a march held in June".
+HELD = words(
+    "done made held published released issued sent signed staged conducted carried launched imposed delivered dated "
+    "broadcast posted aired given"
+)
+# Of these participles a day is never the day: "reached the number required by law on Sunday".
+STANDING = words("required needed demanded known called named based located owned run headed led chaired needed")
 FAR = 99
 AT_OTHER_TIMES = frozenset({"after", "before", "since", "until", "because", "although", "though", "unless", "if"})
 NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
@@ -42,7 +49,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return FAR
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    inner = _inner_verb(head, scene)
+    inner = inner_verb(head, scene)
     if inner is not None:
         return 1 if clause.verb is not None and clause.verb.i == inner.i else FAR
     if any(a.i == clause.trigger.i for a in head.ancestors) and not _crosses(head, clause.trigger):
@@ -50,7 +57,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     return _from_verb(head, clause)
 
 
-def _inner_verb(head: Token, scene: Scene) -> Token | None:
+def inner_verb(head: Token, scene: Scene) -> Token | None:
     """ "On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, however parsed."""
     verb = governor(head)
     if verb is None or head.i < verb.i:
@@ -74,6 +81,8 @@ def _from_verb(head: Token, clause: Clause) -> int:
     """Steps from the trigger's verb up to the verb that a date belongs to."""
     holder = governor(head)
     verb = clause.verb or (clause.trigger if is_verbal(clause.trigger) else governor(clause.trigger))
+    if holder is not None and holder.dep_ == "acl" and holder.lower_ in STANDING:
+        holder = governor(holder)
     if holder is None or verb is None:
         return 50 if verb is None and holder is None else FAR
     steps = 1
@@ -125,14 +134,27 @@ def _fellow(verb: Token, holder: Token) -> bool:
     if holder.dep_ == "advcl" and any(c.lower_ in AT_OTHER_TIMES for c in holder.children):
         return False
     if holder.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp") and holder.head.i == verb.i:
+        if holder.dep_ in ("ccomp", "xcomp") and verb.lower_ in SPEECH and holder.i > verb.i:
+            return False
         return holder.dep_ != "conj" or holder.i < verb.i
-    return False
+    return _frames(holder, verb)
+
+
+def _of_its_noun(participle: Token) -> bool:
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lower_ in HELD
+
+
+def _frames(participle: Token, verb: Token) -> bool:
+    """ "In a letter sent on 3 May, the experts urged …": what opens the sentence has the day of its verb."""
+    preposition = participle.head.head
+    leads = participle.i < verb.i and preposition.dep_ == "prep" and preposition.head == verb
+    return leads and _of_its_noun(participle) and preposition.lower_ in ("in", "at", "during", "with", "by")
 
 
 def _crosses(token: Token, top: Token) -> bool:
     """Whether the way up to the trigger leaves a clause of its own (a relative clause has its own time)."""
     while token.i != top.i:
-        if token.dep_ in ("relcl", "acl", "ccomp") and is_verbal(token):
+        if token.dep_ in ("relcl", "acl", "ccomp") and is_verbal(token) and not _of_its_noun(token):
             return True
         if token.dep_ == "conj" and is_verbal(token) and any(c.dep_.startswith("nsubj") for c in token.children):
             return True

@@ -40,7 +40,7 @@ def read_events(
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
-    dated = carried(placed_in_time(merge(events), settings(scenes, dates.entries)))
+    dated = carried(placed_in_time(merge(events), settings(scenes, dates.entries, dates.reference)))
     return linked(_identified(of_the_living(dated), work))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg import dates
 from kg.dates import PartialDate
+from kg.facts.circumstances import inner_verb
 from kg.facts.clauses import Clause, governor
 from kg.facts.lexicon import SPEECH
 from kg.facts.model import Event, Tense
@@ -58,8 +59,12 @@ def tense_of(clause: Clause) -> Tense:
     return "past" if past and not found & {"will", "would", "to", "could", "may", "might", "should"} else ""
 
 
-def settings(scenes: Sequence[Scene], entries: Mapping[int, PartialDate]) -> dict[int, Setting]:
-    """By the start of each sentence. `entries` holds, by position, the dates of entries and headings."""
+def settings(
+    scenes: Sequence[Scene], entries: Mapping[int, PartialDate], now: PartialDate | None = None
+) -> dict[int, Setting]:
+    """By the start of each sentence. `entries` holds, by position, the dates of entries and headings; what is to come
+    after `now`, the day of the article, sets no scene.
+    """
     result: dict[int, Setting] = {}
     reached: PartialDate | None = None
     paragraph, age = -1, 0
@@ -67,7 +72,7 @@ def settings(scenes: Sequence[Scene], entries: Mapping[int, PartialDate]) -> dic
         start = scene.linked.sentence.paragraph.start
         if start != paragraph:
             paragraph, reached = start, None
-        own, planned = main_dates(scene), planned_date(scene)
+        own, planned = [d for d in main_dates(scene) if not _to_come(d, now)], planned_date(scene)
         here = next((d for d in own if d.rule != "story"), None)
         result[scene.linked.sentence.start] = Setting(here, reached, entries.get(number), planned)
         if own or planned is not None:
@@ -77,9 +82,13 @@ def settings(scenes: Sequence[Scene], entries: Mapping[int, PartialDate]) -> dic
     return result
 
 
+def _to_come(date: PartialDate, now: PartialDate | None) -> bool:
+    return now is not None and now.rule != "report" and date.earliest > now.latest
+
+
 def main_dates(scene: Scene) -> list[PartialDate]:
     """The dates of the main clauses in the past; days and months only."""
-    return [d.date for d in scene.dates if _plain(d) and _is_main(scene.tokens(d))]
+    return [d.date for d in scene.dates if _plain(d) and _is_main(scene.tokens(d), scene)]
 
 
 def planned_date(scene: Scene) -> PartialDate | None:
@@ -98,12 +107,12 @@ def _plain(dated: Dated) -> bool:
     return narrow and dated.modifier not in LIMITS
 
 
-def _is_main(tokens: Sequence[Token]) -> bool:
+def _is_main(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether a date hangs on the main verb, on one coordinated with it, or on what somebody is said to have done."""
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside), None)
     verb = governor(head) if head is not None else None
-    if verb is None or head is None or not _hangs_on(head, verb):
+    if verb is None or head is None or not _hangs_on(head, verb) or inner_verb(head, scene) is not None:
         return False
     while verb is not None:
         found = set(auxiliaries(verb))

@@ -7,7 +7,7 @@ from typing import cast
 
 from kg.mentions.timex_calendar import calendar
 from kg.mentions.timex_grammar import QUANTITY, UNIT, before, compiled, plain, quantity
-from kg.mentions.timex_model import Timex, Unit
+from kg.mentions.timex_model import Modifier, Timex, Unit
 from kg.mentions.timex_relative import relative
 
 _DISTANCE = compiled(rf"\b(?P<n>{QUANTITY})\s+(?P<unit>{UNIT})s?\s+(?P<word>after|before|from)\s+(?:the\s+)?$")
@@ -15,6 +15,7 @@ _SPAN = compiled(
     rf"\b(?:for\s+)?(?P<n>{QUANTITY})\s+(?P<unit>day|week|month|year)s?,?\s+(?:starting|beginning|from)\s+(?:on\s+)?(?:the\s+)?$"
 )
 _EVE = compiled(r"\b(?:on\s+)?the\s+eve\s+of\s+(?:the\s+)?$")
+_LIMIT = compiled(r"\b(?P<word>since|until|till|by)\s+$")
 _RECURRING = compiled(r"\b(?:every|each)\s+(?:(?:other|first|second|third|last)\s+)?$")
 
 
@@ -25,11 +26,22 @@ def find(text: str) -> list[Timex]:
     """
     flat = plain(text)
     kept: list[Timex] = []
-    candidates = [_distance(flat, timex) for timex in [*calendar(flat), *relative(flat)]]
+    candidates = [_distance(flat, t) for t in [*calendar(flat), *(_limited(flat, r) for r in relative(flat))]]
     for timex in sorted(candidates, key=lambda t: (t.start, -t.end)):
         if (not kept or timex.start >= kept[-1].end) and not before(_RECURRING, flat, timex.start):
             kept.append(replace(timex, text=text[timex.start : timex.end]))
     return kept
+
+
+def _limited(text: str, timex: Timex) -> Timex:
+    """ "until the next morning", "since Friday", "by Tuesday": the word before tells which end is meant."""
+    plain_day = timex.kind == "weekday" or (timex.kind == "relative" and timex.unit in ("day", "week", "month", "year"))
+    if timex.modifier or timex.stretch or timex.last or not plain_day:
+        return timex
+    if match := before(_LIMIT, text, timex.start):
+        word = match["word"].lower().replace("till", "until")
+        return replace(timex, start=match.start(), modifier=cast(Modifier, word))
+    return timex
 
 
 def _distance(text: str, timex: Timex) -> Timex:

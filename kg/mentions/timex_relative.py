@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal, cast
 
 from kg.authorities import Holiday, holidays
-from kg.mentions.timex_grammar import QUANTITY, UNIT, WEEKDAY, YEAR, before, compiled, plain, quantity, weekday_number
+from kg.mentions.timex_grammar import MONTH, QUANTITY, UNIT, WEEKDAY, YEAR, before, compiled, plain, quantity, weekday_number
 from kg.mentions.timex_model import Modifier, Parts, Timex, Unit
 
 Build = Callable[[re.Match[str]], Timex | None]
@@ -115,6 +115,8 @@ def _weekday(match: re.Match[str]) -> Timex:
 
 
 _N, _U = rf"(?P<n>{QUANTITY})", rf"(?P<unit>{UNIT}s?)"
+# "the Tuesday of that week" is no plain Tuesday; "cleared on Tuesday of all charges" is one.
+_OF_SOME = rf"\s+of\s+(?:that|this|last|next|each|every|the\s+(?:same|next|following|previous|last|first|second|week|month)|{MONTH})\b"
 _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\bthe\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\b(?:yesterday|today|tonight|tomorrow)\b"),
      _day_word),
@@ -128,7 +130,7 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b"
               r"(?!\s+(?:in|of|behind|under)\b)"), _after_some),
     (compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
-              r"(?P<unit>week|month|year|decade)(?!\w|-)"), _step),
+              r"(?P<unit>week|month|year|decade)(?!\w|-|\s+of\b)"), _step),
     (compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>past|coming|current)\s+"
               r"(?P<unit>week|month|year|decade)\b"), _step),
     (compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
@@ -139,7 +141,7 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),
     (compiled(rf"\b(?:(?P<word>the\s+(?:following|next|previous|same)|last|next|this|past|that)\s+)?"
               rf"(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})"
-              rf"(?:(?:\s+(?:night\s+)?(?:to|into|until|through)\s+|-)(?P<to>{WEEKDAY}))?(?![\w-]|\s+of\b)"),
+              rf"(?:(?:\s+(?:night\s+)?(?:to|into|until|through)\s+|-)(?P<to>{WEEKDAY}))?(?![\w-]|{_OF_SOME})"),
      _weekday),
 )  # fmt: skip
 _YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")

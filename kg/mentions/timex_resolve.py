@@ -32,6 +32,7 @@ from kg.mentions.timex_shift import shifted, stretch, week_of
 from kg.mentions.timex_years import dated
 
 UNITS = ("day", "month", "year")
+FRESH = 14  # days
 _STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _STEP_WORD = compiled(r"\b(?:next|following|previous|same|that)\b")
 _OF_STORY = ("same", "following", "previous")
@@ -164,16 +165,21 @@ def _weekday(parts: Parts, context: Context) -> PartialDate | None:
     """By the day of the article (loosely, if only its page has one); "the following Tuesday" by that of the story."""
     reference = context.reference
     known = reference is not None and not context.bound and reference.precision == "day" and not reference.loose
-    of_page = reference is not None and reference.rule == "page" and context.story_day is None
+    of_page = reference is not None and reference.rule == "page" and _fresh(reference, context.story_day)
     if parts.year_word in _OF_STORY or not (known or of_page):
         return _weekday_of_story(parts, context)
     today = reference.latest if reference else date.min
-    if parts.year_word == "next" or (context.tense == "future" and parts.year_word != "last"):
+    if parts.year_word == "next" or (context.tense in ("future", "later") and parts.year_word != "last"):
         value = _exactly(today + timedelta(days=(parts.weekday - today.isoweekday() - 1) % 7 + 1))
     else:
         back = (today.isoweekday() - parts.weekday) % 7
         value = _exactly(today - timedelta(days=back or (7 if parts.year_word == "last" else 0)))
     return value if known else dates.approximate(value)
+
+
+def _fresh(page: PartialDate, told: PartialDate | None) -> bool:
+    """Whether a page seems to be as old as its article: the days that this has told of are not long past."""
+    return told is None or 0 <= (page.latest - told.latest).days <= FRESH
 
 
 def _weekday_of_story(parts: Parts, context: Context) -> PartialDate | None:
@@ -217,6 +223,8 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
 
 def _story(timex: Timex, context: Context) -> PartialDate | None:
     """Days are counted from the last full date, if there is one close by; other units from the last date at all."""
-    if timex.unit in ("hour", "day", "week") and context.story_day is not None:
-        return context.story_day
+    story, day = context.story, context.story_day
+    gone_on = story is not None and day is not None and story.precision == "month" and not dates.contains(story, day)
+    if timex.unit in ("hour", "day", "week") and day is not None and not gone_on:
+        return day
     return context.story or context.entry or (dates.year(context.frame_year) if context.frame_year else None)

@@ -15,8 +15,8 @@ _PRECISION = {"day": 0, "month": 1, "year": 2, "interval": 1}
 def shifted(base: PartialDate, amount: int, unit: Unit) -> PartialDate | None:
     """`base` moved by whole units, as precise as the coarser of the two.
 
-    A coarse date moved by a finer unit stays where it is ("the next day" after "2017" is still 2017), but weeks may
-    reach another month ("six weeks later" than February is March or April). Weeks land near a day, decades and the
+    A coarse date moved by a finer unit stays where it is ("the next day" after "2017" is still 2017), but more than a
+    week may reach another month ("six weeks later" than February is March or April). Weeks land near a day, decades and the
     like near a year, and are marked approximate. None outside the calendar.
     """
     edge = base.latest if amount >= 0 else base.earliest
@@ -30,9 +30,10 @@ def shifted(base: PartialDate, amount: int, unit: Unit) -> PartialDate | None:
 
 
 def _moved(edge: date, amount: int, unit: Unit, grain: int) -> PartialDate:
-    if unit == "week" and grain == 1 and abs(amount) > 1:
+    days = amount * (7 if unit == "week" else 1)
+    if unit in ("day", "week") and grain == 1 and abs(days) > 7:
         within = dates.month(edge.year, edge.month)
-        ends = (e + timedelta(days=7 * amount) for e in (within.earliest, within.latest))
+        ends = (e + timedelta(days=days) for e in (within.earliest, within.latest))
         return dates.interval(*(dates.month(e.year, e.month) for e in ends))
     if _GRAIN.get(unit, 0) < grain:
         return dates.month(edge.year, edge.month) if grain == 1 else dates.year(edge.year)

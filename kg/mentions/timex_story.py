@@ -16,6 +16,7 @@ HEAD = 30
 LIMITS = ("until", "by", "before", "after")
 _ASIDE = compiled(r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$")
 _RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
+_HAD = compiled(r"\bhad\b[^,;:.]*$")
 _OF_A_NOUN = compiled(r"\b(?:[a-z]+ed|built|made|held|set\s+up|written|drawn\s+up|born)\s+(?:in|during)\s+$")
 _SETS_YEAR = compiled(r"\b(?:in|during|of)\s+$")
 
@@ -72,8 +73,10 @@ class Story:
         if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
             return self
         ahead = reference.date is not None and value.earliest > reference.date.latest
-        aside = value.precision != "day" and before(_RELATIVE, text, timex.start)
+        aside = value.precision != "day" and (before(_RELATIVE, text, timex.start) or before(_HAD, text, timex.start))
         if ahead or aside or before(_ASIDE, text, timex.start):
+            return self
+        if _looks_back(number, timex, self):
             return self
         story = replace(self, last=value)
         if value.precision == "day" and not value.loose:
@@ -84,7 +87,14 @@ class Story:
         if timex.first.year and timex.kind == "date":
             frame = _frame(number, text, timex, reference)
             return replace(story, frame=frame[0], frame_at=frame[1])
+        if timex.first.year_word or timex.anchor == "article" or timex.kind == "weekday":
+            return replace(story, frame=0, frame_at=-99)
         return story
+
+
+def _looks_back(number: int, timex: Timex, story: Story) -> bool:
+    """ "On 3 May they marched, although the mayor had said no two days earlier": the story stays at 3 May."""
+    return timex.anchor == "story" and timex.amount < 0 and story.day_at == number
 
 
 def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[int, int]:

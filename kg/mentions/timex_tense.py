@@ -23,6 +23,12 @@ _LATER = compiled(
     r"(?:asked|agreed|promised|pledged|vowed|wants?|hoped|ordered|invited)\s+to(?:\s+[a-z]+){1,3}\s+(?:in|on|by))\s+"
     r"(?:the\s+)?$"
 )
+# "has called a strike for Monday", "announced a rally for 3 May"; not "a rally planned for Monday was banned".
+_AHEAD = compiled(
+    r"\b(?:call(?:s|ed|ing)?|announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|set|fix(?:es|ed)|schedul(?:es|ed|ing)|"
+    r"summon(?:s|ed)?|invit(?:es|ed|ing)|organis(?:es|ed|ing)|organiz(?:es|ed|ing)|ha(?:s|ve)\s+called)\s+"
+    r"(?:(?!for\b)[\w'-]+\s+){1,8}for\s+(?:the\s+)?$"
+)
 _NOW = compiled(r"\b(?:is|are|remains?)\s+(?:now\s+)?(?:\w+\s+){1,3}(?:the\s+)?$")
 _LIMIT = compiled(r"(?:(?:until|till|by|before)\s+(?:the\s+)?)?")
 _REACH = 400
@@ -37,6 +43,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     limit = _LIMIT.match(text, start, end)
     if preceded(_LATER, text, start) or (limit and preceded(_LATER, text, limit.end())):
         return "future" if preceded(_NOW, text, start) else "later"
+    if preceded(_AHEAD, text, start):
+        return "later"
     near = max(0, start - _REACH)
     left = max((m.end() for m in _CLAUSE.finditer(text, near, start)), default=near)
     cut = _CLAUSE.search(text, end, end + _REACH)
