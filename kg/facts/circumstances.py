@@ -47,6 +47,8 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
     if not tokens or _in_a_title(tokens, scene):
         return FAR
+    if dated.side:
+        return _after_rank(dated, tokens[-1], clause)
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[0])
     inner = inner_verb(head, scene)
@@ -55,6 +57,24 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     if any(a.i == clause.trigger.i for a in head.ancestors) and not _crosses(head, clause.trigger):
         return 0
     return _from_verb(head, clause)
+
+
+def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
+    """ "two days after he was held, …" dates the clause of "after", or the one above it."""
+    if after.dep_ == "mark" and after.head.i > after.i:
+        verb: Token | None = after.head
+    else:
+        named = {c.i for c in after.children if c.dep_ == "pobj"}
+        if dated.side == "inner" and clause.trigger.i in named:
+            return 0
+        finite = (t for t in after.doc[after.i + 1 : after.sent.end] if t.tag_ in ("VBD", "VBN", "VBZ", "VBP"))
+        verb = next((t for t in finite if is_verbal(t)), None) if dated.side == "inner" and not named else after
+    if verb is None:
+        return FAR
+    if dated.side == "inner":
+        own = clause.verb or clause.trigger
+        return 0 if own.i == verb.i or (own.dep_ == "conj" and own.head.i == verb.i) else FAR
+    return _from_holder(governor(verb), clause)
 
 
 def inner_verb(head: Token, scene: Scene) -> Token | None:
@@ -79,7 +99,10 @@ def _in_a_title(tokens: list[Token], scene: Scene) -> bool:
 
 def _from_verb(head: Token, clause: Clause) -> int:
     """Steps from the trigger's verb up to the verb that a date belongs to."""
-    holder = governor(head)
+    return _from_holder(governor(head), clause)
+
+
+def _from_holder(holder: Token | None, clause: Clause) -> int:
     verb = clause.verb or (clause.trigger if is_verbal(clause.trigger) else governor(clause.trigger))
     if holder is not None and holder.dep_ == "acl" and holder.lower_ in STANDING:
         holder = governor(holder)

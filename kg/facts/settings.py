@@ -104,7 +104,7 @@ def planned_date(scene: Scene) -> PartialDate | None:
 def _plain(dated: Dated) -> bool:
     span = (dated.date.latest - dated.date.earliest).days
     narrow = dated.date.precision in ("day", "month") or (dated.date.precision == "interval" and span <= WEEK)
-    return narrow and dated.modifier not in LIMITS
+    return narrow and dated.modifier not in LIMITS and dated.side != "inner"
 
 
 def _is_main(tokens: Sequence[Token], scene: Scene) -> bool:

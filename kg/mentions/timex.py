@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from kg.dates import PartialDate
 from kg.mentions.reference_date import Reference, Seen, in_dateline, infer
+from kg.mentions.timex_after import Sentence, after_clause
 from kg.mentions.timex_chronology import chronology_years, heading_date, heading_year, label_of
 from kg.mentions.timex_durations import durations
 from kg.mentions.timex_find import find
@@ -26,6 +27,7 @@ from kg.mentions.timex_tense import tense_at
 
 __all__ = ["ArticleDates", "Context", "Dated", "Duration", "Timex", "article_dates", "durations", "find", "resolve"]
 
+_LEAD = 2  # sentences at the head of an article
 _FEW = 2  # labels that make a chronology
 _AHEAD = re.compile(r"\b(?:before|ahead of|until|till|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _NAMELY = re.compile(r"\s*(?:,|\()\s*(?:on\s+)?", re.IGNORECASE)
@@ -184,9 +186,26 @@ def _sentence(
             story = story.at_entry(line.number, value)
         else:
             story = story.moved_on(line.number, line.text, timex, value, reference)
+    resolved, rest = _counted(story, line, reference, resolved, rest)
     if line.number == 0 and len(resolved) > 1:
         resolved = [d for d in resolved if not in_dateline(line.text, d.start, d.end)]
     return story, _named_after(line.text, resolved), tuple(rest)
+
+
+def _counted(
+    story: Story, line: _Line, reference: Reference, resolved: list[Dated], rest: list[Timex]
+) -> tuple[list[Dated], list[Timex]]:
+    """The dates of a sentence with those of "two days after …", which need the others."""
+    left: list[Timex] = []
+    for timex in rest:
+        sentence = Sentence(line.text, resolved, story.context(line.number, reference, ""), line.number < _LEAD)
+        found = after_clause(timex, sentence) if timex.anchor == "clause" else None
+        if found is None:
+            left.append(timex)
+            continue
+        value, side = found
+        resolved = [*resolved, Dated(timex.start, timex.end, timex.text, value, "", timex.kind, side)]
+    return sorted(resolved, key=lambda d: d.start), left
 
 
 def _named_after(text: str, resolved: list[Dated]) -> tuple[Dated, ...]:

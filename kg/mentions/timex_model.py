@@ -11,6 +11,7 @@ Kind = Literal["date", "range", "season", "decade", "weekday", "holiday", "relat
 Modifier = Literal["", "since", "until", "by", "before", "after", "about", "early", "mid", "late"]
 Unit = Literal["", "hour", "day", "week", "month", "year", "decade"]
 Tense = Literal["past", "future", "later", ""]
+Side = Literal["", "inner", "outer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Timex:
     date: `first` gives day, month or year. range: `first` to `last`. season: `first.month` is its first month and the
     span is three months. decade: `first.year` begins it. weekday and holiday: `first`; `first.year_word` holds
     "last", "next" or "this" if it is said. relative: `amount` units from the `anchor`, the whole stretch between
-    if `stretch`, and roughly if `loose`.
+    if `stretch`, and roughly if `loose`. The anchor "clause" is of "two days after he was held": one clause dates the other.
     """
 
     start: int
@@ -48,7 +49,7 @@ class Timex:
     modifier: Modifier = ""
     amount: int = 0
     unit: Unit = ""
-    anchor: Literal["", "article", "story"] = ""
+    anchor: Literal["", "article", "story", "clause"] = ""
     stretch: bool = False
     loose: bool = False
 
@@ -73,7 +74,8 @@ class Dated:
 
     `modifier` is "since", "until", "by", "before", "after", "about", "early", "mid", "late" or "". "since 2019" is
     the open interval "2019/.."; "until" and "by" give the day that is named, as the event they limit ends there.
-    `kind` tells what stood there (date, range, season, decade, weekday, holiday, relative).
+    `kind` tells what stood there (date, range, season, decade, weekday, holiday, relative). `side` is of "two days after
+    he was held": "inner" if the date is that of what follows "after", "outer" if it is that of the main clause.
     """
 
     start: int
@@ -82,6 +84,7 @@ class Dated:
     date: PartialDate
     modifier: Modifier = ""
     kind: Kind = "date"
+    side: Side = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,12 @@ def _after_some(match: re.Match[str]) -> Timex:
     return _relative(match, amount, match["unit"], "story", loose=loose)
 
 
+def _after_clause(match: re.Match[str]) -> Timex:
+    """ "two days after he was held", "hours after the vote"."""
+    amount, loose = quantity(match["n"]) if match["n"] else (0, False)
+    return replace(_relative(match, -amount, match["unit"] or "day", "story", loose=loose), anchor="clause")
+
+
 def _stretch(match: re.Match[str]) -> Timex | None:
     """ "over the past three years" ends with the article; "for the next two years" begins where the story stands."""
     amount, loose = quantity(match["n"])
@@ -127,6 +133,8 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))"), _later),
     (compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
               rf"following)\s+{_N}[\s-]+{_U}\b"), _stretch),
+    (compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes))\s+"
+              rf"after(?=\s+\w)(?!\s+(?:that|this|which)\b)"), _after_clause),
     (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b"
               r"(?!\s+(?:in|of|behind|under)\b)"), _after_some),
     (compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"

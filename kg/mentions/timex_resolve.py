@@ -198,6 +198,8 @@ def _exactly(value: date) -> PartialDate:
 
 
 def _relative(timex: Timex, context: Context) -> PartialDate | None:
+    if timex.anchor == "clause":  # needs the other dates of its sentence: see timex_after
+        return None
     if timex.anchor == "":
         base, rule = _calendar(timex.first, context), "relative"
     elif timex.anchor == "story":
