@@ -52,6 +52,7 @@ def _article_events(linked: Sequence[LinkedSentence], entities: Mapping[str, Ent
         published=article.published or linked[0].sentence.document.published,
         published_by_page=article.published_by_page,
         title=article.title or linked[0].sentence.document.title,
+        head=linked[0].sentence.document.text[article.start : linked[0].sentence.start],
         paragraphs={n: (one.sentence.paragraph.start, one.sentence.paragraph.heading) for n, one in enumerate(linked)},
     )
     return read_events(linked, entities, dates)

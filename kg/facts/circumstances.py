@@ -99,10 +99,10 @@ def _in_a_title(tokens: list[Token], scene: Scene) -> bool:
 
 def _from_verb(head: Token, clause: Clause) -> int:
     """Steps from the trigger's verb up to the verb that a date belongs to."""
-    return _from_holder(governor(head), clause)
+    return _from_holder(governor(head), clause, head.i)
 
 
-def _from_holder(holder: Token | None, clause: Clause) -> int:
+def _from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
     verb = clause.verb or (clause.trigger if is_verbal(clause.trigger) else governor(clause.trigger))
     if holder is not None and holder.dep_ == "acl" and holder.lower_ in STANDING:
         holder = governor(holder)
@@ -116,12 +116,20 @@ def _from_holder(holder: Token | None, clause: Clause) -> int:
             return steps
         if _fellow(verb, holder):
             return steps + 1
-        if _other_time(verb):
+        if _other_time(verb) or _begins_anew(verb, at):
             return FAR
         above = governor(verb)
         verb = above_gerunds(verb, above) if above is not None and verb.dep_ == "conj" else above
         steps += 2
     return FAR
+
+
+def is_of_a_report(dated: Dated, clause: Clause, scene: Scene) -> bool:
+    """Whether a date is that of a verb of speech which reports the clause."""
+    tokens = scene.tokens(dated)
+    inside = {t.i for t in tokens}
+    holder = governor(next((t for t in tokens if t.head.i not in inside), tokens[0])) if tokens else None
+    return holder is not None and holder.lower_ in SPEECH and clause.verb is not None and holder in clause.verb.ancestors
 
 
 def _only_named(noun: Token, verb: Token) -> bool:
@@ -145,6 +153,14 @@ def _other_time(verb: Token) -> bool:
         return True
     said = verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH
     return said and (verb.tag_ == "VBD" or "will" in auxiliaries(verb) or "would" in auxiliaries(verb))
+
+
+def _begins_anew(verb: Token, at: int) -> bool:
+    """ "Congress passed it in May, and the president signed it": what follows a date, with a subject of its own."""
+    if verb.dep_ != "conj" or not verb.head.i < at < verb.i:
+        return False
+    between = {t.lower_ for t in verb.doc[at : verb.i]}
+    return not between & AT_OTHER_TIMES and any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
 def _of_the_scene(verb: Token) -> bool:

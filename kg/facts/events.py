@@ -13,6 +13,7 @@ from kg.facts.outcomes import linked
 from kg.facts.quotes import quoted, read_label
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
+from kg.facts.sessions import spoken
 from kg.facts.settings import placed_in_time, settings
 from kg.facts.story import carried, of_the_living
 from kg.facts.treaty_table import read_table
@@ -40,7 +41,8 @@ def read_events(
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
-    dated = carried(placed_in_time(merge(events), settings(scenes, dates.entries, dates.reference)))
+    places = settings(scenes, dates.entries, dates.reference)
+    dated = spoken(carried(placed_in_time(merge(events), places)), scenes, places, dates.reference)
     return linked(_identified(of_the_living(dated), work))
 
 

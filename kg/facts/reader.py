@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg import dates
 from kg.facts import circumstances, fields
 from kg.facts.apart import told_apart
 from kg.facts.clauses import Clause
@@ -43,7 +44,7 @@ def _events(match: Match, scene: Scene) -> Iterator[Event]:
 
 def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
     polarity, status = _status(match)
-    dated = _date(match)
+    dated = _date(match, scene)
     values = _values(match, scene)
     source = _source(match, scene)
     return Event(
@@ -57,8 +58,19 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
     )  # fmt: skip
 
 
-def _date(match: Match) -> Dated | None:
-    """The date of the clause, else of the entry; a limit ("until March") dates a release, nothing else."""
+def _date(match: Match, scene: Scene) -> Dated | None:
+    """The date of the clause, else of the entry; a limit ("until March") dates a release, nothing else.
+
+    "A court has jailed him, his wife said on Monday": by then it had happened.
+    """
+    dated = _own_date(match)
+    if dated is None or dated == match.label or tense_of(match.clause) != "perfect":
+        return dated
+    by_then = dated.date.precision == "day" and circumstances.is_of_a_report(dated, match.clause, scene)
+    return replace(dated, date=dates.interval(None, dated.date, rule=dated.date.rule)) if by_then else dated
+
+
+def _own_date(match: Match) -> Dated | None:
     before = is_anterior(match.clause)
     own = [d for d in match.dates if d != match.label or not before]
     usable = [d for d in own if d.modifier != "until" or match.pattern.kind == "Release"]

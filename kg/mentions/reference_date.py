@@ -31,6 +31,12 @@ _DATELINE = re.compile(
     rf"\(?(?:[A-Z][\w.’'/-]*[,\s]+(?:[a-z]{{2,3}}\s+)?){{0,6}}?\(?(?:(?i:{WEEKDAY}),?\s+)?(?P<day>{_DAY})\)?"
     r"(?:\s+[(/][^()]{1,30}[)/])?\s*(?:--?|\||:)\s"
 )
+HEAD_LINES = 4
+HEAD_WORDS = 14
+_FRAME = re.compile(
+    r"(?:[\s,.|:;()/•·-]+|(?i:published|updated|posted|on|by|at|in|of|and|the|gmt|utc|[ap]\.?m\.?)(?!\w)|\d{1,2}[:.]\d\d|"
+    r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*)*"
+)
 _PLANNED = re.compile(
     r"\b(?:Plan|Strategy|Concept|Program|Programme|Agenda|Project|Budget|Roadmap)\W+(?:for\s+)?$", re.IGNORECASE
 )
@@ -54,15 +60,18 @@ class Reference:
     report_year: int = 0
 
 
-def infer(published: str, published_by_page: bool, title: str, seen: Sequence[Seen], opening: str = "") -> Reference:
+def infer(
+    published: str, published_by_page: bool, title: str, seen: Sequence[Seen], opening: str = "", head: str = ""
+) -> Reference:
     """The article's date from its byline, its title, its page and its own time expressions (in order of the text).
 
-    `published` that is no EDTF counts as unknown; `opening` is the first sentence, which may bear a dateline. `date`
-    is None where nothing tells.
+    `published` that is no EDTF counts as unknown; `opening` is the first sentence, which may bear a dateline, `head` the
+    lines above it. `date` is None where nothing tells.
     """
     given = _given(published)
     if given is None or published_by_page or given.precision != "day":
         line = _dateline(opening, given) or (_dateline(f"{title} - ", None) if given is None else None)
+        line = line or _of_the_head(head, given, seen)
         given, published_by_page = (line, False) if line is not None else (given, published_by_page)
     if given is not None and not published_by_page:
         return Reference(replace(given, rule="byline"), given.precision != "day", _title_year(title))
@@ -108,6 +117,31 @@ def _dateline(text: str, given: PartialDate | None) -> PartialDate | None:
     if value is not None and given is not None and not timex.first.year and value > given.latest:
         value = _day(year - 1, timex.first.month, timex.first.day)
     return dates.day(value.year, value.month, value.day) if value else None
+
+
+def _of_the_head(head: str, given: PartialDate | None, seen: Sequence[Seen]) -> PartialDate | None:
+    """The day that stands above the text without its year ("LIMA, May 3 (Agency)"): of the page's year, else of the year
+    that the text lets us infer; beside a weekday, of the last year in which it falls on that.
+    """
+    parts = next((p for line in reversed(head.splitlines()[-HEAD_LINES:]) if (p := _bare_day(line))), None)
+    bound = given or (_from_text(seen) if parts else None)
+    if parts is None or bound is None:
+        return None
+    years = range(bound.latest.year, bound.latest.year - 7 if parts.weekday else bound.latest.year - 2, -1)
+    for value in (d for year in years if (d := _day(year, parts.month, parts.day)) is not None):
+        fits = not parts.weekday or value.isoweekday() == parts.weekday
+        if fits and (given is None or value <= given.latest):
+            return dates.day(value.year, value.month, value.day)
+    return None
+
+
+def _bare_day(line: str) -> Parts | None:
+    """The day and month of a line that holds nothing but these, names in capitals and the words of a dateline."""
+    found = [t for t in find(line) if t.kind == "date" and t.first.day and t.first.month and not t.first.year]
+    if len(found) != 1 or found[0].modifier or len(line.split()) > HEAD_WORDS:
+        return None
+    rest = f"{line[: found[0].start]} {line[found[0].end :]}".translate(_DASHES)
+    return found[0].first if _FRAME.fullmatch(rest) else None
 
 
 def _title_year(title: str) -> int:

@@ -72,6 +72,7 @@ def article_dates(
     published: str = "",
     published_by_page: bool = False,
     title: str = "",
+    head: str = "",
     tenses: Mapping[int, Tense] | None = None,
     paragraphs: Mapping[int, tuple[int, str]] | None = None,
 ) -> ArticleDates:
@@ -80,7 +81,8 @@ def article_dates(
     `sentences` are (index, text) in the order of the text; an index is the caller's own and comes back in
     `ArticleDates.by_sentence` (the day of a dateline only where it is the sentence's one date), whose offsets count
     within that sentence's text. `published` is EDTF or "" (anything else counts as unknown); with `published_by_page`
-    it only bounds the article's date from above. `title` helps to tell yearly reports. `tenses` overrides, by index,
+    it only bounds the article's date from above. `title` helps to tell yearly reports; `head` holds the lines above the text, where
+    a dateline may leave out its year. `tenses` overrides, by index,
     the tense guessed from the verbs near each expression.
     `paragraphs` gives, by index, a number of the paragraph (0 or more) and the heading above it.
 
@@ -88,7 +90,7 @@ def article_dates(
     """
     lines = _lines(sentences, paragraphs or {}, title)
     reference = infer(published, published_by_page, title, [one for line in lines for one in line.seen],
-                      lines[0].text if lines else "")  # fmt: skip
+                      lines[0].text if lines else "", head)  # fmt: skip
     years = _years(lines, reference, title)
     story = Story()
     dated: dict[int, tuple[Dated, ...]] = {}

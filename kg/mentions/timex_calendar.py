@@ -25,7 +25,8 @@ _PART_OF_MONTH = compiled(
     r"(?:the\s+)?$"
 )
 _LIMIT = compiled(
-    r"\b(?P<word>since|until|till|by|before|prior\s+to|after|around|about|circa)\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
+    r"\b(?P<word>since|until|till|by|before|prior\s+to|after|around|about|circa)\s+"
+    r"(?:(?:at\s+least|at\s+the\s+latest)\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
 _MODIFIERS = {
     "till": "until", "prior to": "before", "around": "about", "circa": "about", "beginning of": "early",

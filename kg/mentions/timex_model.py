@@ -95,7 +95,8 @@ class Context:
     `report_year` is the year of a yearly report, 0 if it is none. `story` is the date that the narrative has reached,
     `story_day` the last full date of the sentences just before, `frame_year` a year that this sentence (or the head
     of the one before) has set, 0 if none. `told` is the last date with a year of its own that this paragraph has told
-    of, or one counted from it; `entry` the date of the entry of a chronology, or of the heading above.
+    of, or one counted from it; `entry` the date of the entry of a chronology, or of the heading above. `newest` is the
+    last day told of before the article, `within` the date just before in the same sentence.
     """
 
     reference: PartialDate | None = None
@@ -107,3 +108,5 @@ class Context:
     tense: Tense = ""
     told: PartialDate | None = None
     entry: PartialDate | None = None
+    newest: PartialDate | None = None
+    within: PartialDate | None = None

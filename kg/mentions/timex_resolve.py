@@ -165,7 +165,7 @@ def _weekday(parts: Parts, context: Context) -> PartialDate | None:
     """By the day of the article (loosely, if only its page has one); "the following Tuesday" by that of the story."""
     reference = context.reference
     known = reference is not None and not context.bound and reference.precision == "day" and not reference.loose
-    of_page = reference is not None and reference.rule == "page" and _fresh(reference, context.story_day)
+    of_page = reference is not None and reference.rule == "page" and _fresh(reference, context.newest)
     if parts.year_word in _OF_STORY or not (known or of_page):
         return _weekday_of_story(parts, context)
     today = reference.latest if reference else date.min
@@ -216,7 +216,9 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
     if timex.stretch:
         return stretch(base, timex.amount, timex.unit, rule=rule)
     if timex.anchor == "article" and timex.unit == "week" and abs(timex.amount) <= 1 and "ago" not in timex.text:
-        return week_of(base, timex.amount, rule=rule)
+        week = week_of(base, timex.amount, rule=rule)
+        told = week is not None and timex.amount == 0 and context.tense == "past"  # "this week" ends with the article
+        return dates.interval(dates.parse_edtf(week.edtf.partition("/")[0]), base, rule=rule) if week and told else week
     if timex.unit == "week" and _STEP_WORD.search(timex.text) and base.precision == "day":
         return week_of(base, timex.amount, rule=rule)
     moved = shifted(base, timex.amount, timex.unit)
@@ -224,7 +226,12 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
 
 
 def _story(timex: Timex, context: Context) -> PartialDate | None:
-    """Days are counted from the last full date, if there is one close by; other units from the last date at all."""
+    """Days are counted from the last full date, if there is one close by; other units from the last date at all.
+
+    "joined in 2001 and ratified the following year": a date of the same grain in the same sentence comes first.
+    """
+    if context.within is not None and timex.unit == context.within.precision and not context.within.loose:
+        return context.within
     story, day = context.story, context.story_day
     gone_on = story is not None and day is not None and story.precision == "month" and not dates.contains(story, day)
     if timex.unit in ("hour", "day", "week") and day is not None and not gone_on:

@@ -18,6 +18,11 @@ _ASIDE = compiled(r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|
 _RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
 _HAD = compiled(r"\bhad\b[^,;:.]*$")
 _OF_A_NOUN = compiled(r"\b(?:[a-z]+ed|built|made|held|set\s+up|written|drawn\s+up|born)\s+(?:in|during)\s+$")
+_OPENS = compiled(
+    r"\W*(?:(?:but|and|then|later|earlier|early|late|back|only|already|again|yet|also|meanwhile|however|so|year)\W+){0,3}"
+    r"(?:in|during)\s+$"
+)
+_SUBORDINATE = compiled(r"\b(?:after|before|since|when|while|although|though|because|until|that)\s+[^,;:.]*$")
 _SETS_YEAR = compiled(r"\b(?:in|during|of)\s+$")
 
 
@@ -26,7 +31,8 @@ class Story:
     """What the narrative has reached: the last date, the last full date and the last year set, each with its place.
 
     `told` is the last date of this paragraph (`paragraph`) that has a year of its own or goes on from one; `entry`
-    the date of the entry or heading, and `year` that of the heading, 0 if it has none.
+    the date of the entry or heading, and `year` that of the heading, 0 if it has none. `newest` is the last day that has
+    come up at all, `within` the last date of sentence `within_at`, whatever clause it stands in.
     """
 
     last: PartialDate | None = None
@@ -38,6 +44,9 @@ class Story:
     paragraph: int = -1
     entry: PartialDate | None = None
     year: int = 0
+    newest: PartialDate | None = None
+    within: PartialDate | None = None
+    within_at: int = -99
 
     def entering(self, number: int, paragraph: int, entry: PartialDate | None, year: int) -> Story:
         """The story at the beginning of a paragraph, under a heading with a date or year."""
@@ -62,12 +71,21 @@ class Story:
             story_day=self.day if number - self.day_at <= STORY_SENTENCES else None,
             told=self.told,
             entry=self.entry,
+            newest=self.newest,
+            within=self.within if number == self.within_at else None,
             frame_year=self.frame if number <= self.frame_at else self.year,
             tense=tense,
         )
 
     def moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
         """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
+        here = replace(self, within=value, within_at=number)
+        past = reference.date is not None and value.latest <= reference.date.latest
+        if past and value.precision == "day" and (self.newest is None or value.latest > self.newest.latest):
+            here = replace(here, newest=value)
+        return here._moved_on(number, text, timex, value, reference)
+
+    def _moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
         if timex.modifier == "since":
             value = dates.parse_edtf(value.edtf.partition("/")[0], rule=value.rule)
         if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
@@ -105,5 +123,7 @@ def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[
     past = reference.date is None or timex.first.year < reference.date.latest.year
     if not sets or not past:
         return 0, -99
-    leads = timex.start <= HEAD and not before(_OF_A_NOUN, text, timex.start)
+    if before(_SUBORDINATE, text, timex.start):
+        return 0, -99
+    leads = timex.start <= HEAD and _OPENS.match(text, 0, timex.start) and not before(_OF_A_NOUN, text, timex.start)
     return timex.first.year, number + (FRAME_SENTENCES if leads else 0)

@@ -32,6 +32,7 @@ _AHEAD = compiled(
 _NOW = compiled(r"\b(?:is|are|remains?)\s+(?:now\s+)?(?:\w+\s+){1,3}(?:the\s+)?$")
 _LIMIT = compiled(r"(?:(?:until|till|by|before)\s+(?:the\s+)?)?")
 _REACH = 400
+_AT_LEAST = compiled(r"\b(?:until|till)\s+at\s+least\s+|\bat\s+least\s+(?:until|till)\s+")
 _CLAUSE = compiled(r";|\b(?:but|while|whereas)\b")
 
 
@@ -43,7 +44,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     limit = _LIMIT.match(text, start, end)
     if preceded(_LATER, text, start) or (limit and preceded(_LATER, text, limit.end())):
         return "future" if preceded(_NOW, text, start) else "later"
-    if preceded(_AHEAD, text, start):
+    if preceded(_AHEAD, text, start) or _AT_LEAST.match(text, start, end):
         return "later"
     near = max(0, start - _REACH)
     left = max((m.end() for m in _CLAUSE.finditer(text, near, start)), default=near)

@@ -1,0 +1,167 @@
+"""The day of what is said at a meeting, at a hearing, in a press release, by a voice from the crowd (pure).
+
+"On Monday the committee heard witnesses. Deputy Ann Lee recalled that …": what was said there was said that day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg import dates
+from kg.dates import PartialDate
+from kg.facts.model import Event
+from kg.facts.scene import Scene
+from kg.facts.settings import Setting
+
+FAR = 14  # sentences back
+MEETINGS = frozenset({"OfficialMeeting", "Meeting", "PressConference", "Trial"})
+CROWDS = frozenset({"March", "Rally", "Picket", "Meeting"})
+LED = frozenset({"Statement", "BillProposal", "Publication"})
+NOUNS = (
+    r"forum|meeting|session|sitting|hearing|debate|conference|briefing|summit|rally|trial|protest|march|demonstration|"
+    r"ceremony|congress|seminar|workshop|talks"
+)
+_AT = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+(?:the|this|that)\s+(?:same\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{NOUNS})\b")
+_HEARERS = (
+    r"courts?|judges?|magistrates?|tribunal|jury|committee|commission|council|parliament|assembly|senate|senators|"
+    r"deputies|lawmakers|legislators|chamber|house|session|panel|delegates|conference|forum"
+)
+_TO_A_BODY = re.compile(
+    rf"\b(?:told|informed|addressed|reminded|addressing|telling)\s+(?:the|a)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_HEARERS})\b|"
+    r"\bin\s+(?:court|plenary)\b|\bfrom\s+the\s+(?:\w+\s+)?(?:dock|rostrum|podium|floor)\b|\btestif(?:ied|ying)\b|"
+    r"\b(?:to|by|from)\s+applause\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(rf"\b(?:{_HEARERS}|{NOUNS}|plenary|hearings|testimony)\b", re.IGNORECASE)
+_HEARD = re.compile(r"\b(?:heard|hears|debated|discussed|convened|sat|took\s+the\s+floor|held\s+a\s+debate)\b")
+_OF_THE_UN = re.compile(r"\b(?:[Ss]pecial [Rr]apporteur|[Ii]ndependent [Ee]xpert|[Ee]xperts?|Working Group)\b")
+_APPEALS = re.compile(r"\b(?:calls?\s+(?:up)?on|urges?|appeals?\s+to)\b")
+_ORDERS = re.compile(r"\b(?:told|ordered|asked|warned)\s+(?:[\w’'-]+\s+){1,4}(?:not\s+)?to\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a statement stands: its sentence by number, with the article's scenes, settings, events and date."""
+
+    at: int
+    scenes: Sequence[Scene]
+    settings: Mapping[int, Setting]
+    events: Sequence[Event]
+    now: PartialDate | None
+
+    def text(self, number: int) -> str:
+        return self.scenes[number].linked.sentence.text
+
+    def here(self, number: int) -> PartialDate | None:
+        return self.settings.get(self.scenes[number].linked.sentence.start, Setting()).here
+
+    def kinds(self, number: int) -> set[str]:
+        start = self.scenes[number].linked.sentence.start
+        return {e.kind for e in self.events if e.status == "occurred" and any(x.start == start for x in e.evidence)}
+
+    def back(self) -> range:
+        return range(self.at - 1, max(-1, self.at - FAR), -1)
+
+    def is_near(self, number: int) -> bool:
+        """Whether a sentence stands in the paragraph of the statement."""
+        one, other = (self.scenes[k].linked.sentence.paragraph.start for k in (number, self.at))
+        return one == other
+
+
+def spoken(
+    events: Sequence[Event], scenes: Sequence[Scene], settings: Mapping[int, Setting], now: PartialDate | None
+) -> list[Event]:
+    """Give each statement without a date that of the session, the release or the crowd that it belongs to."""
+    numbers = {scene.linked.sentence.start: k for k, scene in enumerate(scenes)}
+    return [_spoken(e, _Place(numbers.get(e.evidence[0].start, 0), scenes, settings, events, now)) for e in events]
+
+
+def _spoken(event: Event, place: _Place) -> Event:
+    if event.date is not None or event.status not in ("occurred", "alleged") or event.kind not in LED:
+        return event
+    date = _of_statement(event, place) if event.kind == "Statement" else None
+    date = date or _of_the_lead(event, place)
+    return event if date is None else replace(event, date=date)
+
+
+def _of_statement(event: Event, place: _Place) -> PartialDate | None:
+    if event.rule == "quotes/label":
+        return _of_the_crowd(place)
+    if event.tense == "" and _APPEALS.search(place.text(place.at)):
+        return _today(place)
+    if event.tense != "past":
+        return None
+    found = _of_the_named(place) or _of_the_session(place) or _of_the_release(event, place)
+    return found or _of_the_scene(event, place)
+
+
+def _of_the_named(place: _Place) -> PartialDate | None:
+    """ "At the forum, she said …": the last date that the article has given to a forum."""
+    match = _AT.search(place.text(place.at))
+    if match is None:
+        return None
+    for number in place.back():
+        named = re.search(rf"\b{match['noun']}\b", place.text(number), re.IGNORECASE)
+        found = [d for d in place.scenes[number].dates if d.date.precision in ("day", "month") and not d.modifier]
+        if named and found:
+            after = [d for d in found if d.start >= named.start()]
+            return replace((after or found[::-1])[0].date, rule="session")
+    return None
+
+
+def _of_the_session(place: _Place) -> PartialDate | None:
+    """What is told to a court or committee, or follows "the council heard …" in its paragraph."""
+    near = [k for k in place.back() if place.is_near(k)]
+    sits = any(place.kinds(k) & MEETINGS or (_HEARD.search(place.text(k)) and _BODY.search(place.text(k))) for k in near)
+    if not sits and not _TO_A_BODY.search(place.text(place.at)):
+        return None
+    for number in place.back():
+        here = place.here(number)
+        held = place.kinds(number) & MEETINGS or _BODY.search(place.text(number))
+        if here is not None and here.precision == "day" and held:
+            return replace(here, rule="session")
+    return None
+
+
+def _of_the_release(event: Event, place: _Place) -> PartialDate | None:
+    """A release that opens with what was said today quotes those who said it."""
+    lead = next((e for e in place.events if e.kind == "Statement" and e.date and _is_first(e, place)), None)
+    if lead is None or place.now is None or lead.date is None or lead.date.edtf != place.now.edtf:
+        return None
+    named = {r.entity for r in place.scenes[place.at].linked.references}
+    experts = _OF_THE_UN.search(place.text(place.at)) and _OF_THE_UN.search(place.text(0))
+    return replace(lead.date, rule="session") if experts or named & set(lead.agent) else None
+
+
+def _is_first(event: Event, place: _Place) -> bool:
+    return event.evidence[0].start == place.scenes[0].linked.sentence.start
+
+
+def _of_the_scene(event: Event, place: _Place) -> PartialDate | None:
+    """What somebody is said to have said, or to have told others to do, belongs to the story told."""
+    setting = place.settings.get(place.scenes[place.at].linked.sentence.start, Setting())
+    acts = bool(event.source) or event.hearsay or _ORDERS.search(place.text(place.at))
+    near = setting.here or setting.before
+    return replace(near, rule="setting") if acts and near is not None and near.precision == "day" else None
+
+
+def _of_the_crowd(place: _Place) -> PartialDate | None:
+    """Voices after a march was told of are those of marchers."""
+    start = place.scenes[place.at].linked.sentence.start
+    held = [e for e in place.events if e.kind in CROWDS and e.status == "occurred" and e.evidence[0].start < start]
+    days = [e.date for e in held if e.date is not None and e.date.precision == "day"]
+    return replace(days[-1], rule="session") if days else None
+
+
+def _today(place: _Place) -> PartialDate | None:
+    known = place.now is not None and place.now.precision == "day" and place.now.rule == "byline"
+    return replace(place.now, rule="lead") if known and place.now else None
+
+
+def _of_the_lead(event: Event, place: _Place) -> PartialDate | None:
+    """What has been said, as the first sentence of the article tells, was said about then."""
+    if place.at != 0 or event.tense != "perfect" or place.now is None or place.now.rule == "report":
+        return None
+    return dates.approximate(place.now, rule="lead")
