@@ -31,6 +31,7 @@ HELD = words(
 STANDING = words("required needed demanded known called named based located owned run headed led chaired needed")
 FAR = 99
 AT_OTHER_TIMES = frozenset({"after", "before", "since", "until", "because", "although", "though", "unless", "if"})
+GROUNDS = frozenset({"for", "over", "of", "about", "since", "before"})
 NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
 
 
@@ -129,7 +130,9 @@ def is_of_a_report(dated: Dated, clause: Clause, scene: Scene) -> bool:
     tokens = scene.tokens(dated)
     inside = {t.i for t in tokens}
     holder = governor(next((t for t in tokens if t.head.i not in inside), tokens[0])) if tokens else None
-    return holder is not None and holder.lower_ in SPEECH and clause.verb is not None and holder in clause.verb.ancestors
+    return (
+        holder is not None and holder.lower_ in SPEECH and clause.verb is not None and holder in clause.verb.ancestors
+    )
 
 
 def _only_named(noun: Token, verb: Token) -> bool:
@@ -179,6 +182,14 @@ def _fellow(verb: Token, holder: Token) -> bool:
     return _frames(holder, verb)
 
 
+def _at_another_time(verb: Token) -> bool:
+    """ "freed after police had held her in May", "tried for holding a rally in May": May is not the main verb's."""
+    if verb.dep_ == "advcl":
+        return any(c.lower_ in AT_OTHER_TIMES for c in verb.children)
+    grounds = verb.dep_ == "pcomp" and is_verbal(verb) and verb.head.lower_ in GROUNDS
+    return grounds and verb.head.head.lower_ not in SPEECH
+
+
 def _of_its_noun(participle: Token) -> bool:
     return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lower_ in HELD
 
@@ -194,6 +205,8 @@ def _crosses(token: Token, top: Token) -> bool:
     """Whether the way up to the trigger leaves a clause of its own (a relative clause has its own time)."""
     while token.i != top.i:
         if token.dep_ in ("relcl", "acl", "ccomp") and is_verbal(token) and not _of_its_noun(token):
+            return True
+        if _at_another_time(token):
             return True
         if token.dep_ == "conj" and is_verbal(token) and any(c.dep_.startswith("nsubj") for c in token.children):
             return True

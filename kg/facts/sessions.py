@@ -30,12 +30,21 @@ _HEARERS = (
 )
 _TO_A_BODY = re.compile(
     rf"\b(?:told|informed|addressed|reminded|addressing|telling)\s+(?:the|a)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_HEARERS})\b|"
-    r"\bin\s+(?:court|plenary)\b|\bfrom\s+the\s+(?:\w+\s+)?(?:dock|rostrum|podium|floor)\b|\btestif(?:ied|ying)\b|"
+    r"\bin\s+(?:court|plenary)\b|\bfrom\s+the\s+(?:\w+\s+)?(?:dock|rostrum|podium|floor)\b|"
+    r"\b(?<!who )testif(?:ied|ying)\b|"
     r"\b(?:to|by|from)\s+applause\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(rf"\b(?:{_HEARERS}|{NOUNS}|plenary|hearings|testimony)\b", re.IGNORECASE)
-_HEARD = re.compile(r"\b(?:heard|hears|debated|discussed|convened|sat|took\s+the\s+floor|held\s+a\s+debate)\b")
+_HEARD = re.compile(
+    rf"\b(?:{_HEARERS}|chambers)\b[^.;]{{0,80}}?"
+    r"(?<!\bbe )\b(?:heard|hears|debated|discussed|convened|sat|held\s+a\s+debate)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:afterwards|later|writing|wrote|(?:web)?site|Facebook|Telegram|Instagram|post(?:ed)?|in\s+a\s+(?:statement|letter|"
+    r"tweet|video))\b"
+)
 _OF_THE_UN = re.compile(r"\b(?:[Ss]pecial [Rr]apporteur|[Ii]ndependent [Ee]xpert|[Ee]xperts?|Working Group)\b")
 _APPEALS = re.compile(r"\b(?:calls?\s+(?:up)?on|urges?|appeals?\s+to)\b")
 _ORDERS = re.compile(r"\b(?:told|ordered|asked|warned)\s+(?:[\w’'-]+\s+){1,4}(?:not\s+)?to\s+")
@@ -93,7 +102,7 @@ def _of_statement(event: Event, place: _Place) -> PartialDate | None:
         return _today(place)
     if event.tense != "past":
         return None
-    found = _of_the_named(place) or _of_the_session(place) or _of_the_release(event, place)
+    found = _of_the_named(place) or _of_the_session(place) or _of_the_release(place)
     return found or _of_the_scene(event, place)
 
 
@@ -113,19 +122,20 @@ def _of_the_named(place: _Place) -> PartialDate | None:
 
 def _of_the_session(place: _Place) -> PartialDate | None:
     """What is told to a court or committee, or follows "the council heard …" in its paragraph."""
-    near = [k for k in place.back() if place.is_near(k)]
-    sits = any(place.kinds(k) & MEETINGS or (_HEARD.search(place.text(k)) and _BODY.search(place.text(k))) for k in near)
-    if not sits and not _TO_A_BODY.search(place.text(place.at)):
+    text = place.text(place.at)
+    near = [k for k in place.back() if place.is_near(k) and _sits(k, place)]
+    if _ELSEWHERE.search(text) or not (near or _TO_A_BODY.search(text)):
         return None
-    for number in place.back():
-        here = place.here(number)
-        held = place.kinds(number) & MEETINGS or _BODY.search(place.text(number))
-        if here is not None and here.precision == "day" and held:
-            return replace(here, rule="session")
-    return None
+    others = [k for k in place.back() if _sits(k, place) or _BODY.search(place.text(k))]
+    days = (place.here(number) for number in (*near, *others))
+    return next((replace(day, rule="session") for day in days if day is not None and day.precision == "day"), None)
 
 
-def _of_the_release(event: Event, place: _Place) -> PartialDate | None:
+def _sits(number: int, place: _Place) -> bool:
+    return bool(place.kinds(number) & MEETINGS) or _HEARD.search(place.text(number)) is not None
+
+
+def _of_the_release(place: _Place) -> PartialDate | None:
     """A release that opens with what was said today quotes those who said it."""
     lead = next((e for e in place.events if e.kind == "Statement" and e.date and _is_first(e, place)), None)
     if lead is None or place.now is None or lead.date is None or lead.date.edtf != place.now.edtf:

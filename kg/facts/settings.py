@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg import dates
 from kg.dates import PartialDate
 from kg.facts.circumstances import inner_verb
-from kg.facts.clauses import Clause, governor
+from kg.facts.clauses import Clause, governor, is_verbal, subjects
 from kg.facts.lexicon import SPEECH
 from kg.facts.model import Event, Tense
 from kg.facts.moods import auxiliaries
@@ -48,7 +48,7 @@ def tense_of(clause: Clause) -> Tense:
     verb = clause.verb
     if verb is None:
         return ""
-    found = set(auxiliaries(verb))
+    found = set(auxiliaries(_leader(verb)))
     if "had" in found:
         return "anterior"
     if found & {"has", "have", "having"}:
@@ -57,6 +57,13 @@ def tense_of(clause: Clause) -> Tense:
         return "aside"
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(found & {"was", "were"}))
     return "past" if past and not found & {"will", "would", "to", "could", "may", "might", "should"} else ""
+
+
+def _leader(verb: Token) -> Token:
+    """ "had killed herders and raped women": the first of coordinated verbs bears the auxiliary of all."""
+    while verb.dep_ == "conj" and is_verbal(verb.head) and not auxiliaries(verb) and not subjects(verb):
+        verb = verb.head
+    return verb
 
 
 def settings(

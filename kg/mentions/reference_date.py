@@ -65,8 +65,8 @@ def infer(
 ) -> Reference:
     """The article's date from its byline, its title, its page and its own time expressions (in order of the text).
 
-    `published` that is no EDTF counts as unknown; `opening` is the first sentence, which may bear a dateline, `head` the
-    lines above it. `date` is None where nothing tells.
+    `published` that is no EDTF counts as unknown; `opening` is the first sentence, which may bear a dateline, `head`
+    the lines above it. `date` is None where nothing tells.
     """
     given = _given(published)
     if given is None or published_by_page or given.precision != "day":
@@ -120,8 +120,8 @@ def _dateline(text: str, given: PartialDate | None) -> PartialDate | None:
 
 
 def _of_the_head(head: str, given: PartialDate | None, seen: Sequence[Seen]) -> PartialDate | None:
-    """The day that stands above the text without its year ("LIMA, May 3 (Agency)"): of the page's year, else of the year
-    that the text lets us infer; beside a weekday, of the last year in which it falls on that.
+    """The day that stands above the text without its year ("LIMA, May 3 (Agency)"): of the page's year, else of the
+    one that the text lets us infer; beside a weekday, of the last year in which it falls on that.
     """
     parts = next((p for line in reversed(head.splitlines()[-HEAD_LINES:]) if (p := _bare_day(line))), None)
     bound = given or (_from_text(seen) if parts else None)

@@ -81,9 +81,9 @@ def article_dates(
     `sentences` are (index, text) in the order of the text; an index is the caller's own and comes back in
     `ArticleDates.by_sentence` (the day of a dateline only where it is the sentence's one date), whose offsets count
     within that sentence's text. `published` is EDTF or "" (anything else counts as unknown); with `published_by_page`
-    it only bounds the article's date from above. `title` helps to tell yearly reports; `head` holds the lines above the text, where
-    a dateline may leave out its year. `tenses` overrides, by index,
-    the tense guessed from the verbs near each expression.
+    it only bounds the article's date from above. `title` helps to tell yearly reports; `head` holds the lines above
+    the text, where a dateline may leave out its year. `tenses` overrides, by index, the tense guessed from the verbs
+    near each expression.
     `paragraphs` gives, by index, a number of the paragraph (0 or more) and the heading above it.
 
     Durations ("ten days in jail") are not among the dates: ask `durations(text)`. Never raises on any text.

@@ -12,7 +12,18 @@ from functools import cache
 from typing import Literal, cast
 
 from kg.authorities import Holiday, holidays
-from kg.mentions.timex_grammar import MONTH, QUANTITY, UNIT, WEEKDAY, YEAR, before, compiled, plain, quantity, weekday_number
+from kg.mentions.timex_grammar import (
+    MONTH,
+    QUANTITY,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    before,
+    compiled,
+    plain,
+    quantity,
+    weekday_number,
+)
 from kg.mentions.timex_model import Modifier, Parts, Timex, Unit
 
 Build = Callable[[re.Match[str]], Timex | None]
@@ -122,7 +133,10 @@ def _weekday(match: re.Match[str]) -> Timex:
 
 _N, _U = rf"(?P<n>{QUANTITY})", rf"(?P<unit>{UNIT}s?)"
 # "the Tuesday of that week" is no plain Tuesday; "cleared on Tuesday of all charges" is one.
-_OF_SOME = rf"\s+of\s+(?:that|this|last|next|each|every|the\s+(?:same|next|following|previous|last|first|second|week|month)|{MONTH})\b"
+_OF_SOME = (
+    rf"\s+of\s+(?:that|this|last|next|each|every|{MONTH}|"
+    r"the\s+(?:same|next|following|previous|last|first|second|week|month))\b"
+)
 _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\bthe\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\b(?:yesterday|today|tonight|tomorrow)\b"),
      _day_word),

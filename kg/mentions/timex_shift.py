@@ -16,8 +16,8 @@ def shifted(base: PartialDate, amount: int, unit: Unit) -> PartialDate | None:
     """`base` moved by whole units, as precise as the coarser of the two.
 
     A coarse date moved by a finer unit stays where it is ("the next day" after "2017" is still 2017), but more than a
-    week may reach another month ("six weeks later" than February is March or April). Weeks land near a day, decades and the
-    like near a year, and are marked approximate. None outside the calendar.
+    week may reach another month ("six weeks later" than February is March or April). Weeks land near a day, decades
+    and the like near a year, and are marked approximate. None outside the calendar.
     """
     edge = base.latest if amount >= 0 else base.earliest
     if edge in (date.min, date.max):

@@ -31,8 +31,8 @@ class Story:
     """What the narrative has reached: the last date, the last full date and the last year set, each with its place.
 
     `told` is the last date of this paragraph (`paragraph`) that has a year of its own or goes on from one; `entry`
-    the date of the entry or heading, and `year` that of the heading, 0 if it has none. `newest` is the last day that has
-    come up at all, `within` the last date of sentence `within_at`, whatever clause it stands in.
+    the date of the entry or heading, and `year` that of the heading, 0 if it has none. `newest` is the last day that
+    has come up at all, `within` the last date of sentence `within_at`, whatever clause it stands in.
     """
 
     last: PartialDate | None = None

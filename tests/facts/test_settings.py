@@ -41,6 +41,8 @@ def scenes(text: str) -> list[Scene]:
         ("A march planned for May 3 was banned. Ten came all the same.", "2024-05-03"),
         ("The mayor, who resigned on May 3, banned the march. Ten came all the same.", None),
         ("The court will sit on May 3. Ten came.", None),
+        ("The trial is set for October 3. Ten came.", None),
+        ("On May 3 a court lifted the ban that the mayor had issued in March. Ten came.", "2024-05-03"),
         ("They had met on May 3. Ten came.", None),
         ("It has been closed since May 3. Ten came.", None),
         ("On May 3, students marched.\nPolice held ten of them.", None),
@@ -49,7 +51,7 @@ def scenes(text: str) -> list[Scene]:
 )
 def test_a_paragraph_reaches_a_date(text: str, before: str | None) -> None:
     here = scenes(text)
-    found = settings(here, {})[here[-1].linked.sentence.start].before
+    found = settings(here, {}, parse_edtf("2024-09-01"))[here[-1].linked.sentence.start].before
     assert (found.edtf if found else None) == before
 
 

@@ -50,6 +50,27 @@ MONTHS = (
 
 
 @pytest.mark.parametrize(
+    ("head", "options", "expected"),
+    [
+        ("Nurses March\n\nSUVA, March 27 (Wire)\n", {}, "2025-03-27"),
+        ("SUVA, March 27 (Wire)", {"published": "2024-05-02", "published_by_page": True}, "2024-03-27"),
+        ("Thursday, 27 March", {}, "2025-03-27"),
+        ("Monday, 27 March", {}, "2023-03-27"),
+        ("Updated on March 27 at 14:05", {}, "2025-03-27"),
+        ("The march of March 27 was the largest so far", {}, "2025-03~"),
+        ("SUVA, March 27 (Wire)", {"published": "2025-04-02"}, "2025-04-02"),
+        ("Until March 27", {}, "2025-03~"),
+    ],
+)
+def test_a_dateline_may_leave_out_its_year(head: str, options: dict[str, object], expected: str) -> None:
+    text = "The law was changed in 2024. | She was fined on 14 March."
+    sentences = list(enumerate(text.split(" | ")))
+    found = article_dates(sentences, head=head, **options).reference  # type: ignore[arg-type]
+    assert found is not None
+    assert found.edtf == expected
+
+
+@pytest.mark.parametrize(
     ("text", "options", "expected"),
     [
         ("In May 2020.", {"published": "2023-06-14"}, ("2023-06-14", "byline", 0)),

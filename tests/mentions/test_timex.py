@@ -62,6 +62,50 @@ def test_the_example_of_the_docstring() -> None:
         ("The ban began in May 2021. | That month two papers closed.", ["2021-05", "2021-05"]),
         ("In 2020 and 2021, five were killed.", ["2020", "2021"]),
         ("Police detained him two weeks before Human Rights Day.", ["2022-11-26~"]),
+        # one clause dates the other
+        ("He was freed on 9 June, two days after he was held.", ["2023-06-09", "2023-06-07"]),
+        ("Two days after he was held, he was freed on 9 June.", ["2023-06-07", "2023-06-09"]),
+        ("Two days after he was held on 9 June, he was freed.", ["2023-06-11", "2023-06-09"]),
+        ("Ten months after Ann Lee was killed, her children wait for a trial.", ["2022-08"]),
+        ("They marched on 2 June. | It rained. | The ban came a day after the vote.", ["2023-06-02", "2023-06-01"]),
+        (
+            "They marched on 2 June. | It rained. | Three days after the march, five were fined.",
+            ["2023-06-02", "2023-06-05"],
+        ),
+        ("Two days after that, they left.", []),
+        # in one sentence the date of the same grain comes first
+        ("Chad, which signed it in 2001 and ratified it the following year, is silent.", ["2001", "2002"]),
+        ("He was held in 2001. | He left on 9 June. | The following year he died.", ["2001", "2023-06-09", "2024"]),
+        # what is looked back on does not move the story
+        (
+            "On 3 June they marched, though the mayor had said no two days earlier. | Ten were held the same evening.",
+            ["2023-06-03", "2023-06-01", "2023-06-03"],
+        ),
+        ("In March a paper was shut. | A court reopened it eleven days later.", ["2023-03", "2023-03/2023-04"]),
+        (
+            "She was held on 3 May. | In March a paper was shut. | The next day it rained.",
+            ["2023-05-03", "2023-03", "2023-03"],
+        ),
+        # limits of weekdays; weekdays to come
+        ("The square has been closed since Friday.", ["2023-06-09/2023-06-14"]),
+        ("All were freed by Monday.", ["2023-06-12"]),
+        ("The union has called a rally in Lima for Saturday.", ["2023-06-17"]),
+        ("The union held a rally in Lima on Saturday.", ["2023-06-10"]),
+        ("A court cleared the nurse on Friday of all charges.", ["2023-06-09"]),
+        ("It was the Friday of that week.", []),
+        ("The vote is due in the last week of the month.", []),
+        ("They must stay in jail until at least 20 January while the trial goes on.", ["2024-01-20"]),
+        # a year in the middle of a sentence frames nothing that follows it
+        (
+            "Reforms promised after she took office in 2016 stalled, and a bill was withdrawn in May.",
+            ["2016", "2023-05"],
+        ),
+        ("Chad withdrew in 2016 from the pact. | In May, experts came.", ["2016", "2023-05"]),
+        (
+            "In 2016 he was held. | In May this year, a paper closed. | On 1 June, a stone was thrown.",
+            ["2016", "2023-05", "2023-06-01"],
+        ),
+        ("They met this week.", ["2023-06-12/2023-06-14"]),
         ("Nothing is known.", []),
     ],
 )
@@ -148,6 +192,9 @@ texts = st.lists(
             "9 years ago",
             "on Monday, 29 February",
             "between May and 2020",
+            "two days after he fled on 9 May, three years after that",
+            "hours after the vote",
+            "by Friday",
             "for the next 99 years",
             "since 2030",
         ]
