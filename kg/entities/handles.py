@@ -109,6 +109,8 @@ def _institution(mention: Mention, context: str) -> Handle:
     state = authorities.country_by_iso(iso)
     if mention.rule == "constitution":
         return Handle("Law", f"constitution {iso}", f"Constitution of {state.name}" if state else name, iso)
+    if mention.rule == "code" and state and mention.cls == "Law" and not words(name) & _state_words(state):
+        name = f"{name} of {state.name}"
     own = " ".join(sorted(w.replace("procedural", "procedure") for w in _own_words(name, iso)))
     return Handle(mention.cls, f"{own} {iso}", name, iso)
 
@@ -141,9 +143,12 @@ def _own_words(name: str, iso: str) -> frozenset[str]:
     state = authorities.country_by_iso(iso)
     if not state:
         return words(name)
-    states = {w for n in (state.name, *state.other_names, *state.adjectives) for w in words(n)}
-    left = words(name) - states
+    left = words(name) - _state_words(state)
     return (left - STATE_WORDS if "republic" in left else left) or words(name)
+
+
+def _state_words(state: authorities.Country) -> frozenset[str]:
+    return frozenset(w for n in (state.name, *state.other_names, *state.adjectives) for w in words(n))
 
 
 HANDLES: Mapping[str, Callable[[Mention, str], Handle]] = {

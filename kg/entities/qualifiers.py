@@ -17,6 +17,16 @@ STATE_IN = frozenset({
 # Outlets and firms are named after towns that they left long ago, or never were in.
 TOWN_IN = STATE_IN - {"MediaOutlet", "Company", "PoliticalParty"}
 WIDEST = 3
+# What only a town or region has: "Kokand City Court", "Jaslyq district police".
+COMPOSED = re.compile(
+    r" (?:City|Regional|District|Municipal|Provincial|County|city|regional|district|municipal|provincial|county)"
+    r" (?:[A-Z]\w+ )?(?:[Cc]ourt|[Pp]olice|[Cc]ouncil|[Hh]all|[Aa]dministration|[Pp]rosecutor|[Aa]uthorities|Magistrate)\b"
+)
+GENERAL = frozenset({
+    "National", "Central", "Federal", "Supreme", "High", "Special", "Specialized", "Local", "Inter", "General", "Military",
+    "Criminal", "Civil", "Administrative", "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West",
+    "First", "Second", "Court", "Upper", "Lower", "Constitutional", "Economic", "The",
+})  # fmt: skip
 # Sites that are called after their town: "Kisumu Central Prison".
 SITES = re.compile(
     r" (?:[Pp]rison|[Jj]ail|[Aa]irport|[Bb]arracks|[Cc]ourthouse|[Ss]tadium|[Pp]ort|[Hh]arbou?r|[Cc]athedral)$"
@@ -63,5 +73,7 @@ def _place(
         return True
     if mention.rule == "description" and before.endswith(("embassy in ", "consulate in ")):
         return True
+    if k == 0 and mention.cls != "Place" and COMPOSED.match(mention.text[words[width - 1][1] :]):
+        return not any(w in lexicon().heads or w in lexicon().never or w in GENERAL for w in text.split())
     town = (k == 0 or last) and mention.cls in TOWN_IN | {"Place"} and text not in lexicon().heads
     return town and any(c.country == state for c in cities(text))

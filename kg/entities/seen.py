@@ -21,6 +21,7 @@ PARENTS = {"UN": "United Nations", "United Nations": "United Nations", "Council 
 PARENT = re.compile(rf"({'|'.join(PARENTS)}) [{UPPER}]?\w")
 # "the city’s Linden District Court" is in no town called Linden.
 OTHERS = ("city’s ", "city's ", "town’s ", "town's ")
+KINDS = re.compile(r" (?:portal|website|platform|newspaper|magazine|news agency)\b")
 TITLED = frozenset({"code", "titled-law", "titled-bill", "constitution"})
 
 
@@ -52,11 +53,21 @@ def seen_in(
                 found.append(Seen(document, sentence, mention, made, law))
                 continue
             found.append(Seen(document, sentence, mention, handles[mention]))
+            found += _in_full(document, sentence, mention, handles[mention])
             found += _inside(document, sentence, mention, state)
             for m in held(mention):
                 made, law = provisions.handle(m, state) if m.cls == "LawProvision" else (handle(m, state), None)
                 found += [Seen(document, sentence, m, made, law, inside=True), *_inside(document, sentence, m, state)]
     return found
+
+
+def _in_full(document: str, sentence: Sentence, mention: Mention, known: Handle) -> Iterator[Seen]:
+    """ "the Oqim portal": the noun behind an outlet's name is another form of it."""
+    noun = KINDS.match(document_text := sentence.document.text, mention.end) if mention.cls == "MediaOutlet" else None
+    if noun and not mention.text.endswith(noun[0]):
+        text = document_text[mention.start : noun.end()]
+        yield Seen(document, sentence, Mention(mention.start, noun.end(), text, mention.cls, mention.name, "inside"), known,
+                   inside=True)  # fmt: skip
 
 
 def held(mention: Mention) -> tuple[Mention, ...]:

@@ -24,6 +24,7 @@ HALLS = re.compile(
     r" (?:Centre|Center|Airport|Airbase|Base|Hotel|Prison|Stadium|Mall|Market|neighbourhood|neighborhood)$"
 )
 
+ROOT = words("United Nations")
 # "the Green Party’s youth wing" is a part of the Green Party, not another name of it.
 BRANCHES = frozenset({"wing", "branch"})
 
@@ -109,6 +110,11 @@ def _shorter_body(long: Handle, short: Handle) -> bool:
     return same_head and len(words(short.name)) >= 2 and words(short.name) <= words(long.name)
 
 
+def _shorter_worldwide(long: Handle, short: Handle) -> bool:
+    """As for bodies, but "United Nations" is not short for its Development Programme."""
+    return words(short.name) != ROOT and _shorter_body(long, short)
+
+
 def _shorter_proper(long: Handle, short: Handle) -> bool:
     """ "High Court" for "High Court in Mombasa"; "Accra court" is no short form of "Accra administrative court"."""
     return _head(short.name)[:1].isupper() and _shorter_body(long, short)
@@ -142,7 +148,7 @@ RULES: Mapping[str, Rule] = {
     "GovernmentBody": _shorter_body,
     "Court": _shorter_proper,
     "CivilSocietyOrganization": _shorter_name,
-    "InternationalOrganization": _shorter_body,
+    "InternationalOrganization": _shorter_worldwide,
     "MediaOutlet": _shorter_name,
     "PoliticalParty": _shorter_name,
     "Company": _shorter_firm,

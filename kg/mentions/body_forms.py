@@ -12,7 +12,7 @@ from kg.mentions.shapes import CAP, OWNER
 GB, COURT, CHAMBER, EITHER = "GovernmentBody", "Court", "Legislature", "?"
 COURTS = (
     r"(?:administrative|district|city|regional|criminal|civil|military|appeals?|appellate|supreme|high|county|"
-    r"federal|constitutional|municipal|speciali[sz]ed|magistrates?[’']?|juvenile|special|local|provincial|"
+    r"federal|constitutional|municipal|speciali[sz]ed|magistrates?[’']?|magistrate[’']s|juvenile|special|local|provincial|"
     r"inter-district|labou?r|commercial|economic)"
 )
 LOCAL = r"(?:city|local|municipal|regional|provincial|district|state)"
@@ -53,9 +53,10 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for cls, pattern in (
         # "a Gdansk court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
         (COURT, rf"{OF} (?P<body>(?:{COURTS} )*courts?)\b"),
-        (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}"),
+        (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}\b(?![’']s)"),
         (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),
         (COURT, r"\b[Aa] (?P<body>court) there\b"),
+        (COURT, r"\b[Aa]n? (?P<body>(?:judicial|district|chief|examining|city) magistrate)\b(?! (?:in|of) [A-Z])"),
         # "Nairobi police", "the U.S. military", "security services", "the Army"
         (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?police)\b"),
         (GB, rf"\b(?P<body>[Pp]olice|[Aa]uthorities|[Oo]fficials) in {IN}"),
@@ -66,7 +67,10 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, r"\b(?P<body>[Pp]olice)\b"),
         # "Kenyan authorities", "Tunisia’s government", "government of Peru", "tax authorities", "the authorities"
         (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
-        (EITHER, rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?P<in>{CAP}(?: {CAP})*)"),
+        (
+            EITHER,
+            rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?!President|Prime|Mr|Mrs|Dr)(?P<in>{CAP}(?: {CAP})*)",
+        ),
         (GB, rf"\b(?P<body>{LOCAL} authorities in (?:{CAP}[’']s )?(?:\w+ ){{0,2}}{REGIONS})\b"),
         (GB, rf"\b(?P<body>{AUTHORITIES} authorities)\b"),
         (GB, r"\b(?P<body>[Tt]he (?:government|authorities|Government)|[Oo]ur government|[Aa]uthorities)\b"),
@@ -88,6 +92,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "PoliticalParty",
             rf"(?P<owner>{OWNER})[’']s? (?P<body>(?:youth|students?[’']?|women[’']s) (?:wing|branch|league))\b",
+        ),
+        # "the UN refugee agency", "the UN women’s rights committee"
+        (
+            "InternationalOrganization",
+            r"\b(?P<body>(?:UN|EU|U\.N\.) (?:[a-z-]+(?:[’']s?)? ){1,4}"
+            r"(?:committee|agency|office|mission|body|council|commission|programme|fund|team|delegation))\b",
         ),
         # "Ghana’s parliament", "the upper house of parliament", "Congress"
         (CHAMBER, rf"{OF} (?P<body>parliament|legislature|lower house|upper house)\b"),

@@ -7,7 +7,7 @@ import re
 from kg.mentions.shapes import TITLE, WORD, YEAR
 
 LINK = r"(?:on|for|of|to|against|concerning|about|relating to|regarding)"
-NUMBER = r"\d+[A-Za-z]?(?:[-.–]\d+)*(?:\(\w{1,3}\))*"
+NUMBER = r"\d+(?:-[A-Z]\b|[A-Za-z])?(?:[-.–]\d+)*(?:\(\w{1,3}\))*"
 NUMBERED = r"(?: No\.?)? ?\d+(?:[-/]\d+)*"
 NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
 OF_YEAR = rf"(?:,? (?:of )?{YEAR})?"
@@ -46,7 +46,11 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         # "Labour Code of Georgia", "Code of Criminal Procedure", "constitution of Ghana"
         ("code", "Law", rf"\b(?P<name>(?:{WORD} ){{1,4}}Code{OF_STATE})"),
         ("code", "Law", rf"\b(?P<name>Code of {WORD}(?: {WORD})?{OF_STATE})"),
-        ("constitution", "Law", rf"\b(?P<name>(?:the )?[Cc]onstitution(?: of (?:the )?{WORD}(?: {WORD})?)?)\b"),
+        (
+            "constitution",
+            "Law",
+            rf"\b(?P<name>(?:the )?[Cc]onstitution(?: of (?:the )?{WORD}(?: {WORD})?)?)\b(?! and (?:\w+ ){{1,3}}Committee)",
+        ),
         # "1951 Convention on …", "Malabo Protocol", "Paris Document 1990"
         (
             "titled-treaty",

@@ -19,6 +19,11 @@ NOT_LAWS = frozenset({
 LAW_AS_THING = re.compile(
     r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$"
 )
+# Where another title, or a date, begins: "the Covenant on X and the Covenant on Y", "…, in June 2010".
+RUNS_ON = re.compile(
+    r",? and (?:of |in |to )?the (?=[A-Z])|, (?:in|on|by|under|with|from|to|until) |,? and (?:its|their) "
+    r"|,? and (?=UN |United Nations |International |European )"
+)
 YEAR_END = re.compile(rf" in {YEAR}$")
 STARTS = frozenset(
     {"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"}
@@ -28,6 +33,7 @@ PLACE_END = re.compile(rf" in (?:the )?(?P<state>(?:[{UPPER}]\w+ ?)+)$")
 STATE_INSIDE = re.compile(rf" of (?:the )?(?:Republic of )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
 STATE_BEFORE = re.compile(rf"(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)(?:[’']s)? (?:new |amended |[a-z]+ )?$")
 POSSESSOR = re.compile(rf"({WORD}) ")
+DRAFT = ("draft ", "Draft ")
 SHORTEST = 6
 
 
@@ -41,7 +47,11 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     for rule, cls, form in FORMS:
         for m in form.finditer(text):
             start, name = _trim(m.start("name"), m["name"], rule)
-            if _is_title(name):
+            if not _is_title(name):
+                continue
+            if rule == "code" and text[:start].endswith(DRAFT):
+                yield part(sentence, start - len("draft "), f"draft {name}", "Bill", rule, _state_of(text, start, name))
+            else:
                 yield part(sentence, start, name, cls, rule, _state_of(text, start, name))
 
 
@@ -56,6 +66,8 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     owner = POSSESSOR.match(name)
     if owner and owner[1].endswith(("’s", "'s")) and state(owner[1][:-2]):
         start, name = start + len(owner[0]), name[len(owner[0]) :]
+    if rule == "titled-treaty":
+        name = RUNS_ON.split(name)[0]
     place = PLACE_END.search(name)
     if place and state(place["state"].strip()):
         name = name[: place.start()]

@@ -41,6 +41,9 @@ TOLD = {
 # Adjectives of regions larger than a state.
 CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "Arab", "Caucasian", "Nordic", "Baltic"})
 LARGE = 300_000
+MOST_LISTED = 6
+HALLS = frozenset({"Club", "House", "Centre", "Center", "Hall"})
+FRONTS = ("in front of", "outside", "near", "opposite", "to", "at")
 
 
 def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterator[Mention]:
@@ -69,6 +72,9 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
         yield mention(sentence, start, end + 1, "Place", "place-tail")
         return
     told = by_apposition(span, end) or cue_directly_before(span, start) or led_by_rule(span, start)
+    if span[end - 1].text in HALLS and _fronted(span, start):
+        yield mention(sentence, start, end, "Place", "place-tail")
+        return
     if headed in TOLD.get(told, ()):
         yield mention(sentence, start, end, told, "apposition", possessed(span, start))
     elif headed == "Place" and (member_of(span, start, end) or acts(span, start, end)):
@@ -76,6 +82,12 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
     start = _called_possessor(span, start)
     end = _seat(span, end) if headed == "Court" else end
     yield mention(sentence, start, end, headed, "head", possessed(span, start))
+
+
+def _fronted(span: Span, start: int) -> bool:
+    """ "in front of the Press Club", "outside Government House": what people gather at is a building."""
+    before = span[max(0, start - 5) : start].text.lower().removesuffix(" the")
+    return before.endswith(FRONTS)
 
 
 def _called_possessor(span: Span, start: int) -> int:
@@ -134,8 +146,23 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
         yield mention(sentence, start, end, "Place", "city-weak")
     if start > 1 and span[start - 1].text == "of" and span[start - 2].text in GOVERNED:
         yield mention(sentence, start, end, "Place", "governed")
+    elif _in_list(span, start) and not text.isupper():
+        yield mention(sentence, start, end, "Place", "led-in")
     elif led and not text.isupper():
         yield mention(sentence, start, end, "Place", LED[span[start - 1].text.lower()])
+
+
+def _in_list(span: Span, start: int) -> bool:
+    """ "in Bălți, Cahul and Orhei": what a list of towns goes on with is a town."""
+    i, steps = start, 0
+    while i > 1 and span[i - 1].text in {",", "and"} and is_cap(span[i - 2]) and steps < MOST_LISTED:
+        first = i - 2
+        while first > 0 and is_cap(span[first - 1]):
+            first -= 1
+        if span[first - 1].text in {"in", "of"} and first > 0:
+            return bool(cities(span[first : i - 1].text)) and span[first - 1].text == "in"
+        i, steps = first, steps + 1
+    return False
 
 
 def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:

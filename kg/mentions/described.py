@@ -41,7 +41,8 @@ IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Described norms of a sentence."""
     for token in sentence.span:
-        cls = NORMS.get(token.lower_ if token.i == sentence.span.start else token.text)
+        lower = token.i == sentence.span.start or _of_nations(token)
+        cls = NORMS.get(token.lower_ if lower else token.text)
         if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
             yield from _norm(sentence, token, cls)
 
@@ -57,12 +58,18 @@ def _exists(token: Token) -> bool:
 
 
 def _norm_like(token: Token, cls: str) -> bool:
-    if cls != "Treaty":
+    if cls != "Treaty" or _of_nations(token):
         return True
     if token.dep_ == "appos":
         return False
     compound = any(t.dep_ in {"compound", "amod"} for t in token.lefts)
     return token.head.lemma_ in TREATED and (token.text != "agreement" or (compound and _between_states(token)))
+
+
+def _of_nations(token: Token) -> bool:
+    """ "the UN convention against torture": no other kind of paper is called so."""
+    named = token.lower_ in {"convention", "protocol", "covenant", "declaration"}
+    return named and token.i > 0 and token.nbor(-1).text in {"UN", "U.N.", "Nations", "European", "Geneva", "African"}
 
 
 def _between_states(token: Token) -> bool:
@@ -75,7 +82,8 @@ def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
     if cls == "Law" and (_is_draft(token) or _is_proposed(token)):
         cls = "Bill"
     limit = sentence.span.end
-    start, end = left_end(token, sentence.span.start), right_end(token, LINKS_OF.get(token.text, LINKS), limit)
+    start, end = left_end(token, sentence.span.start), right_end(token, LINKS_OF.get(token.lower_, LINKS), limit)
+    start -= _of_nations(token)
     if end > token.i + 1:
         yield described(sentence, start, end, cls, "described-norm")
     elif cls in {"Law", "Bill"} and _named_by_words_before(token, start):

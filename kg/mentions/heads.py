@@ -28,6 +28,8 @@ CHAMBER_WORDS = frozenset(
     {"Senate", "Parliament", "Chamber", "Assembly", "Congress", "House", "Representatives", "Deputies"}
 )
 CHAMBERS = frozenset({"Council", "Assembly"})
+# What committees of deputies are called before "on …".
+STANDING = frozenset({"Committee", "Standing", "Select", "Joint", "Parliamentary", "Permanent", "Special", "Ad", "Hoc"})
 # Last words of capitalised runs that name days, happenings and works, none of which act.
 NOT_ACTORS = frozenset({
     "Day", "Days", "Week", "Year", "Revolution", "War", "Prize", "Award", "Cup", "Festival", "Games", "Olympics",
@@ -73,6 +75,8 @@ def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:
     if any(w in CHAMBER_WORDS for w in words[cut:]):
         return True
     lex = lexicon()
+    if head == "Committee" and cut + 1 < len(words) and words[cut] in {"on", "for"} and set(words[:cut]) <= STANDING:
+        return all(w in lex.portfolio | {"and", "the", "Constitutional", "Relations"} for w in words[cut + 1 :])
     return (
         head == "Committee"
         and cut > 1

@@ -118,6 +118,18 @@ def _mononym(span: Span, start: int, end: int) -> bool:
     return False
 
 
+def _apposed_person(span: Span, end: int) -> bool:
+    """ "Aiko Mori, a 24-year-old basket weaver": the apposition's noun is of a person."""
+    if end + 2 >= len(span) or span[end].text != "," or span[end + 1].text.lower() not in {"a", "an"}:
+        return False
+    for token in span[end + 2 : end + 8]:
+        if is_person_noun(token) and token.dep_ not in {"compound", "poss", "nmod", "amod"}:
+            return True
+        if token.pos_ in {"VERB", "PRON", "ADP", "AUX"} or token.text in {",", "."}:
+            return False
+    return False
+
+
 def _kin(span: Span, start: int, end: int) -> bool:
     """A relative's word beside the name: "his wife X", "X’s brother", "her sister, X,", "X, daughter of"."""
     before = span[start - 1].text.lower() if start else ""
@@ -138,5 +150,7 @@ def _personal_context(span: Span, end: int) -> bool:
     if end >= len(span):
         return False
     if span[end].text == "," and end + 1 < len(span) and span[end + 1].text.isdigit() and len(span[end + 1].text) == 2:
+        return True
+    if _apposed_person(span, end):
         return True
     return span[end].text in SPEAKING - {"was", "is", "has", "had"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.mentions.lexicon import lexicon
-from kg.mentions.links import LINKS, is_cap, step
+from kg.mentions.links import LINKS, PORTFOLIO_HEADS, is_cap, step
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -54,11 +54,18 @@ def starts_name(span: Span, i: int) -> bool:
     follows = i + 1 < len(span) and (
         is_cap(span[i + 1]) or (span[i + 1].text in LINKS and token.text in lexicon().heads)
     )
-    if token.text in lexicon().never and not follows:
+    if token.text in lexicon().never and not follows and not _portfolio(span, i):
         return False
     if not begins or token.pos_ == "PROPN" or token.ent_type_ in NAME_LABELS:
         return True
     return token.pos_ in WEAK_STARTS and i + 1 < len(span) and is_cap(span[i + 1]) and span[i + 1].pos_ == "PROPN"
+
+
+def _portfolio(span: Span, i: int) -> bool:
+    """ "Constitution and Justice Committee": a portfolio that begins with what is no name alone."""
+    rest = [t.text for t in span[i + 1 : i + 6]]
+    k = next((k for k, w in enumerate(rest) if w in PORTFOLIO_HEADS), 0)
+    return k >= 2 and rest[0] == "and" and all(w in lexicon().portfolio for w in rest[1:k])
 
 
 def _extend(span: Span, start: int, taken: Sequence[bool]) -> int:

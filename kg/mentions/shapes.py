@@ -8,8 +8,9 @@ CAP = rf"[{UPPER}]\w*(?:[-’'](?!s\b)\w+)*"
 # A capitalised word inside a title, where a possessive may stand: "Children’s".
 WORD = rf"{CAP}(?:[’']s|(?<=s)[’'](?= [{UPPER}]))?"
 # A place or state before or after a described body: one to three capitalised words.
-NAMED = rf"(?:(?:[A-Z]\.){{2,}}|{CAP})"
-OWNER = rf"(?:{NAMED} ){{0,2}}{NAMED}"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NAMED = rf"(?:(?:[A-Z]\.){{2,}}|(?!(?:{MONTHS})\b){CAP})"
+OWNER = rf"(?:{NAMED} (?:(?:es|do|de|del|la|el|al|da|ya|wa|na) )?){{0,2}}{NAMED}"
 YEAR = r"(?:19|20)\d{2}"
 # Small words between the capitalised words of a title.
 JOIN = r"(?:,? (?:and|or|of|on|for|in|the|to|against|under|by|with|from|its|their|until|&))*"

@@ -124,13 +124,24 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
     if (
         after in heads
         or (profession and _headed_ahead(span, end))
-        or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and span[end + 1].text in heads)
+        or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and _headed_ahead(span, end + 1))
     ):
         return True
     plural = (
         span[end - 1].text.endswith("s") and i > 0 and span[i - 1].text[:1].isupper() and span[i - 1].pos_ == "PROPN"
     )
-    return plural or (i > 1 and span[i - 1].text in {"of", "for"} and span[i - 2].text in heads) or _under(span, i)
+    listed = i > 1 and span[i - 1].text == "and" and span[i - 2].text[:1].isupper() and span[end - 1].text.endswith("s")
+    return (
+        plural
+        or (listed and _headed_before(span, i))
+        or (i > 1 and span[i - 1].text in {"of", "for"} and span[i - 2].text in heads)
+        or _under(span, i)
+    )
+
+
+def _headed_before(span: Span, i: int) -> bool:
+    """Whether the capitals before hold "Office for …": "Federal Office for Migration and Refugees"."""
+    return any(t.text in lexicon().heads for t in span[max(0, i - 6) : i])
 
 
 def _headed_ahead(span: Span, i: int) -> bool:
