@@ -20,12 +20,14 @@ WIDEST = 3
 # What only a town or region has: "Kokand City Court", "Jaslyq district police".
 COMPOSED = re.compile(
     r" (?:City|Regional|District|Municipal|Provincial|County|city|regional|district|municipal|provincial|county)"
-    r" (?:[A-Z]\w+ )?(?:[Cc]ourt|[Pp]olice|[Cc]ouncil|[Hh]all|[Aa]dministration|[Pp]rosecutor|[Aa]uthorities|Magistrate)\b"
+    r" (?:[A-Z]\w+ )?(?:[Cc]ourt|[Pp]olice|[Cc]ouncil|[Hh]all|[Aa]dministration|[Pp]rosecutor|[Aa]uthorities|"
+    r"Magistrate)\b"
 )
 GENERAL = frozenset({
-    "National", "Central", "Federal", "Supreme", "High", "Special", "Specialized", "Local", "Inter", "General", "Military",
-    "Criminal", "Civil", "Administrative", "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West",
-    "First", "Second", "Court", "Upper", "Lower", "Constitutional", "Economic", "The",
+    "National", "Central", "Federal", "Supreme", "High", "Special", "Specialized", "Local", "Inter", "General",
+    "Military",
+    "Criminal", "Civil", "Administrative", "Northern", "Southern", "Eastern", "Western", "North", "South", "East",
+    "West", "First", "Second", "Court", "Upper", "Lower", "Constitutional", "Economic", "The",
 })  # fmt: skip
 # Sites that are called after their town: "Kisumu Central Prison".
 SITES = re.compile(

@@ -66,8 +66,8 @@ def _in_full(document: str, sentence: Sentence, mention: Mention, known: Handle)
     noun = KINDS.match(document_text := sentence.document.text, mention.end) if mention.cls == "MediaOutlet" else None
     if noun and not mention.text.endswith(noun[0]):
         text = document_text[mention.start : noun.end()]
-        yield Seen(document, sentence, Mention(mention.start, noun.end(), text, mention.cls, mention.name, "inside"), known,
-                   inside=True)  # fmt: skip
+        full = Mention(mention.start, noun.end(), text, mention.cls, mention.name, "inside")
+        yield Seen(document, sentence, full, known, inside=True)
 
 
 def held(mention: Mention) -> tuple[Mention, ...]:

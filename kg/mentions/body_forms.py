@@ -69,7 +69,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
         (
             EITHER,
-            rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?!President|Prime|Mr|Mrs|Dr)(?P<in>{CAP}(?: {CAP})*)",
+            rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?!Pr|Mr|Dr)(?P<in>{CAP}(?: {CAP})*)",
         ),
         (GB, rf"\b(?P<body>{LOCAL} authorities in (?:{CAP}[’']s )?(?:\w+ ){{0,2}}{REGIONS})\b"),
         (GB, rf"\b(?P<body>{AUTHORITIES} authorities)\b"),

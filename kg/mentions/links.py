@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LINKS = frozenset({"of", "for", "on", "to", "against", "under"})
 PARTICLES = frozenset({
     "al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du", "dos", "do",
-    "das", "ag", "ould", "und", "y", "na", "kwa", "ya", "wa", "za", "cha", "es", "ve", "və", "va", "et", "les", "des", "sur",
-    "le", "dar", "ul", "pour", "para", "por", "ng", "mga", "sa", "dan", "untuk",
+    "das", "ag", "ould", "und", "y", "na", "kwa", "ya", "wa", "za", "cha", "es", "ve", "və", "va", "et", "les", "des",
+    "sur", "le", "dar", "ul", "pour", "para", "por", "ng", "mga", "sa", "dan", "untuk",
 })  # fmt: skip
 # Plurals without an s whose possessive belongs to the name: "Women’s March".
 PLURALS = frozenset({"Women", "Children", "Men", "People", "Youth", "Peoples"})
