@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.linked import ORGANISATIONS, View, of_class, token_range
+from kg.facts.phrases import named
 from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_words import word_list
-from kg.facts.phrases import named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
