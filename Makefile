@@ -38,13 +38,15 @@ $(VENV)/.installed-dev: $(VENV)/.installed .ci/constraints-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/constraints-dev.txt
 	@touch $@
 
-$(VENV)/.installed: pyproject.toml .ci/constraints.txt
+$(VENV)/.installed: pyproject.toml .ci/constraints.txt $(wildcard server/web/*.* server/web/src/*)
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else f"civicgraph needs Python 3.11 or newer, this is {v[0]}.{v[1]}; try: make serve PYTHON=python3.12")'
 	@echo "Installing into $(VENV) (once, about a minute) …"
 	@$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/constraints.txt
+	@node -e 'process.exit(+process.versions.node.split(".")[0] < 18)' 2>/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/constraints-web.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@test -f server/static/built/site.js || echo "The pages have no scripts, since the npm registry cannot be reached; they work without, and make clean install tries again."
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(STORE) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STORE) server/static/built server/web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis

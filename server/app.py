@@ -11,7 +11,21 @@ from jinja2 import StrictUndefined
 from kg.prefixes import known_prefixes
 from kg.saved import SavedQuery
 from kg.store.base import View
-from server import console, documents, downloads, entities, graphs, headers, health, home, problems, saved, sparql
+from server import (
+    console,
+    documents,
+    downloads,
+    entities,
+    explore,
+    graphs,
+    headers,
+    health,
+    home,
+    problems,
+    saved,
+    search,
+    sparql,
+)
 from server.cache import Cache
 from server.config import Settings
 from server.front import Front
@@ -21,7 +35,7 @@ from server.pages import local
 from server.site import EXTENSION, Site, Status
 from server.values import grouped
 
-ROOMS = (home, saved, console, sparql, graphs, entities, documents, downloads, health)
+ROOMS = (home, search, saved, console, sparql, graphs, entities, documents, downloads, explore, health)
 
 
 def create_app(
@@ -31,12 +45,13 @@ def create_app(
     graph_file: Callable[[], Path] | None = None,
     build: Callable[[], str] | None = None,
     status: Callable[[], Status] = Status,
+    labels: Callable[[], Path] | None = None,
 ) -> Flask:
     """The WSGI application over a view of one graph.
 
     `queries` are the saved queries by name, `graph_file` tells where the N-Quads of the current build are; without it
     only the world can be downloaded. `build` names the build that is answered from now; without it nothing is kept.
-    `status` tells how the server is.
+    `status` tells how the server is, `labels` where the index of names is; without it names are searched by a scan.
     """
     settings = settings or Settings()
     app = Flask(__name__)
@@ -44,7 +59,8 @@ def create_app(
     app.url_map.merge_slashes = False  # a redirect of ours never begins with what the client wrote
     app.url_map.strict_slashes = False
     cache, metrics = Cache(settings.cache << 20), Metrics()
-    app.extensions[EXTENSION] = Site(view, queries, settings, known_prefixes(), graph_file, status, cache, metrics)
+    prefixes = known_prefixes()
+    app.extensions[EXTENSION] = Site(view, queries, settings, prefixes, graph_file, status, cache, metrics, labels)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local)

@@ -6,10 +6,11 @@ import json
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, jsonify, render_template
 
 from kg.errors import CivicgraphError
 from server.asking import asked_now, question
+from server.links import prefixed
 from server.problems import problem_of
 from server.protocol import Asked
 from server.site import site
@@ -36,6 +37,22 @@ class Result:
     table: Table | None = None
     boolean: bool | None = None
     graph: str | None = None
+
+
+@blueprint.route("/query/terms")
+def terms() -> Response:
+    """Classes and properties that the graph uses, with prefixes, the most used first: what the editor completes."""
+    prefixes = site().prefixes
+    found = [
+        {
+            "term": prefixed(row["term"].value, prefixes),
+            "type": row["type"].value,
+            "label": row["label"].value if "label" in row else "",
+            "uses": int(row["uses"].value),
+        }
+        for row in site().ask("terms")
+    ]
+    return jsonify(prefixes=dict(prefixes), terms=[one for one in found if one["term"]])
 
 
 @blueprint.route("/query")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 POLICY = "; ".join((
-    "default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'self'", "frame-ancestors 'none'",
+    "default-src 'self'", "img-src 'self' data:", "base-uri 'none'", "object-src 'none'", "form-action 'self'",
+    "frame-ancestors 'none'",
 ))  # fmt: skip
 ALWAYS = {
     "Content-Security-Policy": POLICY,

@@ -63,10 +63,19 @@ def short_name(iri: str, base: str, prefixes: Mapping[str, str]) -> str:
     """
     if iri.startswith((ONTOLOGY, f"{base}id/")):
         return local_name(iri)
+    return prefixed(iri, prefixes) or re.sub("^https?://", "", iri)
+
+
+def prefixed(iri: str, prefixes: Mapping[str, str]) -> str | None:
+    """The IRI with a prefix that is known, None if there is none for it.
+
+    >>> prefixed("http://www.w3.org/2002/07/owl#Class", {"owl": "http://www.w3.org/2002/07/owl#"})
+    'owl:Class'
+    """
     for label, namespace in prefixes.items():
         if iri.startswith(namespace):
             return f"{label}:{iri.removeprefix(namespace)}"
-    return re.sub("^https?://", "", iri)
+    return None
 
 
 def address(path: str) -> str:

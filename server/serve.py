@@ -53,7 +53,8 @@ def serve(store: Path, host: str | None = None, port: int | None = None, **given
             return Status(pool.build(), len(pool.pids), pool.idle, gate.inside, dict(pool.counts))
 
         queries = load(data_folder("queries"))
-        app = create_app(gate, queries, settings, lambda: pool.snapshot.graph, pool.build, status)
+        files = {"graph_file": lambda: pool.snapshot.graph, "labels": lambda: pool.snapshot.labels}
+        app = create_app(gate, queries, settings, build=pool.build, status=status, **files)
         _run(app, listener, settings)
 
 

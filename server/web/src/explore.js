@@ -1,0 +1,200 @@
+// The explorer: a drawing of things and ties. Everything that it knows comes from /explore/*, everything it shows is
+// text, and the list below the drawing is kept the same for the keyboard and for screen readers.
+import cytoscape from "cytoscape";
+import fcose from "cytoscape-fcose";
+import { suggestions } from "./suggest.js";
+
+cytoscape.use(fcose);
+const box = document.querySelector("#explorer");
+const $ = (selector) => box.querySelector(selector);
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const SHAPES = { Person: "ellipse", Organization: "round-rectangle", LegalResource: "barrel", Petition: "tag", Place: "diamond", ReportedEvent: "round-hexagon", Position: "round-triangle", Sanction: "round-triangle" };
+const NAMES = { Person: "people", Organization: "organisations", LegalResource: "laws", Petition: "petitions", Place: "places", ReportedEvent: "events" };
+const COLOURS = { Person: "--accent", Organization: "--violet", LegalResource: "--amber", Petition: "--red", Place: "--soft", ReportedEvent: "--mark" };
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const past = []; // what was drawn before each step, for Undo
+
+$(".canvas-wrap").hidden = false;
+const cy = cytoscape({ container: $("#canvas"), style: style(), pixelRatio: 1, hideEdgesOnViewport: true });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(style()));
+
+function style() {
+  return [
+    { selector: "node", style: {
+      label: "data(short)", shape: (node) => SHAPES[node.data("family")] ?? "ellipse", width: 26, height: 26,
+      "background-color": (node) => css(COLOURS[node.data("family")] ?? "--field"), color: css("--ink"), "font-size": 11,
+      "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 120, "min-zoomed-font-size": 7,
+      "text-background-color": css("--paper"), "text-background-opacity": 0.8 } },
+    { selector: "node:selected", style: { "border-width": 4, "border-color": css("--mark") } },
+    { selector: "node.pinned", style: { "border-width": 2, "border-color": css("--ink"), "border-style": "dashed" } },
+    { selector: "edge", style: {
+      label: "data(name)", width: 1.4, "line-color": css("--field"), "target-arrow-color": css("--field"), "target-arrow-shape": "triangle",
+      "arrow-scale": 0.8, "curve-style": "straight", "font-size": 9, color: css("--soft"), "min-zoomed-font-size": 8,
+      "text-background-color": css("--paper"), "text-background-opacity": 0.9, "text-rotation": "autorotate" } },
+    { selector: "edge:selected, edge.way", style: { width: 3.5, "line-color": css("--mark"), "target-arrow-color": css("--mark") } },
+    { selector: ".filtered", style: { display: "none" } },
+  ];
+}
+
+const short = (text) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const edgeId = (edge) => `${edge.subject} ${edge.predicate} ${edge.object}`;
+const ask = (name, fields) => fetch(`/explore/${name}?${new URLSearchParams(fields)}`).then(async (answer) => {
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(body.detail ?? answer.statusText);
+  return body;
+});
+
+function add(drawn, around) {
+  past.push(cy.elements().jsons());
+  const fresh = cy.collection();
+  for (const node of drawn.nodes)
+    if (cy.getElementById(node.iri).empty()) fresh.merge(cy.add({ data: { ...node, id: node.iri, short: short(node.name) }, position: near(around) }));
+  for (const edge of drawn.edges)
+    if (cy.getElementById(edgeId(edge)).empty())
+      cy.add({ data: { ...edge, id: edgeId(edge), source: edge.subject, target: edge.object } });
+  filter();
+  if (fresh.nonempty()) arrange();
+  told();
+}
+function near(around) {
+  const at = around?.position() ?? { x: 0, y: 0 };
+  return { x: at.x + 60 * (Math.random() - 0.5), y: at.y + 60 * (Math.random() - 0.5) };
+}
+function arrange() {
+  const fixed = cy.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
+  cy.layout({ name: "fcose", animate: !still && cy.nodes().length < 120, animationDuration: 350, randomize: false,
+    quality: cy.nodes().length > 200 ? "draft" : "default", nodeRepulsion: 9000, idealEdgeLength: 110, fit: true, padding: 30,
+    fixedNodeConstraint: fixed.length ? fixed : undefined }).run();
+}
+
+// The state is in the address, so that a drawing can be sent to somebody.
+function told() {
+  const paths = cy.nodes().map((node) => node.data("path"));
+  history.replaceState(null, "", paths.length ? `?nodes=${paths.slice(0, 60).map(encodeURIComponent).join(",")}` : location.pathname);
+  $("#list").replaceChildren(...cy.nodes().map((node) => {
+    const line = make("li");
+    const open = make("button", node.data("name"), { type: "button", className: "plain" });
+    open.addEventListener("click", () => { select(node); openNode(node); });
+    line.append(open, " ", make("span", node.data("class"), { className: "chip quiet" }));
+    return line;
+  }));
+  $("#ties").replaceChildren(...cy.edges().map((edge) => {
+    const line = make("li");
+    const open = make("button", `${edge.source().data("name")} — ${edge.data("name")} — ${edge.target().data("name")}`, { type: "button" });
+    open.addEventListener("click", () => { select(edge); openEdge(edge); });
+    line.append(open);
+    return line;
+  }));
+  for (const name of ["from", "to"]) {
+    const choice = $(`#way [name=${name}]`), kept = choice.value;
+    choice.replaceChildren(...cy.nodes().map((node) => make("option", node.data("name"), { value: node.id() })));
+    const chosen = choice.dataset.chosen && [...choice.options].some((one) => one.value === kept);
+    if (chosen) choice.value = kept;
+    else if (name === "to") choice.selectedIndex = choice.options.length - 1;
+  }
+  const only = $("[data-do=family]"), kept = only.value;
+  const families = [...new Set(cy.nodes().map((node) => node.data("family")))].filter((one) => NAMES[one]).sort();
+  only.replaceChildren(make("option", "everything", { value: "" }), ...families.map((one) => make("option", NAMES[one], { value: one })));
+  only.value = kept;
+}
+function make(tag, text = "", properties = {}) {
+  return Object.assign(document.createElement(tag), { textContent: text, ...properties });
+}
+function select(one) { cy.elements().unselect(); one.select(); }
+
+async function openNode(node) {
+  const panel = $("#panel"), thing = node.id();
+  const title = make("h2");
+  title.append(make("a", node.data("name"), { href: node.data("href") }));
+  const acts = make("p", "", { className: "acts" });
+  acts.append(
+    act("Hide", () => { past.push(cy.elements().jsons()); node.remove(); told(); panel.replaceChildren(); }),
+    act(node.hasClass("pinned") ? "Unpin" : "Pin", () => { node.toggleClass("pinned"); openNode(node); }),
+    act("Close its ties", () => { past.push(cy.elements().jsons()); node.neighborhood("node").filter((one) => one.degree() === 1 && !one.hasClass("pinned")).remove(); told(); }),
+  );
+  panel.replaceChildren(title, make("p", [node.data("class"), node.data("date")].filter(Boolean).join(", "), { className: "note" }), acts);
+  const list = make("ul");
+  for (const one of await ask("relations", { thing })) {
+    const line = make("li"), open = make("button", "", { type: "button" });
+    open.append(make("span", one.name), make("span", String(one.count)));
+    open.addEventListener("click", async () => {
+      const drawn = await ask("neighbours", { thing, predicate: one.predicate, direction: one.direction });
+      add(drawn, node);
+      if (drawn.more) panel.append(make("p", `${drawn.more} more are not drawn; the page of the thing has them.`, { className: "note" }));
+    });
+    line.append(open);
+    list.append(line);
+  }
+  panel.append(list);
+}
+function act(name, run) {
+  const button = make("button", name, { type: "button" });
+  button.addEventListener("click", run);
+  return button;
+}
+async function openEdge(edge) {
+  const { subject, predicate, object, name } = edge.data();
+  const panel = $("#panel");
+  panel.replaceChildren(make("h2", `${edge.source().data("name")} — ${name} — ${edge.target().data("name")}`));
+  for (const one of await ask("proof", { subject, predicate, object })) {
+    const figure = make("figure", "", { className: "proof" }), caption = make("figcaption");
+    figure.append(make("blockquote", one.quote ?? ""));
+    caption.append(make("a", one.article, { href: one.href }));
+    figure.append(caption);
+    panel.append(figure);
+  }
+}
+
+function filter() {
+  const family = $("[data-do=family]").value, since = $("[data-do=since]").value, until = $("[data-do=until]").value;
+  cy.batch(() => cy.nodes().forEach((node) => {
+    const year = node.data("date").match(/\d{4}/)?.[0] ?? "";
+    const out = (family && node.data("family") !== family && !node.selected()) || (year && ((since && year < since) || (until && year > until)));
+    node.toggleClass("filtered", Boolean(out));
+  }));
+}
+const steps = {
+  undo() { const before = past.pop(); if (before) { cy.elements().remove(); cy.add(before); told(); } },
+  layout: arrange,
+  fit: () => cy.fit(undefined, 30),
+  clear() { past.push(cy.elements().jsons()); cy.elements().remove(); told(); },
+  png() { const link = make("a", "", { href: cy.png({ full: true, scale: 2, bg: css("--paper") }), download: "civicgraph.png" }); link.click(); },
+};
+for (const choice of box.querySelectorAll("#way select")) choice.addEventListener("change", () => { choice.dataset.chosen = "yes"; });
+for (const button of box.querySelectorAll("button[data-do]")) button.addEventListener("click", steps[button.dataset.do]);
+for (const field of box.querySelectorAll("select[data-do], input[data-do]")) field.addEventListener("input", filter);
+for (const button of box.querySelectorAll("[data-file]")) button.addEventListener("click", () => {
+  const form = make("form", "", { method: "post", action: "/explore/file", hidden: true });
+  form.append(make("input", "", { name: "format", value: button.dataset.file }));
+  for (const node of cy.nodes()) form.append(make("input", "", { name: "node", value: node.id() }));
+  document.body.append(form);
+  form.submit();
+  form.remove();
+});
+$("#way").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const fields = Object.fromEntries(new FormData(event.target)), status = $("#way-status");
+  status.textContent = "…";
+  try {
+    const way = await ask("path", fields);
+    status.textContent = way.found ? `${way.edges.length} ties` : "None found; allow a longer way.";
+    if (!way.found) return;
+    add(way);
+    cy.edges().removeClass("way");
+    for (const edge of way.edges) cy.getElementById(edgeId(edge)).addClass("way");
+  } catch (error) { status.textContent = error.message; }
+});
+cy.on("tap", "node", (event) => openNode(event.target));
+cy.on("tap", "edge", (event) => openEdge(event.target));
+cy.on("dragfree", "node", (event) => event.target.addClass("pinned"));
+cy.on("dbltap", "node", async (event) => add(await ask("neighbours", { thing: event.target.id() }), event.target));
+
+async function put(found) { add(await ask("neighbours", { thing: found.iri, predicate: "none" })); }
+suggestions($("#add input"), put);
+$("#add").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const [first] = await fetch(`/suggest?q=${encodeURIComponent($("#add input").value)}`).then((answer) => answer.json());
+  if (first) put(first);
+});
+add(JSON.parse(box.dataset.drawn));
+window.civicgraph = { cy, add }; // for tests and for people who script the page

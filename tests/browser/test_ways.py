@@ -1,0 +1,127 @@
+"""What people do: from the first page to a proof, search with a slip, a form, the editor, the explorer, no scripts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.model, pytest.mark.slow]
+
+
+def test_from_home_to_a_proof_in_three_clicks(page: Page) -> None:
+    page.goto("/")
+    page.locator(".events a").first.click()
+    quote = page.locator("figure.proof blockquote").first
+    expect(quote).to_be_visible()
+    words = quote.inner_text()
+    page.locator("figure.proof figcaption a").first.click()
+    expect(page).to_have_url(re.compile(r"/documents/.+#"))
+    expect(page.locator("main")).to_contain_text(words[:60])
+
+
+def test_a_misspelt_name_is_suggested_and_found(page: Page) -> None:
+    page.goto("/")
+    field = page.locator("main input[type=search]")
+    field.fill("Gvinjila")
+    expect(page.locator("main .suggestions li").first).to_contain_text("injilia")
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(page.locator("h1")).to_contain_text("injilia")
+
+
+def test_escape_closes_the_suggestions(page: Page) -> None:
+    page.goto("/")
+    field = page.locator("main input[type=search]")
+    field.fill("Tbilisi")
+    expect(page.locator("main .suggestions")).to_be_visible()
+    field.press("Escape")
+    expect(page.locator("main .suggestions")).to_be_hidden()
+    expect(field).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_saved_query_with_parameters(page: Page) -> None:
+    page.goto("/queries/who-was-convicted-of-what")
+    page.locator("main form button").last.click()
+    expect(page.locator("main table")).to_be_visible()
+
+
+def test_the_editor_shows_where_a_query_is_wrong(page: Page) -> None:
+    page.goto("/query")
+    editor = page.locator(".editor .cm-content")
+    editor.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("SELECT ?s WHERE {\n  ?s ?p \n}")
+    page.locator("form.console button").click()
+    expect(page.locator(".problem")).to_contain_text("line")
+    expect(page.locator(".editor .cm-lint-marker-error")).to_be_visible()
+
+
+def test_the_editor_completes_terms_in_use(page: Page) -> None:
+    page.goto("/query")
+    page.locator(".editor .cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("SELECT * WHERE { ?s a ")
+    page.keyboard.type("cg:Convic")
+    expect(page.locator(".editor .cm-tooltip-autocomplete li").first).to_contain_text("cg:Conviction")
+    page.wait_for_timeout(200)  # the editor's list takes no key for its first 75 ms, so that nothing is taken by haste
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text(" }")
+    expect(page.locator(".editor .cm-content")).to_contain_text("PREFIX cg:")
+    page.locator("form.console button").click()
+    expect(page.locator("main table")).to_be_visible()
+
+
+def test_the_explorer_opens_ties_and_shows_their_sentences(page: Page) -> None:
+    page.goto("/explore")
+    page.locator("#add input").fill("Gvinjilia")
+    page.locator("#add .suggestions li").first.wait_for()
+    page.locator("#add input").press("ArrowDown")
+    page.locator("#add input").press("Enter")
+    page.locator("#list button").first.click()
+    page.locator("#panel li button").first.click()
+    expect(page.locator("#ties button").first).to_be_visible()
+    assert "nodes=" in page.url
+    page.locator("#ties button").first.click()
+    expect(page.locator("#panel blockquote").first).not_to_be_empty()
+    before = page.locator("#list button").count()
+    page.locator("[data-do=undo]").click()
+    assert page.locator("#list button").count() < before
+
+
+def test_the_explorer_finds_a_way_and_gives_it_away(page: Page) -> None:
+    page.goto("/explore")
+    for name in ("Gvinjilia", "Tbilisi"):
+        page.locator("#add input").fill(name)
+        page.locator("#add .suggestions li").first.wait_for()
+        page.locator("#add input").press("ArrowDown")
+        page.locator("#add input").press("Enter")
+        page.locator("#list button", has_text=name[2:6]).first.wait_for()
+    page.locator("#way button").click()
+    expect(page.locator("#way-status")).to_have_text(re.compile(r"^\d+ ties$"))
+    assert page.evaluate("civicgraph.cy.edges('.way').length") > 0
+    with page.expect_download() as waited:
+        page.locator("[data-file=graphml]").click()
+    assert waited.value.suggested_filename == "civicgraph.graphml"
+    link = page.url
+    page.goto("/")
+    page.goto(link)
+    assert page.locator("#list button").count() >= 2
+
+
+@pytest.mark.parametrize("context", ["no scripts"], indirect=True)
+@pytest.mark.parametrize(
+    "path", ["/", "/search?q=Tbilisi", "/queries", "/query", "/explore", "/documents", "/downloads", "/about"]
+)
+def test_pages_read_without_scripts(page: Page, path: str) -> None:
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("main")).not_to_be_empty()
+
+
+@pytest.mark.parametrize("context", ["no scripts"], indirect=True)
+def test_a_query_is_asked_without_scripts(page: Page) -> None:
+    page.goto("/query")
+    page.locator("form.console button").click()
+    expect(page.locator("main table")).to_be_visible()
