@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.entities.model import Entity, LinkedSentence
+from kg.facts.demands import is_demanded, read_demand
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
@@ -19,6 +21,11 @@ from kg.facts.story import carried, of_the_living
 from kg.facts.treaty_table import read_table
 from kg.ids import digest
 from kg.mentions.timex import ArticleDates
+
+IN_PUBLIC = re.compile(
+    r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|appeal|release|speech|tweet|address)\b|\btold reporters\b"
+)
+PLAIN = frozenset({"speech/say", "speech/say-that", "speech/according"})
 
 
 def read_events(
@@ -37,6 +44,9 @@ def read_events(
     for kind in ("text", "item"):
         for group in _paragraphs(scenes, kind):
             entry = kind == "item" or label_date(group[0]) is not None
+            if entry and is_demanded(group[0]):
+                events += read_demand(group, events)
+                continue
             events += read_item(group) if entry else quoted(group, [told(scene) for scene in group])
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
@@ -47,10 +57,18 @@ def read_events(
 
 
 def told(scene: Scene) -> list[Event]:
-    """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it."""
+    """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it,
+    unless a person has said it of somebody, or somebody in public."""
     events = read_sentence(scene) or read_label(scene)
     sources = {e.source for e in events if e.source}
-    return [e for e in events if e.rule not in ("speech/say", "speech/according") or not set(e.agent) & sources]
+    return [e for e in events if not (e.rule in PLAIN and set(e.agent) & sources and not _personal(e))]
+
+
+def _personal(statement: Event) -> bool:
+    if statement.agent[0].startswith("MediaOutlet:"):
+        return False
+    person = bool(statement.patient) and statement.agent[0].startswith("Person:")
+    return person or bool(IN_PUBLIC.search(statement.evidence[0].quote))
 
 
 def _kind(scene: Scene) -> str:

@@ -16,10 +16,13 @@ def words(text: str) -> frozenset[str]:
 IRREGULAR = {
     "be": ("am", "are", "is", "was", "were", "been", "being"),
     "beat": ("beats", "beat", "beaten", "beating"),
+    "become": ("becomes", "became", "becoming"),
     "begin": ("begins", "began", "begun", "beginning"),
     "bring": ("brings", "brought", "bringing"),
     "broadcast": ("broadcasts", "broadcast", "broadcasting"),
+    "build": ("builds", "built", "building"),
     "burst": ("bursts", "burst", "bursting"),
+    "buy": ("buys", "bought", "buying"),
     "choose": ("chooses", "chose", "chosen", "choosing"),
     "come": ("comes", "came", "coming"),
     "cut": ("cuts", "cut", "cutting"),
@@ -27,6 +30,7 @@ IRREGULAR = {
     "deal": ("deals", "dealt", "dealing"),
     "draw": ("draws", "drew", "drawn", "drawing"),
     "drive": ("drives", "drove", "driven", "driving"),
+    "fall": ("falls", "fell", "fallen", "falling"),
     "fight": ("fights", "fought", "fighting"),
     "find": ("finds", "found", "finding"),
     "flee": ("flees", "fled", "fleeing"),
@@ -46,6 +50,7 @@ IRREGULAR = {
     "hit": ("hits", "hit", "hitting"),
     "hold": ("holds", "held", "holding"),
     "keep": ("keeps", "kept", "keeping"),
+    "lay": ("lays", "laid", "laying"),
     "lead": ("leads", "led", "leading"),
     "leave": ("leaves", "left", "leaving"),
     "let": ("lets", "let", "letting"),
@@ -71,16 +76,20 @@ IRREGULAR = {
     "show": ("shows", "showed", "shown", "showing"),
     "shut": ("shuts", "shut", "shutting"),
     "slay": ("slays", "slew", "slain", "slaying"),
+    "sink": ("sinks", "sank", "sunk", "sinking"),
+    "sit": ("sits", "sat", "sitting"),
     "speak": ("speaks", "spoke", "spoken", "speaking"),
     "spit": ("spits", "spat", "spitting"),
     "spend": ("spends", "spent", "spending"),
     "stand": ("stands", "stood", "standing"),
-    "sit": ("sits", "sat", "sitting"),
     "strike": ("strikes", "struck", "stricken", "striking"),
     "steal": ("steals", "stole", "stolen", "stealing"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "sweep": ("sweeps", "swept", "sweeping"),
     "take": ("takes", "took", "taken", "taking"),
     "tell": ("tells", "told", "telling"),
     "throw": ("throws", "threw", "thrown", "throwing"),
+    "undergo": ("undergoes", "underwent", "undergone", "undergoing"),
     "uphold": ("upholds", "upheld", "upholding"),
     "win": ("wins", "won", "winning"),
     "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
@@ -91,7 +100,7 @@ DOUBLING = words(
     "ban gun acquit stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
     "transfer refer rebut patrol control compel expel repel deter defer strip slap step drag snap whip shot grab "
     "pin trap set scrap bar annul flog club rebel mug ram abet shun jab slam strip rip overrun cut hit put let split "
-    "outrun spot stun tug whip nab dispel propel rim hem trek prod"
+    "outrun spot stun tug whip nab dispel propel rim hem trek prod top"
 )
 # Doubled in Britain, single in America.
 EITHER = words("cancel label travel signal marshal martial level model parcel channel shovel quarrel initial")

@@ -116,9 +116,13 @@ def _enough(match: Match, scene: Scene) -> bool:
     """The gates: a participant (or a time and a place), what the pattern needs, no habits, no bare nouns."""
     pattern, clause = match.pattern, match.clause
     nameless = pattern.kind in TO_PEOPLE and befell_people(match)
-    if any(not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs):
-        return False
     dated = bool(match.dates or match.label)
+    if any(
+        not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs if role != "date"
+    ):
+        return False
+    if "date" in pattern.needs and not dated:
+        return False
     if match.stance.habitual and not dated and "generic" not in pattern.allow:
         return False
     if clause.voice == "nominal" and not _concrete(match):

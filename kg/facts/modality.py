@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 
 OBJECTS = ("dobj", "pobj", "nsubjpass")
 PUT_OFF = frozenset({"adjourned", "postponed", "scheduled", "rescheduled", "set"})
+CALLING = frozenset(
+    {"call", "calls", "called", "calling"}
+)  # "called a strike" is none of the wishes, "called for one" is
 BACKING = frozenset({"support", "solidarity", "favour", "favor", "anticipation", "right", "advance", "lieu"})
 
 
@@ -253,7 +256,9 @@ class _State:
             self.status = "planned"
         elif word in ATTEMPTS or word in ("attempt", "attempts"):
             self.status = "attempted"
-        elif word in WISHES | RUMOURS or (noun.dep_ == "pobj" and word in BACKING):
+        elif (word in WISHES | RUMOURS and not (word in CALLING and noun.dep_ == "dobj")) or (
+            noun.dep_ == "pobj" and word in BACKING
+        ):
             self.real = False
         elif word in CLAIMS | ACCUSING and noun.dep_ == "pobj":
             self.claimed(above)

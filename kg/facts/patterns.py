@@ -1,7 +1,8 @@
 """Event patterns: data in `patterns/*.yaml`, one file per family of kinds, read once per process.
 
 A pattern names its trigger words, the semantic edges of its roles with the classes allowed there, conditions, the
-fields to read, and example sentences that are its tests. CONTRIBUTING shows how to add one.
+fields to read, and example sentences that are its tests. Among the words of a condition, "@offices" stands for a list
+of `word_lists.yaml` and "*" for any word. CONTRIBUTING shows how to add a pattern.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from kg.facts.inflect import noun_forms, verb_forms
 from kg.facts.scene import classes
 
 FOLDER = Path(__file__).resolve().parent / "patterns"
-ROLES = ("agent", "patient", "participant", "law")
+LISTS = FOLDER.parent / "word_lists.yaml"
+ROLES = ("agent", "patient", "participant", "law", "place")
 KEYS = {
     "name",
     "kind",
@@ -70,8 +72,8 @@ class Pattern:
     """How one kind of event is told. `rule` is `<file>/<name>`, the id on its claims.
 
     `allow` lifts gates: "modal" ("must consider"), "generic" (present tense without a date), "anonymous" (no named
-    participant), "bare" (a noun without an argument). `needs` names roles that must be filled. `prior` ranks patterns
-    that share a trigger: the highest that fits is taken, and all of one rank.
+    participant), "bare" (a noun without an argument). `needs` names roles that must be filled, or "date".
+    `prior` ranks patterns that share a trigger: the highest that fits is taken, and all of one rank.
     """
 
     rule: str
@@ -141,10 +143,23 @@ def _pattern(family: str, row: dict[str, Any]) -> Pattern:
     )
 
 
+@cache
+def _lists() -> Mapping[str, tuple[str, ...]]:
+    rows = yaml.load(LISTS.read_text(encoding="utf8"), Loader=yaml.BaseLoader)
+    return {name: tuple(text.split()) for name, text in rows.items()}
+
+
+def _list(name: str) -> tuple[str, ...]:
+    if name not in _lists():
+        raise UsageError(f"word list @{name} is used and missing; add it to {LISTS.name}")
+    return _lists()[name]
+
+
 def _role(row: dict[str, Any]) -> Role:
     return Role(tuple(row["edges"]), classes(row["classes"]))
 
 
 def _condition(row: dict[str, Any]) -> Condition:
-    words = frozenset(form for word in row.get("words", ()) for form in (word, *noun_forms(word)))
+    listed = (w for word in row.get("words", ()) for w in (_list(word[1:]) if word.startswith("@") else (word,)))
+    words = frozenset(form for word in listed for form in (word, *noun_forms(word)))
     return Condition(tuple(row["edges"]), words, classes(row.get("classes", ())))

@@ -23,7 +23,8 @@ STAND_INS = words(
     "management committee reporters journalists journalist reporter rapporteur rapporteurs observer observers monitor "
     "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
     "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices "
-    "website websites newsroom newsrooms site"
+    "website websites newsroom newsrooms site "
+    "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats"
 )
 NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
 LINKS = frozenset({"of", "from", "with", "for"})

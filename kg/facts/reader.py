@@ -36,7 +36,8 @@ def read_sentence(scene: Scene, label: Dated | None = None) -> list[Event]:
 
 def _events(match: Match, scene: Scene) -> Iterator[Event]:
     keys = [k for ks in match.roles.values() for k in ks]
-    place = circumstances.place_of(match.clause, scene, keys if match.pattern.kind in AT_THE_SEAT else ())
+    seats = keys if match.pattern.kind in AT_THE_SEAT else ()
+    place = next(iter(match.roles.get("place", ())), "") or circumstances.place_of(match.clause, scene, seats)
     country = circumstances.country_of(place, keys, scene)
     base = _event(match, scene, "" if match.pattern.kind in PLACELESS else place, country)
     yield from told_apart(base, match, scene)

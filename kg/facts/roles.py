@@ -12,6 +12,7 @@ from kg.facts.inflect import words
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.phrases import named, under
 from kg.facts.scene import TEXTS, Scene
+from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,7 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a role: the first of its edges that yields any of the allowed classes."""
     for edge in role.edges:
         found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes]
-        if found and edge in ("it", "it-subject"):
+        if found and edge in ("it", "it-subject", "before"):
             return found[:1]
         if found:
             return list({r.entity: r for r in found}.values())
@@ -34,8 +35,8 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     """All references at an edge.
 
     "inside" means anywhere under the trigger, "any:against" what a preposition leads to anywhere under its verb,
-    "topic" what is talked about; "it" and "it-subject" the law or petition that a pronoun or "the bill" points back to,
-    as the object or the subject.
+    "before" the nearest to the left, "topic" what is talked about; "it" and "it-subject" the law or petition that a
+    pronoun or "the bill" points back to, as the object or the subject.
     """
     if edge == "inside":
         return under(clause.trigger, scene)
@@ -43,6 +44,8 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return _topic(clause, scene)
     if edge.startswith("any:"):
         return [r for t in _led_by(edge[4:], clause) for r in named(t, scene)]
+    if edge == "before":
+        return [*reversed([r for r in scene.linked.references if _starts_before(r, clause.trigger, scene)])]
     if edge == "between":
         return _between(clause.trigger, scene)
     if edge == "governor>subject":
@@ -68,7 +71,8 @@ def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Refe
     if not open_heads:
         return []
     here = [r for r in scene.linked.references if r.cls in TEXTS and _starts_before(r, open_heads[0], scene)]
-    return [*reversed(here), *scene.before]
+    found = [*reversed(here), *scene.before]
+    return sorted(found, key=lambda r: r.cls == "Treaty")  # what is praised or passed is rarely a treaty in passing
 
 
 def _other_object(verb: Token) -> bool:
@@ -100,7 +104,7 @@ def _personal(token: Token, clause: Clause, scene: Scene) -> list[Reference]:
 def tokens_at(edge: str, clause: Clause) -> list[Token]:
     """The head tokens at an edge; ">" leads on from there ("object>of", "comp>object>by", "object>poss")."""
     first, *steps = edge.split(">")
-    found = list(_identity(clause.trigger) if first == "identity" else clause.heads(first))
+    found = list(_identity(clause.trigger) if first == "identity" else _governors(clause, first) or clause.heads(first))
     for step in steps:
         found = [t for token in found for t in _step(token, step)]
     return found
@@ -114,6 +118,11 @@ def _step(token: Token, step: str) -> list[Token]:
     return list(clause_of(token).heads(f"prep:{step}")) + [
         a for c in token.children if c.dep_ in ("acl", "relcl") and step == "by" for a in clause_of(c).heads("subject")
     ]
+
+
+def _governors(clause: Clause, edge: str) -> list[Token]:
+    above = governor(clause.trigger) if edge == "governor" else None
+    return [above] if above is not None else []
 
 
 def _identity(noun: Token) -> list[Token]:
@@ -175,7 +184,7 @@ def holds(condition: Condition, clause: Clause, scene: Scene) -> bool:
     """Whether one of the words or classes stands at one of the edges."""
     for edge in condition.edges:
         tokens = _words_at(edge, clause)
-        if any(t.lower_ in condition.words for t in tokens):
+        if any(t.lower_ in condition.words for t in tokens) or (tokens and "*" in condition.words):
             return True
         if condition.classes and any(r.cls in condition.classes for r in at_edge(edge, clause, scene)):
             return True
@@ -192,6 +201,10 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return [clause.trigger.head]
     if edge == "above":
         return list(islice(clause.trigger.ancestors, 3))
+    if edge == "content":
+        return _content(clause.trigger)
+    if edge == "over":
+        return [above] if (above := governor(clause.trigger)) is not None else []
     if edge == "verb":
         return [clause.verb] if clause.verb is not None else []
     if edge == "sentence":
@@ -202,6 +215,14 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return own or [c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ in ("aux", "auxpass")]
     heads = tokens_at(edge, clause)
     return [t for head in (*heads, *_counted(heads)) for t in (head, *_premodifiers(head))]
+
+
+def _content(verb: Token) -> list[Token]:
+    """What is said or written: a clause with a subject of its own, or the marks of a quotation."""
+    clauses = [
+        c for c in verb.children if c.dep_ == "ccomp" and is_verbal(c) and any(g.dep_ in SUBJECTS for g in c.children)
+    ]
+    return clauses or [c for c in verb.children if c.text in ("“", "”", "«", "»", '"')]
 
 
 def _counted(heads: Iterable[Token]) -> list[Token]:

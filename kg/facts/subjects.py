@@ -42,7 +42,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    if verb.tag_ in ("VBN", "JJ") and verb.dep_ in ("acl", "amod", "advcl") and not has_auxiliary(verb):
+    clausal = verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "nsubj" for c in verb.children)
+    if verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb):
         return True
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
         head = above_gerunds(verb, verb.head)
@@ -87,7 +88,12 @@ def direct_objects(verb: Token) -> list[Token]:
 
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself, with their conjuncts."""
-    return [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
+    found = [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
+    if found:
+        return found
+    # A title in quotation marks may leave the subject hanging on the auxiliary.
+    below = [c for a in verb.children if a.dep_ in ("aux", "auxpass") for c in a.children if c.dep_ in SUBJECTS]
+    return [t for c in below for t in conjuncts(c)]
 
 
 def has_auxiliary(verb: Token) -> bool:
