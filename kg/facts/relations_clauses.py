@@ -61,9 +61,15 @@ def _fact(view: View, pattern: RelationPattern, clause: Clause, told: Stance, su
     if predicate in STANCES or source in (subject, other):
         source = ""
     return Fact(
-        subject, predicate, other, view.proof, pattern.rule, title=pattern.title, former=pattern.former,
+        subject, predicate, other, view.proof, pattern.rule, title=pattern.title,
+        former=pattern.former or (predicate == "position" and _past(clause.trigger)),
         mode=_mode(pattern, told, source, predicate), polarity=not negated or bool(pattern.turned), source=source,
     )  # fmt: skip
+
+
+def _past(verb: Token) -> bool:
+    """ "edited X until 2019", "once led X"."""
+    return verb.tag_ == "VBD" and any(t.lower_ in ("until", "once", "formerly", "previously") for t in verb.subtree)
 
 
 def _mode(pattern: RelationPattern, told: Stance, source: str, predicate: str) -> Mode:
@@ -94,9 +100,24 @@ def _at(edge: str, clause: Clause, view: View, classes: frozenset[str]) -> list[
     if edge.startswith("under:"):
         return [r.entity for r in _under(edge.removeprefix("under:"), clause, view) if r.cls in classes]
     found = [r.entity for r in at_edge(edge, clause, view.scene) if r.cls in classes]
+    if edge == "subject":
+        found = [*(r.entity for r in _fellows(clause, view) if r.cls in classes), *found]
     if edge.startswith(("inside", "topic", "between", "governor", "rest")):
         return found
     return found or [key for t in tokens_at(edge, clause) for key in _meant(t, view, classes)]
+
+
+def _fellows(clause: Clause, view: View) -> list[Reference]:
+    """ "A and B, who edit X": a plural verb's "who" is all whom "and" joins, though it hangs on the last."""
+    verb, last = clause.trigger, clause.trigger.head
+    plural = verb.tag_ == "VBP" or any(c.lower_ in ("are", "were", "have") for c in verb.children)
+    if verb.dep_ != "relcl" or not plural or last.dep_ != "conj":
+        return []
+    found: list[Reference] = []
+    while last.dep_ == "conj":
+        last = last.head
+        found += view.scene.at(last)
+    return found
 
 
 def _meant(token: Token, view: View, classes: frozenset[str]) -> list[str]:

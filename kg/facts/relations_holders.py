@@ -18,6 +18,22 @@ if TYPE_CHECKING:
 
 Placed = tuple[int, int, Reference]
 BEFORE_NAMES = ("", ",", "“", "(", "called", "named")
+BETWEEN = (
+    "",
+    "as",
+    "as a",
+    "as an",
+    "as the",
+    "as its",
+    "the",
+    "to be",
+    "to head",
+    "as new",
+    "as acting",
+    "its",
+    "its new",
+)
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2}
 OPENING = frozenset({",", "(", "–", "—", "-", ";"})
 FILLING = frozenset({",", "a", "an", "the", "another", "and", "one", "of", "its", "their", "his", "her", "now", "also",
                      "then", "once", "-", "who", "is", "was", "whose", "herself", "himself"})  # fmt: skip
@@ -72,6 +88,28 @@ def _with_conjuncts(span: Span, named: Sequence[Placed]) -> list[Reference]:
     return [p[2] for p in found]
 
 
+def _named_to(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
+    """ "appointed the anthropologist Ana Soto head of X", "named Ana Soto as head": the name stands right before."""
+    span = scene.span
+    before = next((p for p in reversed(named) if p[1] <= post.start), None)
+    if before is None or span[before[1] : post.start].text.lower() not in BETWEEN:
+        return []
+    lead = [t.lower_ for t in span[max(0, before[0] - 7) : before[0]]]
+    return [before[2]] if any(w in word_list("naming") for w in lead) else []
+
+
+def _listed_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
+    """ "Three members of X were killed: A on 3 March, his widow B in July and C": as many names as are counted."""
+    span = scene.span
+    colon = next((k for k in range(post.end, len(span)) if span[k].text in (":", "–", "—")), None)
+    after = [p for p in named if colon is not None and p[0] > colon]
+    counted = next((NUMBERS.get(t.lower_, 0) for t in span[max(0, post.start - 2) : post.start]), 0)
+    counted = counted or next((NUMBERS.get(c.lower_, 0) for c in span[post.head].children), 0)
+    if not plural(span, post) or counted != len(after) or any(p[0] < post.start for p in named):
+        return []
+    return [p[2] for p in after]
+
+
 def _apposed(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
     """ "Ana Soto, a poet and the head of X": an apposition of the name, or one that the name is put to."""
     head = scene.span[post.head]
@@ -80,7 +118,9 @@ def _apposed(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
         above = _persons(scene, first.head)
         if above and not _name_between(above[0], post, named):
             return above[:1]
-    return [r for c in head.children if c.dep_ == "appos" for t in conjuncts(c) for r in _persons(scene, t)]
+    colon = any(t.text == ":" for t in scene.span[post.end : post.end + 2])
+    apposed = [] if colon else [c for c in head.children if c.dep_ == "appos"]
+    return [r for c in apposed for t in conjuncts(c) for r in _persons(scene, t)]
 
 
 def _first_noun(token: Token) -> Token:
@@ -103,7 +143,8 @@ def _put_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Refere
     span = scene.span
     if post.end >= len(span) or span[post.end].lower_ not in ("of", "from", "at", "in", "for", "with"):
         return []
-    first = next((k for k, p in enumerate(named) if p[0] > post.end), None)
+    after = [k for k, p in enumerate(named) if p[0] > post.end]
+    first = next((k for k in after if span[named[k][0] - 1].text == ","), after[0] if after else None)
     if first is None or not _determined(span, post):
         return []
     gap = span[post.end : named[first][0]]
@@ -131,13 +172,21 @@ def _predicated(scene: Scene, post: Post, _named: Sequence[Placed]) -> list[Refe
         return [r for c in verb.children if c.dep_ == "attr" for t in conjuncts(c) for r in _persons(scene, t)]
     if head.dep_ == "pobj" and verb.lower_ == "as":
         return _bearers(scene, verb.head)
+    if head.dep_ == "dobj" and verb.lower_ in word_list("holding"):
+        return _all(scene, subjects(verb))
     if head.dep_ in ("oprd", "dobj", "attr", "ccomp") and verb.lower_ in word_list("appointing"):
         return _all(scene, clause_of(verb).heads("object")) or _all(scene, subjects(verb))
     return []
 
 
 def _bearers(scene: Scene, verb: Token) -> list[Reference]:
-    """Who is what "as" says: whom somebody appoints, else who serves."""
+    """Who is what "as" says: whom somebody appoints, else who serves; one succeeds as what the other was."""
+    if verb.lower_ in ("immunity", "role", "capacity", "work", "job", "tenure", "career", "mandate", "post", "duties"):
+        while not is_verbal(verb) and verb.head != verb:
+            verb = verb.head
+        return _all(scene, subjects(verb))
+    if verb.lower_ in ("succeeded", "succeeds", "succeed", "replaced", "replaces", "replace") and not is_passive(verb):
+        return _all(scene, subjects(verb))
     if not is_verbal(verb) or verb.lower_ not in word_list("serving"):
         return []
     if is_passive(verb) or any(c.dep_ == "dobj" for c in verb.children):
@@ -153,7 +202,10 @@ def _set_off(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
     """ "Ana Soto, one of the founders", "Ana Soto (the leader": a comma and words of description stand between."""
     span = scene.span
     before = [p for p in named if p[1] <= post.start]
-    if not before or not _describing(scene, span[before[-1][1] : post.start]):
+    gap = span[before[-1][1] : post.start] if before else None
+    if gap is None or not _describing(scene, gap):
+        return []
+    if plural(span, post) and "one" not in [t.lower_ for t in gap]:
         return []
     return [before[-1][2]]
 
@@ -169,7 +221,7 @@ def _fills(scene: Scene, token: Token) -> bool:
     return token.lower_ in FILLING | PAST or loose or bool(scene.at(token)) or token.pos_ == "PROPN"
 
 
-WAYS: tuple[Way, ...] = (_right_after, _predicated, _apposed, _put_after, _set_off)
+WAYS: tuple[Way, ...] = (_right_after, _named_to, _listed_after, _predicated, _apposed, _put_after, _set_off)
 
 
 def telling(scene: Scene, post: Post, person: str) -> bool:
@@ -180,19 +232,28 @@ def telling(scene: Scene, post: Post, person: str) -> bool:
 def left_behind(scene: Scene, post: Post) -> bool:
     """Whether the verb over a post says that it is over: "resigned as director", "once served as a judge"."""
     head = _first_noun(scene.span[post.head])
+    if head.dep_ == "dobj" and head.head.lower_ in word_list("quitting"):
+        return True
     if head.dep_ != "pobj" or head.head.lower_ not in ("as", "from"):
         return False
     verb = head.head.head
+    if verb.lower_.startswith("replace") and not is_passive(verb):
+        return False
     past = any(c.lower_ in ("once", "previously", "formerly") for c in verb.children)
     return past or verb.lower_ in word_list("leaving")
 
 
 def members(scene: Scene) -> Iterator[tuple[Reference, Reference]]:
-    """ "Ana Soto of the group X": a person and the organisation right after "of", with no post named."""
+    """ "Ana Soto of the group X", "Ana Soto, from X", "Ana Soto (X)", "X’s Ana Soto": no post is named."""
     span = scene.span
-    for _, end, person in people(scene):
+    for start, end, person in people(scene):
+        owner = next(
+            (r for t in span[max(0, start - 2) : max(0, start - 1)] for r in scene.at(t) if r.how == "name"), None
+        )
+        if owner is not None and span[start - 1].text in ("’s", "'s"):
+            yield person, owner
         of = end + 1 if span[end : end + 1].text == "," else end
-        if span[of : of + 1].text != "of":
+        if span[of : of + 1].text not in ("of", "(") and (of == end or span[of : of + 1].text != "from"):
             continue
         body = next((r for t in span[of + 1 : of + 7] for r in scene.at(t) if r.how == "name"), None)
         if body is not None and _near(scene, of, body):
@@ -201,4 +262,7 @@ def members(scene: Scene) -> Iterator[tuple[Reference, Reference]]:
 
 def _near(scene: Scene, of: int, body: Reference) -> bool:
     start, _ = token_range(scene.linked, body)
-    return all(t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADP") and t.text != "," for t in scene.span[of + 1 : start])
+    return all(
+        (t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADP") or t.tag_ == "VBG") and t.text != ","
+        for t in scene.span[of + 1 : start]
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.entities.model import Reference
-from kg.facts.linked import ORGANISATIONS, View, state_key, token_range
+from kg.facts.linked import ORGANISATIONS, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_body
-from kg.facts.relations_holders import holders, left_behind, members, telling
+from kg.facts.relations_holders import holders, left_behind, members, people, telling
 from kg.facts.relations_posts import Post, joined, posts
 from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
@@ -23,11 +24,11 @@ UNITED_NATIONS = ("United Nations", "UN")
 def read_positions(view: View) -> Iterator[Fact]:
     """The positions of the people whom a sentence names; `object` is "" where the text gives no body."""
     found = posts(view.scene)
-    held = holders(view.scene, found)
-    bodies = _bodies(view, found)
+    held = _paired(view, found, holders(view.scene, found))
+    bodies = _bodies(view, [*found, *(p for p in held if p not in found)])
     for post, references in held.items():
         former = post.former or left_behind(view.scene, post)
-        if not bodies[post] and _word(post) in word_list("nothing-alone"):
+        if _is_none(post) or (not bodies[post] and post.text.lower() in word_list("nothing-alone")):
             continue
         for person in references:
             body = bodies[post] if bodies[post] != person.entity else ""
@@ -36,6 +37,26 @@ def read_positions(view: View) -> Iterator[Fact]:
     for person, body_reference in members(view.scene):
         if body_reference.cls in JOINABLE:
             yield Fact(person.entity, "position", body_reference.entity, view.proof, "of-body")
+
+
+def _is_none(post: Post) -> bool:
+    """Whether the words are no post: an author of a bill, a refugee, a critic of a government (not of films)."""
+    first = post.text.lower().split()[0]
+    critic = _word(post) == "critic" and first not in word_list("arts")
+    return critic or post.text.lower() in word_list("none") or _word(post) in word_list("none")
+
+
+def _paired(view: View, found: list[Post], held: dict[Post, list[Reference]]) -> dict[Post, list[Reference]]:
+    """ "a journalist and student" is one description of what somebody does, not two posts."""
+    pairs = {one: other for one, other in joined(view.span, found) if _one_title(view, one, other)}
+    pairs = {one: other for one, other in pairs.items() if held.get(one) and held.get(one) == held.get(other)}
+    made = {p: replace(p, text=f"{p.text} and {pairs[p].text}") if p in pairs else p for p in held}
+    return {made[p]: references for p, references in held.items() if p not in pairs.values()}
+
+
+def _one_title(view: View, one: Post, other: Post) -> bool:
+    both = one.kind == other.kind == "profession" and view.span[one.end : other.start].text == "and"
+    return both and not (_is_none(one) or _is_none(other))
 
 
 def _told(view: View, post: Post, fact: Fact) -> Iterator[Fact]:
@@ -52,7 +73,29 @@ def _bodies(view: View, found: list[Post]) -> dict[Post, str]:
     for one, other in joined(view.span, found):
         if not bodies[one] and "profession" not in (one.kind, other.kind):
             bodies[one] = bodies[other]
-    return {post: body or _seat(view, post) for post, body in bodies.items()}
+    return {
+        post: body or _behind(view, post) or _employer(view, post) or _seat(view, post) for post, body in bodies.items()
+    }
+
+
+def _behind(view: View, post: Post) -> str:
+    """ "Colonel Ana Soto of the Border Guard": the body stands behind the name."""
+    span = view.span
+    for start, end, _ in people(view.scene):
+        if 0 <= start - post.end <= 1 and span[end : end + 1].text == "of":
+            found = (r for t in span[end + 1 : end + 4] for r in view.scene.at(t))
+            return next((r.entity for r in found if r.cls in ORGANISATIONS), "")
+    return ""
+
+
+def _employer(view: View, post: Post) -> str:
+    """ "works for X as a lawyer"."""
+    head = view.span[post.head]
+    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else None
+    if verb is None or verb.lemma_ not in ("work", "serve"):
+        return ""
+    objects = (o for c in verb.children if c.lower_ in ("for", "at", "with", "in") for o in c.children)
+    return next((r.entity for o in objects for r in view.scene.at(o) if r.cls in ORGANISATIONS), "")
 
 
 def _body(view: View, post: Post) -> str:
@@ -123,7 +166,7 @@ def _seat(view: View, post: Post) -> str:
     """Where an office is held whose body the phrase leaves out: a chamber, court or ministry, the UN, the state."""
     last = _word(post)
     if last in word_list("legislators"):
-        return view.latest(("Legislature",)) or state_key(view.entities, view.state)
+        return _chamber(view, last) or state_key(view.entities, view.state)
     if last in word_list("judges"):
         return view.latest(("Court",)) or state_key(view.entities, view.state)
     if any(word in post.text.lower() for word in word_list("mandated")):
@@ -131,6 +174,14 @@ def _seat(view: View, post: Post) -> str:
     if post.kind == "state" and not any(w in word_list("local") for w in post.text.lower().split()):
         return _ministry(view, post) or state_key(view.entities, view.state)
     return ""
+
+
+def _chamber(view: View, word: str) -> str:
+    """The chamber that senators, or deputies, sit in: the one of their kind, else the one named last."""
+    sign = "senat" if word == "senator" else "deput" if word == "deputy" else ""
+    chambers = [k for k, e in view.entities.items() if e.cls == "Legislature" and sign and sign in e.name.lower()]
+    here = [r.entity for x in (*view.earlier, view.linked) for r in of_class(x, ["Legislature"])]
+    return next((k for k in reversed(here) if k in chambers), "") or view.latest(("Legislature",))
 
 
 def _united_nations(view: View) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "critic", "agent", "clerk", "smith", "wright")
+# "24-year-old", and what is left of "Nigerian-born".
+AGED = re.compile(r"^(?:[\w-]*?-?year-old |old |(?:born|based|trained|turned) )+")
 EDGES = frozenset({"-", "the", "’s", "'s", "’", "'", "a", "an", ","})
 JOINTS = frozenset({"and", ",", "a", "an", "the", "also", "then", "now", "former"})
 TOPIC_LIMIT = 22  # tokens that a mandate may run to ("on the promotion and protection of …")
@@ -39,9 +42,11 @@ def posts(scene: Scene) -> list[Post]:
     """The posts of a sentence in order, not overlapping."""
     found: list[Post] = []
     listed = {t.head: t for t in titles(scene.span)}
+    inside = {k for t in listed.values() for k in range(t.start, t.end)}
     taken = 0
     for k in range(len(scene.span)):
-        post = _listed(scene, listed[k]) if k in listed else _unlisted(scene, k, taken)
+        free = k not in inside
+        post = _listed(scene, listed[k]) if k in listed else _unlisted(scene, k, taken) if free else None
         if post is not None and post.start >= taken:
             found.append(post)
             taken = post.end
@@ -120,6 +125,7 @@ def _text(span: Span, start: int, end: int, head: int) -> str:
     text = str(span[start : head + 1].text)
     if span[head].tag_ in ("NNS", "NNPS"):
         text = singular(text)
+    text = AGED.sub("", text)
     return f"{text} {tail}".strip()
 
 
@@ -148,6 +154,8 @@ def _unlisted(scene: Scene, k: int, taken: int) -> Post | None:
 
 
 def _agentive(word: str) -> bool:
+    if word in word_list("kin"):
+        return False
     ending = word.endswith(AGENT_ENDINGS) and len(word) > 4
     return word in word_list("people") or (ending and word not in word_list("no-posts"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import authorities
-from kg.mentions.cues import acts, by_apposition, by_cue, cue_directly_before, led_by_rule, member_of
+from kg.mentions.cues import acts, by_apposition, by_cue, cue_directly_before, led_by_rule, member_of, of_media
 from kg.mentions.geonames import cities
 from kg.mentions.heads import NOT_ACTORS, by_head
 from kg.mentions.lexicon import lexicon
@@ -172,7 +172,9 @@ def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]
         return
     if end < len(span) and span[end].text in lexicon().media_verbs and end + 1 < len(span):
         yield mention(sentence, start, end, "MediaOutlet", "media-verb")
-    if member_of(span, start, end):
+    if of_media(span, start, end):
+        yield mention(sentence, start, end, "MediaOutlet", "member-of")
+    elif member_of(span, start, end):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "member-of")
     if any(t.ent_type_ == "ORG" for t in span[start:end]):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "ner-org")

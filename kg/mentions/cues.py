@@ -16,6 +16,10 @@ SKIPPED = frozenset({",", ";", "“", "‘", '"', "called", "named", "the", "-"}
 ONLY_BEFORE = frozenset({"group", "station", "agency", "platform", "publication", "scheme"})
 CLOSING = frozenset({"”", "’", '"'})
 ARTICLES = frozenset({"a", "an", "the"})
+REPORTERS = frozenset({
+    "editor", "journalist", "journalists", "reporter", "reporters", "correspondent", "columnist", "presenter", "anchor",
+    "photographer", "publisher", "editors", "cameraman",
+})  # fmt: skip
 ROLES = frozenset({
     "founder", "founders", "member", "members", "activist", "activists", "coordinator", "chairwoman", "chairman",
     "chair", "director", "head", "leader", "spokesperson", "spokeswoman", "spokesman", "representative",
@@ -112,6 +116,17 @@ def member_of(span: Span, start: int, end: int) -> bool:
         return True
     after = [t.text.lower() for t in span[end : end + 4]]
     return bool(after) and span[end].tag_ == "POS" and any(w in ROLES for w in after)
+
+
+def of_media(span: Span, start: int, end: int) -> bool:
+    """ "editor-in-chief of X", "a reporter for X", "X journalist Ann Lee": reporters belong to outlets."""
+    before = [t.text.lower() for t in span[max(0, start - 3) : start]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    if len(before) >= 2 and before[-1] in {"of", "for", "at", "with"} and before[-2] in REPORTERS | {"chief"}:
+        return True
+    after = span[end].text.lower() if end < len(span) else ""
+    return after in REPORTERS and end + 1 < len(span) and is_cap(span[end + 1])
 
 
 def acts(span: Span, start: int, end: int) -> bool:

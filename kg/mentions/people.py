@@ -24,6 +24,7 @@ KIN = frozenset({
     "cousin", "uncle", "aunt", "nephew", "niece", "spouse", "fiancée", "fiance",
 })  # fmt: skip
 NOT_INSIDE = frozenset({"of", "for", "on", "to", "and", "against", "in"})
+SUFFIXES = frozenset({"MP", "MEP", "QC", "KC", "SC", "MNA", "MLA"})
 LONGEST = 5
 Weight = tuple[float, str]
 NO: Weight = (0, "")
@@ -34,7 +35,10 @@ def name_words(span: Span, run: Run) -> tuple[int, int]:
     start = run.start
     while start < run.end - 1 and span[start].text in COURTESY:
         start += 1
-    return start, run.end
+    end = run.end
+    while end > start + 2 and span[end - 1].text in SUFFIXES:
+        end -= 1
+    return start, end
 
 
 def person_weight(span: Span, start: int, end: int, *, titled: bool) -> Weight:
