@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.entities.model import Entity, LinkedSentence
+from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.demands import is_demanded, read_demand
+from kg.facts.groups import named_together, police
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
@@ -37,8 +38,8 @@ def read_events(
     from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
     """
     scenes = [
-        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]))
-        for index, s in enumerate(article_sentences)
+        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force)
+        for index, (s, together, force) in enumerate(_remembered(article_sentences, entities))
     ]
     events: list[Event] = []
     for kind in ("text", "item"):
@@ -54,6 +55,18 @@ def read_events(
     places = settings(scenes, dates.entries, dates.reference)
     dated = spoken(carried(placed_in_time(merge(events), places)), scenes, places, dates.reference)
     return linked(_identified(of_the_living(dated), work))
+
+
+def _remembered(
+    sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity]
+) -> Iterator[tuple[LinkedSentence, Mapping[int, tuple[Reference, ...]], Reference | None]]:
+    """Each sentence with the people named together, and the police, that it may point back to."""
+    together: dict[int, tuple[Reference, ...]] = {}
+    force: Reference | None = None
+    for sentence in sentences:
+        together = together | named_together(sentence)
+        yield sentence, together, force
+        force = police([sentence], entities) or force
 
 
 def told(scene: Scene) -> list[Event]:

@@ -170,6 +170,8 @@ def certain_people(token: Token) -> bool:
     if token.pos_ == "NUM" or word in QUANTITIES:
         of = [t for c in token.children if c.lower_ == "of" for t in c.children]
         return all(t.lower_ in PEOPLE | PRONOUNS or t.pos_ == "NUM" for t in of)
+    if token.pos_ == "PROPN" and token.tag_ == "NNP" and token.is_title:
+        return True
     return word in PRONOUNS or (word in PEOPLE and (counted or token.tag_ == "NN"))
 
 
@@ -183,6 +185,7 @@ def _concrete(match: Match) -> bool:
     if "bare" in match.pattern.allow or (match.pattern.status and "unreal" in match.pattern.allow):
         return True
     marked = any(c.lower_ in DEFINITE or c.dep_ in ("poss", "nummod") for c in noun.children)
-    if noun.tag_ in ("NNS", "NNPS") and not marked and not match.dates and match.clause.verb is None:
+    dated = bool(match.dates or match.label)
+    if noun.tag_ in ("NNS", "NNPS") and not marked and not dated and match.clause.verb is None:
         return False
-    return match.clause.verb is not None or bool(match.dates) or any(match.roles.get(r) for r in ("agent", "patient"))
+    return match.clause.verb is not None or dated or any(match.roles.get(r) for r in ("agent", "patient"))

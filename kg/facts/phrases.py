@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.clauses import conjuncts, is_verbal, subjects
+from kg.facts.groups import OFFICERS, size
 from kg.facts.inflect import words
-from kg.facts.scene import Scene
+from kg.facts.scene import TEXTS, Scene
 from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ STAND_INS = words(
     "website websites newsroom newsrooms site "
     "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats"
 )
+BODIES = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company"})
 NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
 LINKS = frozenset({"of", "from", "with", "for"})
 DEEPEST = 3
@@ -42,13 +44,33 @@ def named(token: Token, scene: Scene) -> list[Reference]:
     if apposed or own:
         return apposed or own
     alone = (
-        _members(token, scene)
+        _pointed_at(token, scene)
+        or _members(token, scene)
         or _titled(token, scene)
         or _cited(token, scene)
         or _speaker(token, scene)
         or _by_name(token, scene)
     )
     return alone or list(_stood_for(token, scene, 0))
+
+
+def _pointed_at(token: Token, scene: Scene) -> list[Reference]:
+    """ "all three", "both", "the two editors": those last named together; "officers": the last police; "it"."""
+    if token.lower_ in OFFICERS and not any(c.lower_ in LINKS or c.dep_ == "poss" for c in token.children):
+        return [scene.police] if scene.police is not None else []
+    if token.lower_ == "it":
+        return _nearest_body(token, scene)
+    return list(scene.groups.get(size(token), ()))
+
+
+def _nearest_body(pronoun: Token, scene: Scene) -> list[Reference]:
+    """The one organisation that the sentence names before an "it" that nobody resolved, if no norm may be meant."""
+    place = pronoun.idx + scene.linked.sentence.offset
+    own = {r.entity for t in subjects(pronoun.head) for r in scene.at(t)}
+    before = [r for r in scene.linked.references if r.start < place and r.how != "adjective" and r.entity not in own]
+    bodies = {r.entity: r for r in before if r.cls in BODIES}
+    others = [r for r in before if r.cls in TEXTS or r.cls in ("GovernmentBody", "Court", "Legislature")]
+    return list(bodies.values()) if len(bodies) == 1 and not others else []
 
 
 def _members(token: Token, scene: Scene) -> list[Reference]:

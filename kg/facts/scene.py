@@ -51,13 +51,16 @@ def classes(names: Iterable[str]) -> frozenset[str]:
 class Scene:
     """A linked sentence, its dated spans (offsets count from the sentence's start) and all entities by key.
 
-    `before` holds the norms and petitions that the sentences just before name, the last first: what "it" may be.
+    `before` holds the norms and petitions that the sentences just before name, the last first: what "it" may be;
+    `groups`, by size, the last people named together up to here; `police` the last police named.
     """
 
     linked: LinkedSentence
     entities: Mapping[str, Entity]
     dates: Sequence[Dated] = field(default=())
     before: Sequence[Reference] = field(default=())
+    groups: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
+    police: Reference | None = None
 
     @property
     def span(self) -> Span:

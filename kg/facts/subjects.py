@@ -42,6 +42,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
+    if verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children):
+        return True
     clausal = verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "nsubj" for c in verb.children)
     if verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb):
         return True
