@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -23,7 +23,7 @@ from kg.errors import SourceError, StoreError, UsageError
 from kg.facts.confidence import confidence
 from kg.facts.rekey import rekey_events, rekey_facts
 from kg.graph.annotations import read_records
-from kg.graph.dataset import QueryExample
+from kg.graph.dataset import QueryExample, QueryParam
 from kg.graph.iris import DEFAULT_BASE, checked_base
 from kg.graph.quads import BuiltGraph, Extras, Knowledge, Settings, build_quads
 from kg.graph.records import write_records
@@ -34,9 +34,12 @@ from kg.keep import keep
 from kg.names import plain
 from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
+from kg.prefixes import known_prefixes
 from kg.resources import data_folder
 from kg.review import LOG, UNCERTAIN
+from kg.saved import SavedQuery, bind
 from kg.saved import load as load_queries
+from kg.saved_values import Param, term
 from kg.sparql import first_word, significant
 from kg.store.snapshots import open_snapshot
 from kg.store.writer import Writer
@@ -179,7 +182,8 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
 def _graph(request: Request, base: str, extraction: Extraction) -> BuiltGraph:
     spans = {d: [(s.sentence.start, s.sentence.end) for s in linked] for d, linked in extraction.sentences.items()}
     knowledge = Knowledge(extraction.documents, extraction.entities, extraction.facts, extraction.events, spans)
-    extras = Extras(ontology_files(), _examples(), list(_judged(request.store, extraction)))
+    judged = list(_judged(request.store, extraction))
+    extras = Extras(ontology_files(), _examples(), judged, known_prefixes())
     return build_quads(knowledge, _registry(request.store), Settings(base=base, confidence=confidence()), extras)
 
 
@@ -196,9 +200,24 @@ def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
 
 
 def _examples() -> list[QueryExample]:
-    saved = load_queries(data_folder("queries")).values()
-    forms = {q.name: first_word(significant(q.text)).lower() for q in saved}
-    return [QueryExample(q.name, q.title, q.question, q.text, forms[q.name], q.tags) for q in saved]
+    return [_example(query) for query in load_queries(data_folder("queries")).values()]
+
+
+def _example(query: SavedQuery) -> QueryExample:
+    """A saved query for the dataset graph, with its defaults in it where it has one for each parameter."""
+    known, needy = known_prefixes(), any(param.required for param in query.params.values())
+    form = first_word(significant(query.text)).lower()
+    params = tuple(_param(param, known) for param in query.params.values())
+    text = query.text if needy else bind(query, {}, known)
+    return QueryExample(query.name, query.title, query.question, text, form, query.tags, params)
+
+
+def _param(param: Param, known: Mapping[str, str]) -> QueryParam:
+    is_iri = param.type in ("iri", "class")
+    default = term(param, None, known)[1:-1] if is_iri and param.default else param.default
+    prefix, _, local = (param.class_name or "").partition(":")
+    class_iri = known[prefix] + local if prefix in known else ""
+    return QueryParam(param.name, "" if is_iri else param.type, class_iri, default, param.description)
 
 
 def _registry(store: Path) -> dict[str, str]:

@@ -37,6 +37,12 @@ def direct(name: str) -> Response:
     return _graph(f"{site().settings.base}graph/{name}", None)
 
 
+@blueprint.route("/.well-known/void")
+def void() -> Response:
+    """The graph about the graph: VoID, DCAT, prefixes and the saved queries as RDF."""
+    return _graph(site().graph("dataset"), None)
+
+
 def _graph(iri: str | None, wished: str | None) -> Response:
     """The triples of a graph; None is all of them. Raises RequestError: 400, 404 or 406."""
     if iri is not None and not _ABSOLUTE.fullmatch(iri):

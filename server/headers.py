@@ -19,7 +19,7 @@ ALWAYS = {
 # There are no cookies and no accounts, so any site may read what any person may.
 CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Allow, Location, Retry-After",
+    "Access-Control-Expose-Headers": "Allow, ETag, Link, Location, Retry-After, X-Total-Count",
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 BINDINGS = ("json", "xml", "csv", "tsv")
 BOOLEAN = ("json", "xml")
 GRAPH = ("turtle", "ntriples", "rdfxml", "jsonld", "trig", "nquads")
+# The formats of each form of query.
+FORMS: dict[str, tuple[str, ...]] = {"SELECT": BINDINGS, "ASK": BOOLEAN, "CONSTRUCT": GRAPH, "DESCRIBE": GRAPH}
 # What each format may be called; the first is its own name, the others are answered as they were asked for.
 TYPES: dict[str, tuple[str, ...]] = {
     "json": ("application/sparql-results+json", "application/json"),

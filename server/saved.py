@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+import json
+
 from flask import Blueprint, Response, render_template, request
 
+from kg import __version__
 from kg.errors import CivicgraphError
 from kg.saved import SavedQuery, bind
+from kg.saved_pages import count_of, page_of
 from kg.sparql import first_word, significant
 from kg.store.base import MEDIA_TYPES, Question
+from kg.store.rows import rows
 from server.asking import streamed
 from server.forms import inputs, is_ready
-from server.negotiate import BINDINGS, BOOLEAN, GRAPH, HTML, choose, prefers_html
+from server.negotiate import FORMS, GRAPH, HTML, best, choose, prefers_html
+from server.openapi import as_listed, openapi
+from server.paging import Page, read_page
 from server.problems import Problem, RequestError, problem_of
 from server.protocol import read_fields, read_format
 from server.site import site
+from server.snippets import Snippet, snippets
 from server.tables import Table, table_of
 
 blueprint = Blueprint("saved", __name__)
-FORMS = {"SELECT": BINDINGS, "ASK": BOOLEAN, "CONSTRUCT": GRAPH, "DESCRIBE": GRAPH}
 Values = dict[str, str]
+JSON = "application/json"
 
 
 @blueprint.route("/queries")
 def index() -> Response:
-    """All saved queries, by topic."""
-    return Response(render_template("queries.html", topics=topics()))
+    """All saved queries: by topic for people, as a list for programs."""
+    wished = best(request.headers.get("Accept"), (HTML, JSON))
+    if wished is None:
+        raise RequestError(f"the saved queries are there as {HTML} or {JSON}", 406)
+    if wished == JSON:
+        response = Response(
+            json.dumps(list(map(as_listed, site().queries.values())), ensure_ascii=False), mimetype=JSON
+        )
+    else:
+        response = Response(render_template("queries.html", topics=topics()))
+    response.vary.add("Accept")
+    return response
+
+
+@blueprint.route("/openapi.json")
+def description() -> Response:
+    """All addresses for programs, as OpenAPI."""
+    found = openapi(site().queries, request.root_url, __version__)
+    return Response(json.dumps(found, ensure_ascii=False, indent=1) + "\n", mimetype=JSON)
 
 
 @blueprint.route("/queries/<name>")
@@ -34,11 +59,25 @@ def saved(name: str) -> Response:
     if query is None:
         raise RequestError(f"there is no saved query {name}", 404)
     values, wished = _given()
+    page = read_page(values)
     form, media_type = _representation(query, wished)
     if form == "html":
         return _page(query, values)
     text = bind(query, values, site().prefixes)
-    return streamed(_question(text, form), media_type)
+    if page is None:
+        return streamed(_question(text, form), media_type)
+    return _some_rows(text, page, values | ({"format": wished} if wished else {}), form, media_type)
+
+
+def _some_rows(text: str, page: Page, values: Values, form: str, media_type: str) -> Response:
+    """One page of the rows, with links to the others and the number of all."""
+    if form in GRAPH:
+        raise RequestError("a graph has no pages; leave out page and per_page")
+    total = int(rows(site().view, count_of(text))[0]["rows"].value)
+    response = streamed(_question(page_of(text, page.size, page.offset), form), media_type)
+    response.headers["Link"] = page.links(request.base_url, values, total)
+    response.headers["X-Total-Count"] = str(total)
+    return response
 
 
 def topics() -> dict[str, list[SavedQuery]]:
@@ -88,8 +127,17 @@ def _page(query: SavedQuery, values: Values) -> Response:
     except CivicgraphError as error:
         problem = problem_of(error)
     given = {name: value for name, value in values.items() if value}
-    parts = {"query": query, "inputs": inputs(query, values), "given": given}
+    parts = {"query": query, "inputs": inputs(query, values), "given": given, "snippets": _snippets(query, given)}
     return _rendered(parts, table, problem)
+
+
+def _snippets(query: SavedQuery, given: Values) -> list[Snippet]:
+    """How to ask the same from elsewhere, once all values are there and right."""
+    try:
+        text = bind(query, given, site().prefixes)
+    except CivicgraphError:
+        return []
+    return snippets(request.root_url, query.name, given, text)
 
 
 def _table(query: SavedQuery, values: Values) -> Table | None:

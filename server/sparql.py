@@ -10,13 +10,12 @@ from kg.store.base import MEDIA_TYPES, Question
 from server import console
 from server.asking import asked_now, is_stable, question, respond, streamed
 from server.description import description_query
-from server.negotiate import BINDINGS, BOOLEAN, GRAPH, HTML, choose, prefers_html
+from server.negotiate import BINDINGS, FORMS, GRAPH, HTML, choose, prefers_html
 from server.problems import RequestError
 from server.protocol import Asked
 from server.site import site
 
 blueprint = Blueprint("sparql", __name__)
-FORMS = {"SELECT": BINDINGS, "ASK": BOOLEAN, "CONSTRUCT": GRAPH, "DESCRIBE": GRAPH}
 
 
 @blueprint.route("/sparql", methods=["GET", "POST"])

@@ -59,11 +59,15 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What goes into the graphs beside the documents' knowledge: Turtle files, saved queries, people's judgements."""
+    """What goes into the graphs beside the documents' knowledge: Turtle files, saved queries, people's judgements.
+
+    `prefixes` are those to be declared for readers, beside the ones that are used.
+    """
 
     ontology: Sequence[Path] = ()
     queries: Sequence[QueryExample] = ()
     judgements: Sequence[Judgement] = ()
+    prefixes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,8 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
         "review": set(judgement_triples(extras.judgements, iris)),
     }
     sizes = {graph: len(triples) for graph, triples in graphs.items()}
-    return graphs | {"dataset": set(dataset_triples(sizes, graphs["world"], extras.queries, iris))}
+    about = dataset_triples(sizes, graphs["world"], extras.queries, iris, extras.prefixes)
+    return graphs | {"dataset": set(about)}
 
 
 def _claims(claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings) -> Iterator[Triple]:

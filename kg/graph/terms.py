@@ -37,6 +37,7 @@ NAMESPACES: dict[str, str] = {
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "void": "http://rdfs.org/ns/void#",
+    "voidext": "http://ldf.fi/void-ext#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 ESCAPES = {i: f"\\u{i:04X}" for i in (*range(0x20), 0x7F)} | {
