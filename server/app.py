@@ -22,9 +22,11 @@ from server import (
     health,
     home,
     problems,
+    reconcile,
     saved,
     search,
     sparql,
+    timeline,
 )
 from server.cache import Cache
 from server.config import Settings
@@ -35,7 +37,9 @@ from server.pages import local
 from server.site import EXTENSION, Site, Status
 from server.values import grouped
 
-ROOMS = (home, search, saved, console, sparql, graphs, entities, documents, downloads, explore, health)
+ROOMS = (
+    home, search, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile, timeline,
+)  # fmt: skip
 
 
 def create_app(
