@@ -15,7 +15,7 @@ const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const past = []; // what was drawn before each step, for Undo
 
 $(".canvas-wrap").hidden = false;
-const cy = cytoscape({ container: $("#canvas"), style: style(), pixelRatio: 1, hideEdgesOnViewport: true });
+const cy = cytoscape({ container: $("#canvas"), style: style(), pixelRatio: 1, hideEdgesOnViewport: true, maxZoom: 1.5 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(style()));
 
 function style() {
@@ -24,7 +24,7 @@ function style() {
       label: "data(short)", shape: (node) => SHAPES[node.data("family")] ?? "ellipse", width: 26, height: 26,
       "background-color": (node) => css(COLOURS[node.data("family")] ?? "--field"), color: css("--ink"), "font-size": 11,
       "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 120, "min-zoomed-font-size": 7,
-      "text-background-color": css("--paper"), "text-background-opacity": 0.8 } },
+      "text-background-color": css("--paper"), "text-background-opacity": 0.6 } },
     { selector: "node:selected", style: { "border-width": 4, "border-color": css("--mark") } },
     { selector: "node.pinned", style: { "border-width": 2, "border-color": css("--ink"), "border-style": "dashed" } },
     { selector: "edge", style: {
@@ -63,7 +63,7 @@ function near(around) {
 function arrange() {
   const fixed = cy.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   cy.layout({ name: "fcose", animate: !still && cy.nodes().length < 120, animationDuration: 350, randomize: false,
-    quality: cy.nodes().length > 200 ? "draft" : "default", nodeRepulsion: 9000, idealEdgeLength: 110, fit: true, padding: 30,
+    quality: cy.nodes().length > 200 ? "draft" : "default", nodeRepulsion: 12000, idealEdgeLength: 140, nodeDimensionsIncludeLabels: true, fit: true, padding: 30,
     fixedNodeConstraint: fixed.length ? fixed : undefined }).run();
 }
 
@@ -197,4 +197,11 @@ $("#add").addEventListener("submit", async (event) => {
   if (first) put(first);
 });
 add(JSON.parse(box.dataset.drawn));
+past.length = 0; // there is nothing to undo yet
+const [only] = cy.nodes().length === 1 ? cy.nodes() : [];
+if (only) { // from the page of a thing: begin with what it is tied to
+  add(await ask("neighbours", { thing: only.id() }), only);
+  select(only);
+  openNode(only);
+}
 window.civicgraph = { cy, add }; // for tests and for people who script the page
