@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kg import authorities
-from kg.mentions.geonames import city
+from kg.mentions.geonames import NOWHERE, Around, city
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention
 from kg.names import clean, fold, plain, words
@@ -26,21 +26,20 @@ PARTS = frozenset({"region", "province", "part", "area"})
 
 @dataclass(frozen=True, slots=True)
 class Handle:
-    """`name` is what to call it; `key` what equal mentions share; `country` ISO or ""."""
+    """`name` is what to call it; `key` what equal mentions share; `country` ISO or ""; `identity` is the id that an
+    authority list knows it by ("geonames 2306104"), or ""."""
 
     cls: str
     key: str
     name: str
     country: str = ""
-
-    @property
-    def identity(self) -> str:
-        """The id that an authority list knows it by ("geonames 2306104"), or ""."""
-        return self.key if self.key.startswith(GEONAMES) else ""
+    identity: str = ""
 
 
-def handle(mention: Mention, context: str) -> Handle:
-    """The handle of a mention in an article about the state `context` (ISO)."""
+def handle(mention: Mention, context: str, around: Around = NOWHERE) -> Handle:
+    """The handle of a mention in an article on the state `context` (ISO); `around` tells cities of one name apart."""
+    if mention.cls == "Place":
+        return _place(mention, context, around)
     return HANDLES.get(mention.cls, _named)(mention, context)
 
 
@@ -53,7 +52,7 @@ def _country(mention: Mention, _: str) -> Handle:
     return Handle("Country", iso, mention.name, iso)
 
 
-def _place(mention: Mention, context: str) -> Handle:
+def _place(mention: Mention, context: str, around: Around) -> Handle:
     name = clean(mention.name)
     if mention.facts.get("region"):
         return Handle("Place", plain(name), name)
@@ -61,20 +60,22 @@ def _place(mention: Mention, context: str) -> Handle:
     part = _part_of_state(name, iso)
     if part:
         return Handle("Place", f"{part} {iso}", name, iso)
-    return (
-        place_handle(name, iso) if mention.rule not in COMPOSED else Handle("Place", f"{fold(name)} {iso}", name, iso)
-    )
+    if mention.rule in COMPOSED:
+        return Handle("Place", f"{fold(name)} {iso}", name, iso)
+    return place_handle(name, iso, around)
 
 
 COMPOSED = frozenset({"place-tail", "region-list"})
 
 
-def place_handle(name: str, iso: str) -> Handle:
+def place_handle(name: str, iso: str, around: Around = NOWHERE) -> Handle:
     """The handle of a city or town that a text about a state (ISO) names."""
-    found = city(name, iso)
-    if found:
-        return Handle("Place", f"{GEONAMES}{found.id}", name, found.country)
-    return Handle("Place", f"{fold(name)} {iso}", name, iso)
+    found = city(name, iso, around)
+    if not found:
+        return Handle("Place", f"{fold(name)} {iso}", name, iso)
+    identity = f"{GEONAMES}{found.id}"
+    own = fold(found.name) == fold(name)  # a city's other name may be another place's own: it does not join them
+    return Handle("Place", identity if own else f"{fold(name)} {iso}", name, found.country, identity)
 
 
 def _part_of_state(name: str, iso: str) -> str:
@@ -153,7 +154,6 @@ def _state_words(state: authorities.Country) -> frozenset[str]:
 
 HANDLES: Mapping[str, Callable[[Mention, str], Handle]] = {
     "Country": _country,
-    "Place": _place,
     "GovernmentBody": _body,
     "Court": _institution,
     "Legislature": _institution,

@@ -65,7 +65,8 @@ def _entity(key: str, seen: Sequence[Seen], group_of: Keys) -> Entity:
     country = min(states, key=lambda iso: (not iso, -states[iso], iso))
     entity = Entity(key, seen[0].handle.cls, best_name(seen), country=country)
     entity.iso = country if entity.cls == "Country" else ""
-    entity.identity = min(filter(None, map(_identity, seen)), default="")
+    known = {_identity(s) for s in seen}
+    entity.identity = known.pop() if len(known) == 1 else ""
     for s in seen:
         _note(entity, s, group_of)
     entity.protected = entity.cls == "Person" and is_protected(seen)
@@ -73,7 +74,7 @@ def _entity(key: str, seen: Sequence[Seen], group_of: Keys) -> Entity:
 
 
 def _identity(s: Seen) -> str:
-    """What an authority list knows it by: a GeoNames id, or its place in a list of worldwide names."""
+    """What an authority list knows it by, "" for none: a GeoNames id, or its place in a list of worldwide names."""
     listed = s.mention.rule == "gazetteer" and s.handle.cls in WORLDWIDE
     return f"listed {s.handle.name}" if listed else s.handle.identity
 

@@ -10,7 +10,7 @@ from kg.entities.context import Context
 from kg.entities.handles import Handle, handle, place_handle
 from kg.entities.provisions import Provisions
 from kg.entities.qualifiers import qualifiers
-from kg.mentions.geonames import cities
+from kg.mentions.geonames import Around, around, cities
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP, UPPER
 
@@ -42,10 +42,10 @@ def seen_in(
 ) -> list[Seen]:
     """The mentions of a document in order. `inside` marks places named within a longer mention."""
     found: list[Seen] = []
-    provisions = Provisions()
+    provisions, near = Provisions(), _around(mentions)
     for sentence, here in zip(sentences, mentions, strict=True):
         state = context.of(sentence.article.number)
-        handles = {m: handle(m, _state(m, here, state)) for m in here if m.cls != "LawProvision"}
+        handles = {m: handle(m, _state(m, here, state), near) for m in here if m.cls != "LawProvision"}
         provisions.note(sentence.article.id, [h for m, h in handles.items() if m.rule in TITLED])
         for mention in here:
             if mention.cls == "LawProvision":
@@ -54,10 +54,11 @@ def seen_in(
                 continue
             found.append(Seen(document, sentence, mention, handles[mention]))
             found += _in_full(document, sentence, mention, handles[mention])
-            found += _inside(document, sentence, mention, state)
+            found += _inside(document, sentence, mention, state, near)
             for m in held(mention):
-                made, law = provisions.handle(m, state) if m.cls == "LawProvision" else (handle(m, state), None)
-                found += [Seen(document, sentence, m, made, law, inside=True), *_inside(document, sentence, m, state)]
+                made, law = provisions.handle(m, state) if m.cls == "LawProvision" else (handle(m, state, near), None)
+                found.append(Seen(document, sentence, m, made, law, inside=True))
+                found += _inside(document, sentence, m, state, near)
     return found
 
 
@@ -85,12 +86,20 @@ def _state(mention: Mention, here: Sequence[Mention], context: str) -> str:
     return min(states) if len(states) == 1 and before else context
 
 
-def _inside(document: str, sentence: Sentence, mention: Mention, state: str) -> Iterator[Seen]:
+def _around(mentions: Sequence[Sequence[Mention]]) -> Around:
+    """The places and states that a document names."""
+    every = [m for here in mentions for m in here]
+    return around(
+        (m.text for m in every if m.cls == "Place"), (str(m.facts["iso"]) for m in every if m.cls == "Country")
+    )
+
+
+def _inside(document: str, sentence: Sentence, mention: Mention, state: str, near: Around) -> Iterator[Seen]:
     """The city in "an Accra court", the United Nations in "UN Committee …": named, though the mention is another's."""
     before = sentence.document.text[max(sentence.start, mention.start - 8) : mention.start]
     for at, text in () if before.endswith(OTHERS) else _cities_in(mention):
         place = Mention(mention.start + at, mention.start + at + len(text), text, "Place", text, "inside")
-        yield Seen(document, sentence, place, place_handle(text, state), inside=True)
+        yield Seen(document, sentence, place, place_handle(text, state, near), inside=True)
     known = {text for _, text in _cities_in(mention)}
     for at, text, found in qualifiers(mention, state):
         if text in known:
@@ -98,7 +107,7 @@ def _inside(document: str, sentence: Sentence, mention: Mention, state: str) -> 
         facts = {"adjective": True, "iso": found.iso} if found else {"adjective": True}
         start, cls = mention.start + at, "Country" if found else "Place"
         part = Mention(start, start + len(text), text, cls, found.name if found else text, "inside", facts)
-        yield Seen(document, sentence, part, handle(part, state), inside=True)
+        yield Seen(document, sentence, part, handle(part, state, near), inside=True)
     parent = PARENT.match(mention.text) if mention.cls in {"InternationalOrganization", "Treaty"} else None
     if parent:
         end = mention.start + parent.end(1)

@@ -29,9 +29,12 @@ class Selection:
     claims: bool
 
     def triples(self) -> set[Triple]:
-        """The world, and with `claims` the claims and documents, as one graph."""
+        """The world with what authority lists say of its things, and with `claims` the claims and documents, as one
+        graph."""
+        things, lists = f"<{self.base}id/", f"<{self.base}graph/ontology>"
+        known = {quad[:3] for quad in self.quads if quad[3] == lists and quad[0].startswith(things)}
         graphs = {f"<{self.base}graph/{name}>" for name in (WITH_CLAIMS if self.claims else WITH_CLAIMS[:1])}
-        return {quad[:3] for quad in self.quads if quad[3] in graphs}
+        return known | {quad[:3] for quad in self.quads if quad[3] in graphs}
 
 
 def _ntriples(chosen: Selection) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kg import __version__
 from kg.documents.model import Document
 from kg.entities.model import Entity
 from kg.facts.model import Event, Fact
-from kg.graph.authority import country_triples
+from kg.graph.authority import country_triples, place_triples
 from kg.graph.claims import Claim, Statement, claim_triples, collect, world_of
 from kg.graph.context import Context, names_pattern
 from kg.graph.dataset import QueryExample, dataset_triples
@@ -143,7 +143,12 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
             *sentence_triples(spans, texts, iris, quotes=settings.quotes),
         },
         # What the world says of a state is not said twice: a triple in two graphs is two rows in their union.
-        "ontology": {*ontology_triples(extras.ontology), *country_triples(codes, iris)} - world,
+        "ontology": {
+            *ontology_triples(extras.ontology),
+            *country_triples(codes, iris),
+            *place_triples(context.entities.values(), iris),
+        }
+        - world,
         "review": set(judgement_triples(extras.judgements, iris)),
     }
     sizes = {graph: len(triples) for graph, triples in graphs.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.entities.handles import handle
+from kg.entities.handles import handle, place_handle
 from kg.mentions.model import Mention
 
 
@@ -76,3 +76,13 @@ def test_a_city_is_the_one_of_the_texts_state() -> None:
 
 def test_a_listed_region_goes_by_its_full_name() -> None:
     assert handle(m("Loreto", "Place", "region-list", "Loreto region"), "PE").name == "Loreto region"
+
+
+def test_the_other_name_of_a_city_gives_its_id_and_joins_nothing() -> None:
+    old, new = place_handle("Grodno", "BY"), place_handle("Hrodna", "BY")
+    assert old.identity == new.identity == new.key == "geonames 627904"
+    assert old.key == "grodno BY"
+
+
+def test_an_unknown_place_has_no_id() -> None:
+    assert place_handle("Nowhereville", "BY").identity == ""

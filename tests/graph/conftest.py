@@ -67,7 +67,7 @@ def entities(here: Page) -> list[Entity]:
         here.entity("Court", "Tartu court", country="EE"),
         here.entity("GovernmentBody", "Tartu police", "police", country="EE"),
         here.entity("CivilSocietyOrganization", "Vaba Linn"),
-        here.entity("Place", "Tartu", country="EE"),
+        here.entity("Place", "Tartu", country="EE", identity="geonames 588335"),
         here.entity("Petition", "Open the Square", signatures=1250),
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.geonames import cities, city
+from kg.mentions.geonames import around, cities, city, city_by_id, state_id
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,39 @@ def test_places_carry_ids_and_coordinates() -> None:
     assert place.id > 0
     assert -90 <= place.latitude <= 90
     assert -180 <= place.longitude <= 180
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "others", "states", "found"),
+    [
+        # Two in one state: the one near the other towns of the text.
+        ("Springfield", "US", ["Boston", "Worcester"], ["US"], 4951788),
+        ("Springfield", "US", ["Chicago", "Peoria"], ["US"], 4250542),
+        # None here: one in another state that the text names.
+        ("Lagos", "ES", [], ["ES", "PT"], 2267226),
+        # No other town: the largest.
+        ("Springfield", "US", [], ["US"], 4409896),
+        # A city that outgrows its namesakes, wherever the text is.
+        ("Houston", "US", ["Anchorage"], ["US"], 4699066),
+        # By another of its names, in its own state only.
+        ("Grodno", "BY", [], ["BY"], 627904),
+        ("Grodno", "KE", [], ["KE"], None),
+        # One that the world knows, though nothing else speaks of its state; a small one abroad is none.
+        ("Geneva", "KE", [], ["KE"], 2660646),
+        ("Nakskov", "KE", [], ["KE"], None),
+        ("Nakskov", "KE", [], ["KE", "DK"], 2616599),
+    ],
+)
+def test_namesakes_are_told_apart_by_the_text(
+    name: str, state: str, others: list[str], states: list[str], found: int | None
+) -> None:
+    place = city(name, state, around([name, *others], states))
+    assert (place.id if place else None) == found
+
+
+def test_ids_lead_back() -> None:
+    accra = city("Accra")
+    assert accra is not None
+    assert city_by_id(accra.id) == accra
+    assert city_by_id(1) is None
+    assert (state_id("KE"), state_id("ZZ")) == (192950, None)

@@ -48,6 +48,22 @@ def test_a_page_shows_each_fact_with_its_sentence(client: FlaskClient) -> None:
     assert "The week in Lusaka" in text
 
 
+def test_a_page_tells_where_each_spelling_stands(client: FlaskClient) -> None:
+    text = client.get("/page/person/mutale-zimba").text.partition("Where the names stand")[2]
+    names = text.partition("</details>")[0].split("<li>")
+    assert len(names) > 2
+    for name in ("Mutale Zimba", "Zimba"):
+        shown = next(part for part in names if f">{name}<" in part)
+        assert "<blockquote" in shown or "lusaka-verdicts" in shown
+        assert name in shown.partition("</p>")[2]
+
+
+def test_a_city_has_its_coordinates_and_address(client: FlaskClient) -> None:
+    text = client.get("/page/place/lusaka").text
+    assert "https://sws.geonames.org/909137/" in text
+    assert "-15.40669" in text
+
+
 def test_an_event_shows_roles_and_punishment_in_words(client: FlaskClient) -> None:
     found = client.get("/queries/fines-and-amounts?format=json").get_json(force=True)["results"]["bindings"]
     event = next(row["event"]["value"] for row in found if row["personLabel"]["value"] == "Mutale Zimba")
