@@ -31,6 +31,14 @@ NAMES: dict[str, str] = {name: name for name in TYPES} | {
     "rdf": "rdfxml",
     "nq": "nquads",
 }
+# What `format=` may say besides: media types, and the names that SPARQLWrapper has.
+SAID: dict[str, str] = {types[0]: name for name, types in TYPES.items()} | {
+    "rdf+xml": "rdfxml",
+    "json-ld": "jsonld",
+    "n3": "turtle",
+}
+# What a format of rows is called where the answer is a graph.
+GRAPH_LIKE = {"xml": "rdfxml", "json": "jsonld"}
 HTML = "text/html"
 _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?")
 _TOO_MANY = 100

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from kg.errors import QueryRefused
-from server.negotiate import NAMES
+from server.negotiate import NAMES, SAID
 from server.problems import RequestError
 
 FORM = "application/x-www-form-urlencoded"
@@ -120,12 +120,16 @@ def _iris(fields: Fields, name: str) -> tuple[str, ...]:
 
 
 def read_format(values: Sequence[str]) -> str | None:
-    """The format that `format=` names; nothing, or an empty value, leaves it to Accept."""
-    if not any(values):
+    """The format that `format=` names; nothing, or an empty value, leaves it to Accept.
+
+    Clients say it twice, by name and as media type; that is no mistake as long as both mean the same.
+    """
+    found = {(NAMES | SAID).get(value.replace(" ", "+")) for value in values if value}
+    if not found:
         return None
-    if len(values) != 1 or values[0] not in NAMES:
+    if len(found) != 1 or None in found:
         raise RequestError(f"format has to be one of {', '.join(NAMES)}")
-    return NAMES[values[0]]
+    return found.pop()
 
 
 def _seconds(values: Sequence[str]) -> float | None:

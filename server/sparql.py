@@ -10,7 +10,7 @@ from kg.store.base import MEDIA_TYPES, Question
 from server import console
 from server.asking import asked_now, is_stable, question, respond, streamed
 from server.description import description_query
-from server.negotiate import BINDINGS, FORMS, GRAPH, HTML, choose, prefers_html
+from server.negotiate import BINDINGS, FORMS, GRAPH, GRAPH_LIKE, HTML, choose, prefers_html
 from server.problems import RequestError
 from server.protocol import Asked
 from server.site import site
@@ -34,7 +34,8 @@ def answer(asked: Asked, accept: str | None) -> Response:
     """The answer in the format that the request names, or else the one that it accepts. Raises RequestError for 406."""
     formats = FORMS.get(first_word(significant(asked.query)), BINDINGS)
     if asked.format is not None:
-        chosen = (asked.format, MEDIA_TYPES[asked.format]) if asked.format in formats else None
+        named = GRAPH_LIKE.get(asked.format, asked.format) if formats == GRAPH else asked.format
+        chosen = (named, MEDIA_TYPES[named]) if named in formats else None
     else:
         chosen = choose(accept, formats)
     if chosen is None:

@@ -101,6 +101,8 @@ def test_get_query_accept_unacceptable(get: Get, query: str, accept: str) -> Non
 def test_format_wins_over_accept(get: Get) -> None:
     assert get(SELECT, "application/json", format="csv").data.startswith(b"s\r\n")
     assert get(SELECT, format="turtle").status_code == 406
+    assert get(CONSTRUCT, format="xml").content_type == "application/rdf+xml"
+    assert get(CONSTRUCT, format="json").content_type == "application/ld+json"
 
 
 def test_get_query_union_graph_and_dataset(get: Get) -> None:
