@@ -13,11 +13,12 @@ from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
 from kg.facts.outcomes import linked
+from kg.facts.placed import placed_in_time
 from kg.facts.quotes import quoted, read_label
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
 from kg.facts.sessions import spoken
-from kg.facts.settings import placed_in_time, settings
+from kg.facts.settings import settings
 from kg.facts.story import carried, of_the_living
 from kg.facts.treaty_table import read_table
 from kg.ids import digest
@@ -53,7 +54,7 @@ def read_events(
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference)
-    dated = spoken(carried(placed_in_time(merge(events), places)), scenes, places, dates.reference)
+    dated = spoken(carried(placed_in_time(merge(events), places, dates.reference)), scenes, places, dates.reference)
     return linked(_identified(of_the_living(dated), work))
 
 

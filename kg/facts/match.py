@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts import circumstances
+from kg.facts import circumstances, dating
 from kg.facts.clauses import Clause, clause_of, is_verbal
 from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
@@ -77,7 +77,7 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
         return None
     if "negated" in pattern.allow and view.polarity:
         return None
-    dates = tuple(circumstances.dates_of(clause, scene))
+    dates = tuple(dating.dates_of(clause, scene))
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)

@@ -8,7 +8,7 @@ from typing import Literal
 from kg.dates import PartialDate
 
 Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical"]
-Tense = Literal["", "past", "anterior", "perfect", "aside"]
+Tense = Literal["", "past", "anterior", "perfect", "later", "aside"]
 Status = Literal["occurred", "planned", "refused", "alleged", "attempted"]
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg import dates
-from kg.facts import circumstances, fields
+from kg.facts import circumstances, dating, fields
 from kg.facts.apart import told_apart
 from kg.facts.clauses import Clause
 from kg.facts.match import TO_PEOPLE, Match, certain_people, matches, sufferers
 from kg.facts.model import Event, Status
 from kg.facts.moods import is_anterior
+from kg.facts.nearby import nearby
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
 from kg.facts.sources import according_to, givers_of, source_of
@@ -64,11 +65,27 @@ def _date(match: Match, scene: Scene) -> Dated | None:
 
     "A court has jailed him, his wife said on Monday": by then it had happened.
     """
-    dated = _own_date(match)
-    if dated is None or dated == match.label or tense_of(match.clause) != "perfect":
+    dated, tense = _own_date(match), tense_of(match.clause)
+    if dated is not None and dating.is_about(dated, match.clause, scene) and dated.date.precision in ("day", "month"):
+        return replace(dated, date=dates.interval(None, dated.date, rule="anterior"))
+    if dated is None and tense == "past" and match.label is None:
+        return nearby(match.clause, scene)
+    if dated is None or dated == match.label:
         return dated
-    by_then = dated.date.precision == "day" and circumstances.is_of_a_report(dated, match.clause, scene)
+    if dated.modifier == "since" and _when(match.clause):
+        return replace(dated, date=dates.parse_edtf(dated.date.edtf.partition("/")[0], rule=dated.date.rule))
+    if tense == "later" and dating.holder_of(dated, scene) != match.clause.verb:
+        return None
+    if tense != "perfect":
+        return dated
+    by_then = dated.date.precision == "day" and dating.is_of_a_report(dated, match.clause, scene)
     return replace(dated, date=dates.interval(None, dated.date, rule=dated.date.rule)) if by_then else dated
+
+
+def _when(clause: Clause) -> bool:
+    """ "shut since May, when police raided it": the raid is of May."""
+    verb = clause.verb or clause.trigger
+    return any(c.lower_ == "when" for c in verb.children)
 
 
 def _own_date(match: Match) -> Dated | None:

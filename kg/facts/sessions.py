@@ -16,9 +16,10 @@ from kg.facts.scene import Scene
 from kg.facts.settings import Setting
 
 FAR = 14  # sentences back
-MEETINGS = frozenset({"OfficialMeeting", "Meeting", "PressConference", "Trial"})
+MEETINGS = frozenset({"OfficialMeeting", "Meeting", "PressConference"})
 CROWDS = frozenset({"March", "Rally", "Picket", "Meeting"})
 LED = frozenset({"Statement", "BillProposal", "Publication"})
+BODIES = frozenset({"CivilSocietyOrganization", "InternationalOrganization"})
 NOUNS = (
     r"forum|meeting|session|sitting|hearing|debate|conference|briefing|summit|rally|trial|protest|march|demonstration|"
     r"ceremony|congress|seminar|workshop|talks"
@@ -46,6 +47,7 @@ _ELSEWHERE = re.compile(
     r"tweet|video))\b"
 )
 _OF_THE_UN = re.compile(r"\b(?:[Ss]pecial [Rr]apporteur|[Ii]ndependent [Ee]xpert|[Ee]xperts?|Working Group)\b")
+_SAID = re.compile(r"\b(?:said|urged|called|warned|condemned|welcomed|demanded|appealed)\b")
 _APPEALS = re.compile(r"\b(?:calls?\s+(?:up)?on|urges?|appeals?\s+to)\b")
 _ORDERS = re.compile(r"\b(?:told|ordered|asked|warned)\s+(?:[\w’'-]+\s+){1,4}(?:not\s+)?to\s+")
 
@@ -137,16 +139,12 @@ def _sits(number: int, place: _Place) -> bool:
 
 def _of_the_release(place: _Place) -> PartialDate | None:
     """A release that opens with what was said today quotes those who said it."""
-    lead = next((e for e in place.events if e.kind == "Statement" and e.date and _is_first(e, place)), None)
-    if lead is None or place.now is None or lead.date is None or lead.date.edtf != place.now.edtf:
+    today = place.now is not None and any(d.date.edtf == place.now.edtf for d in place.scenes[0].dates)
+    if not today or not _SAID.search(place.text(0)) or place.now is None:
         return None
-    named = {r.entity for r in place.scenes[place.at].linked.references}
+    lead, named = ({r.entity for r in place.scenes[k].linked.references if r.cls in BODIES} for k in (0, place.at))
     experts = _OF_THE_UN.search(place.text(place.at)) and _OF_THE_UN.search(place.text(0))
-    return replace(lead.date, rule="session") if experts or named & set(lead.agent) else None
-
-
-def _is_first(event: Event, place: _Place) -> bool:
-    return event.evidence[0].start == place.scenes[0].linked.sentence.start
+    return replace(place.now, rule="session") if experts or named & lead else None
 
 
 def _of_the_scene(event: Event, place: _Place) -> PartialDate | None:

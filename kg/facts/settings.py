@@ -7,15 +7,14 @@ the refusal of an unknown day up to it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg import dates
 from kg.dates import PartialDate
-from kg.facts.circumstances import inner_verb
-from kg.facts.clauses import Clause, governor, is_verbal, subjects
+from kg.facts.clauses import Clause, governor, is_verbal
+from kg.facts.dating import inner_verb
 from kg.facts.lexicon import SPEECH
-from kg.facts.model import Event, Tense
+from kg.facts.model import Tense
 from kg.facts.moods import auxiliaries
 from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
@@ -27,6 +26,7 @@ SENTENCES = 3  # how far a date is carried within its paragraph
 WEEK = 7
 PLANNED = frozenset({"planned", "called", "scheduled", "announced", "set", "due"})
 TIMELESS = frozenset({"Statement", "TreatyAction", "Foundation", "Publication", "Disaster"})
+LATER = frozenset({"later", "subsequently", "eventually"})
 LIMITS = ("until", "by", "before", "after", "since")
 
 
@@ -34,17 +34,22 @@ LIMITS = ("until", "by", "before", "after", "since")
 class Setting:
     """The date of a sentence's main clause, that of the sentences just before it, and that of its entry or heading.
 
-    `planned` is the day for which the sentence says that something was planned.
+    `planned` is the day for which the sentence says that something was planned, `around` the date of a main clause in
+    the past perfect, `last` the day that the paragraph before has reached, under the same heading.
     """
 
     here: PartialDate | None = None
     before: PartialDate | None = None
     entry: PartialDate | None = None
     planned: PartialDate | None = None
+    around: PartialDate | None = None
+    last: PartialDate | None = None
 
 
 def tense_of(clause: Clause) -> Tense:
-    """How a clause tells of its event: "past", "anterior" ("had been"), "perfect" ("has been"), "aside", "" if open."""
+    """How a clause tells of its event: "past", "anterior" ("had been"), "perfect" ("has been"), "later" ("was later
+    fined"), "aside" (of a noun), "" if open.
+    """
     verb = clause.verb
     if verb is None:
         return ""
@@ -55,13 +60,17 @@ def tense_of(clause: Clause) -> Tense:
         return "perfect"
     if verb.dep_ in ("relcl", "acl", "amod"):
         return "aside"
+    if any(c.lower_ in LATER and c.dep_ == "advmod" for c in verb.children):
+        return "later"
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(found & {"was", "were"}))
     return "past" if past and not found & {"will", "would", "to", "could", "may", "might", "should"} else ""
 
 
 def _leader(verb: Token) -> Token:
     """ "had killed herders and raped women": the first of coordinated verbs bears the auxiliary of all."""
-    while verb.dep_ == "conj" and is_verbal(verb.head) and not auxiliaries(verb) and not subjects(verb):
+    while verb.dep_ == "conj" and is_verbal(verb.head) and not auxiliaries(verb):
+        if any(c.dep_.startswith("nsubj") for c in verb.children):
+            break
         verb = verb.head
     return verb
 
@@ -74,15 +83,20 @@ def settings(
     """
     result: dict[int, Setting] = {}
     reached: PartialDate | None = None
-    paragraph, age = -1, 0
+    last: PartialDate | None = None
+    paragraph, heading, age = -1, "", 0
     for number, scene in enumerate(scenes):
-        start = scene.linked.sentence.paragraph.start
-        if start != paragraph:
-            paragraph, reached = start, None
+        at = scene.linked.sentence.paragraph
+        if at.start != paragraph:
+            last = reached if at.heading == heading and reached is not None and reached.precision == "day" else None
+            paragraph, heading, reached = at.start, at.heading, None
         own, planned = [d for d in main_dates(scene) if not _to_come(d, now)], planned_date(scene)
         here = next((d for d in own if d.rule != "story"), None)
-        result[scene.linked.sentence.start] = Setting(here, reached, entries.get(number), planned)
+        result[scene.linked.sentence.start] = Setting(
+            here, reached, entries.get(number), planned, around_date(scene), last if here is None else None
+        )
         if own or planned is not None:
+            last = None
             reached, age = own[-1] if own else planned, 0
         age += 1
         reached = reached if age <= SENTENCES else None
@@ -96,6 +110,16 @@ def _to_come(date: PartialDate, now: PartialDate | None) -> bool:
 def main_dates(scene: Scene) -> list[PartialDate]:
     """The dates of the main clauses in the past; days and months only."""
     return [d.date for d in scene.dates if _plain(d) and _is_main(scene.tokens(d), scene)]
+
+
+def around_date(scene: Scene) -> PartialDate | None:
+    """The date of a main clause in the past perfect ("In May the bank had stopped paying"): it sets no scene."""
+    for dated in scene.dates:
+        tokens = scene.tokens(dated)
+        verb = governor(tokens[0]) if tokens and _plain(dated) else None
+        if verb is not None and verb.dep_ == "ROOT" and "had" in auxiliaries(verb):
+            return dated.date
+    return None
 
 
 def planned_date(scene: Scene) -> PartialDate | None:
@@ -139,23 +163,3 @@ def _hangs_on(token: Token, verb: Token) -> bool:
             return False
         token = token.head
     return True
-
-
-def placed_in_time(events: Sequence[Event], places: Mapping[int, Setting]) -> list[Event]:
-    """Give each event without a date that of its paragraph, as far as its tense allows."""
-    return [_placed(event, places.get(event.evidence[0].start, Setting())) for event in events]
-
-
-def _placed(event: Event, setting: Setting) -> Event:
-    if event.date is not None or event.kind in TIMELESS or event.status not in ("occurred", "alleged"):
-        return event
-    near = setting.here or setting.before or setting.entry
-    if setting.here is None and setting.planned is not None and event.kind in ("Refusal", "Approval"):
-        return replace(event, date=dates.interval(None, setting.planned, rule="anterior"))
-    if near is None:
-        return event
-    if event.tense == "anterior":
-        return replace(event, date=dates.interval(None, near, rule="anterior"))
-    if event.tense == "past" or (event.tense in ("", "aside") and setting.entry is not None):
-        return replace(event, date=replace(near, rule="setting"))
-    return event

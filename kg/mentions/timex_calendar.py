@@ -44,6 +44,11 @@ _SHARE = compiled(
     r"(?P<quarter>Q[1-4])|first\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months)"
     r"\s+(?:of\s+)?$"
 )
+_THE_YEAR = compiled(
+    r"\b(?:the\s+)?(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<share>half|quarter)|"
+    r"(?P<quarter>Q[1-4])|first\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months)"
+    r"\s+of\s+(?P<word>the|this|last|next)\s+year\b(?!')"
+)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _COUNT_OF_MONTHS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _DECADE = compiled(
@@ -71,7 +76,7 @@ class Piece:
 
 def calendar(text: str) -> list[Timex]:
     """Dates, ranges, seasons and decades of a `plain` text, in order, none overlapping another."""
-    named = [*_decades(text), *_seasons(text)]
+    named = [*_decades(text), *_seasons(text), *_shares(text)]
     taken = {i for piece in named for i in range(piece.start, piece.end)}
     joined = _joined(text, _shared_years(text, atoms(text)))
     found = [*named, *(piece for piece in joined if taken.isdisjoint(range(piece.start, piece.end)))]
@@ -151,6 +156,15 @@ def _seasons(text: str) -> Iterator[Piece]:
         direction = _year_word(word) if word in ("last", "next", "this", *_YEAR_WORDS) else ""
         start = match.start() if direction else match.start("season")
         yield Piece(start, match.end(), "season", Parts(0, SEASONS[season.lower()], year_word=direction))
+
+
+def _shares(text: str) -> Iterator[Piece]:
+    """ "the first nine months of the year", "the second half of last year"."""
+    for match in _THE_YEAR.finditer(text):
+        word = {"the": "this"}.get(match["word"].lower(), match["word"].lower())
+        first, last = _share_of_year(match)
+        parts = (Parts(0, month, year_word=f"{word} year") for month in (first, last))
+        yield Piece(match.start(), match.end(), "range", *parts)
 
 
 def _with_words(text: str, piece: Piece) -> Timex:

@@ -108,6 +108,21 @@ def _since_then(match: re.Match[str]) -> Timex:
     return _relative(match, 0, "day", "story", modifier="since")
 
 
+def _meantime(match: re.Match[str]) -> Timex:
+    """ "in the meantime", "has since fled": at some time between the story and the article."""
+    return _since_then(match)
+
+
+def _nth_day(match: re.Match[str]) -> Timex:
+    """ "on the sixth day": the first is that of the story."""
+    return _relative(match, _NTH.index(match["nth"].lower()), "day", "story")
+
+
+def _nights(match: re.Match[str]) -> Timex:
+    """ "freed after five nights in a cell"."""
+    return _relative(match, quantity(match["n"])[0], "day", "story")
+
+
 def _day_before(match: re.Match[str]) -> Timex:
     return _relative(match, 1 if match["word"].lower() == "after" else -1, match["unit"], "story")
 
@@ -131,6 +146,7 @@ def _weekday(match: re.Match[str]) -> Timex:
     return Timex(match.start(), match.end(), match[0], "weekday", parts)
 
 
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _N, _U = rf"(?P<n>{QUANTITY})", rf"(?P<unit>{UNIT}s?)"
 # "the Tuesday of that week" is no plain Tuesday; "cleared on Tuesday of all charges" is one.
 _OF_SOME = (
@@ -158,6 +174,12 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
               r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!-)"), _story_step),
     (compiled(r"\b(?:ever\s+)?since\s+then\b"), _since_then),
+    (compiled(r"\bin\s+the\s+(?:meantime|interim)\b|(?<=\bhas\s)since(?=\s+[a-z]+(?:ed|en|t|ne|wn|me|ft)\b)|"
+              r"(?<=\bhave\s)since(?=\s+[a-z]+(?:ed|en|t|ne|wn|me|ft)\b)"), _meantime),
+    (compiled(rf"\bon\s+the\s+(?:very\s+)?(?P<nth>{'|'.join(_NTH)})\s+(?:day|night|morning|evening)\b(?!\s+of\b)"),
+     _nth_day),
+    (compiled(rf"\bafter\s+(?:spending\s+)?{_N}\s+(?:days|nights)\s+(?:in\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?(?:jail|prison|"
+              r"custody|detention|cells?|police|lock-up|lockup|captivity)|behind\s+bars|under\s+arrest)\b"), _nights),
     (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\bthe\s+(?P<unit>day)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),

@@ -75,7 +75,11 @@ def _limited(timex: Timex, value: PartialDate) -> PartialDate:
 def _up_to_now(timex: Timex, value: PartialDate, context: Context) -> PartialDate:
     """What has gone on since a date goes on until the day of the article, if that is known."""
     now = context.reference
-    if timex.modifier != "since" or now is None or now.precision != "day" or value.earliest > now.latest:
+    if context.report_year and value.earliest.year == context.report_year:
+        now = dates.month(context.report_year, 12)  # a yearly report ends with its year
+    if timex.modifier != "since" or now is None or now.precision not in ("day", "month") or value.earliest > now.latest:
+        return value
+    if now.loose:
         return value
     return dates.interval(dates.parse_edtf(value.edtf.partition("/")[0]), now, rule=value.rule)
 
@@ -102,6 +106,9 @@ def _range(first: Parts, last: Parts, context: Context) -> PartialDate | None:
     """
     if first.year and last.year:
         return dates.interval(dated(first, first.year, "explicit"), dated(last, last.year, "explicit"))
+    if first.year_word and last.year_word:
+        ends = _calendar(first, context), _calendar(last, context)
+        return dates.interval(*ends, rule="year-word") if ends[0] and ends[1] else None
     wraps = (first.month, first.day) > (last.month, last.day)
     known = _calendar(first if first.day else last, context)
     if known is None:
@@ -136,6 +143,8 @@ def _year_in_words(parts: Parts, context: Context) -> PartialDate | None:
     base = context.story if word in _OF_STORY else context.reference
     if base is None:
         return None
+    if whole and base.rule == "report" and word == "this":
+        base = dates.year(context.report_year or base.latest.year)
     if whole or parts.day or parts.weekday:
         return dated(parts, base.latest.year + _STEPS.get(word, 0), "year-word")
     return _nearest_month(parts, base, word)

@@ -14,7 +14,10 @@ STORY_SENTENCES = 5
 FRAME_SENTENCES = 2
 HEAD = 30
 LIMITS = ("until", "by", "before", "after")
-_ASIDE = compiled(r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$")
+_ASIDE = compiled(
+    r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$|"
+    r"\b(?:most\s+recently|the\s+latest|the\s+last)\s+(?:on|in)\s+$"
+)
 _RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
 _HAD = compiled(r"\bhad\b[^,;:.]*$")
 _OF_A_NOUN = compiled(r"\b(?:[a-z]+ed|built|made|held|set\s+up|written|drawn\s+up|born)\s+(?:in|during)\s+$")

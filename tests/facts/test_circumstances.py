@@ -6,8 +6,9 @@ import pytest
 
 from kg.documents.model import Article, Document, Paragraph
 from kg.entities.model import Entity, LinkedSentence, Reference
-from kg.facts.circumstances import country_of, dates_of, place_of
+from kg.facts.circumstances import country_of, place_of
 from kg.facts.clauses import clause_of
+from kg.facts.dating import dates_of
 from kg.facts.scene import Scene
 from kg.mentions import analysis
 from kg.mentions.timex import article_dates
@@ -51,6 +52,11 @@ def scene(text: str) -> Scene:
         ("Maria was freed on May 3, two days after police arrested her.", "freed", "2024-05-03"),
         ("Two days after police arrested Maria on May 3, she was freed.", "freed", "2024-05-05"),
         ("Maria was freed after police had arrested her on May 3.", "freed", None),
+        ("The court formed a panel and on May 3 freed Maria.", "formed", None),
+        ("The court formed a panel and on May 3 freed Maria.", "freed", "2024-05-03"),
+        ("Maria, who was arrested but struck a deal in May, was freed.", "arrested", None),
+        ("On May 3 two were taken before a judge, who jailed them.", "jailed", "2024-05-03"),
+        ("On May 3 two were taken to Maria, who jailed nobody.", "jailed", None),
         ("Maria was put on trial for holding a rally on May 3.", "put", None),
     ],
 )

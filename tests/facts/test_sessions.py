@@ -62,6 +62,11 @@ def test_a_voice_speaks_on_the_day_of_the_march_told_before() -> None:
     assert said("Ann Lee, 24, Suva: “I am proud.”\n" + march)[0] == ""
 
 
+def test_what_an_inquiry_is_about_had_happened_before() -> None:
+    events = read([("text", "On 3 May prosecutors opened an inquiry into the murder of Bo Wu.")], NAMES)
+    assert [e.date.edtf for e in events if e.kind == "Killing" and e.date] == ["../2024-05-03"]
+
+
 def test_what_a_court_has_done_it_had_done_when_that_was_said() -> None:
     names = NAMES | {"Suva": "Place"}
     events = read([("text", "The Suva Court has jailed Bo Wu for two years, Ann Lee said on Friday.")], names)

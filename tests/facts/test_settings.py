@@ -11,8 +11,9 @@ from kg.documents.model import Article, Document, Paragraph
 from kg.entities.model import LinkedSentence
 from kg.facts.clauses import clause_of
 from kg.facts.model import Event, Evidence
+from kg.facts.placed import placed_in_time
 from kg.facts.scene import Scene
-from kg.facts.settings import Setting, placed_in_time, settings, tense_of
+from kg.facts.settings import Setting, settings, tense_of
 from kg.mentions import analysis
 from kg.mentions.timex import article_dates
 
@@ -59,6 +60,8 @@ def test_a_paragraph_reaches_a_date(text: str, before: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "tense"),
     [
+        ("They had beaten Ann and robbed Bo.", "robbed", "anterior"),
+        ("Ann was later fined.", "fined", "later"),
         ("Police arrested Ann.", "arrested", "past"),
         ("Ann was arrested.", "arrested", "past"),
         ("Ann had been arrested.", "arrested", "anterior"),
@@ -95,3 +98,46 @@ def test_tenses(text: str, word: str, tense: str) -> None:
 def test_an_event_takes_the_time_that_its_tense_allows(event: Event, setting: Setting, date: str | None) -> None:
     (told,) = placed_in_time([event], {60: setting})
     assert (told.date.edtf if told.date else None) == date
+
+
+NOW = parse_edtf("2024-09-01", rule="byline")
+
+
+@pytest.mark.parametrize(
+    ("event", "setting", "date"),
+    [
+        (replace(EVENT, tense="later"), Setting(here=MAY), "2024-05-03/2024-09-01"),
+        (replace(EVENT, tense="later"), Setting(), None),
+        (replace(EVENT, kind="Appeal", tense="perfect"), Setting(before=MAY), "2024-05-03/2024-09-01"),
+        (replace(EVENT, kind="Picket", tense="perfect"), Setting(before=MAY), None),
+        (replace(EVENT, kind="Assault"), Setting(last=MAY), "2024-05-03"),
+        (replace(EVENT, kind="Appointment"), Setting(last=MAY), None),
+        (replace(EVENT, kind="Rally", status="refused"), Setting(planned=MAY), "2024-05-03"),
+        (replace(EVENT, kind="Rally", status="planned"), Setting(planned=MAY), None),
+        (replace(EVENT, tense="anterior"), Setting(around=APRIL, before=MAY), "../2024-04-01"),
+        (replace(EVENT, kind="Appeal", status="refused", date=MAY), Setting(), "../2024-05-03"),
+    ],
+)
+def test_the_tense_tells_on_which_side_of_the_story_an_event_lies(
+    event: Event, setting: Setting, date: str | None
+) -> None:
+    (placed,) = placed_in_time([event], {60: setting}, NOW)
+    assert (placed.date.edtf if placed.date else None) == date
+
+
+def test_who_was_held_was_beaten_between_the_arrest_and_the_hearing() -> None:
+    held = replace(EVENT, date=APRIL, patient=("Person:a",))
+    beaten = replace(EVENT, kind="Torture", tense="anterior", patient=("Person:a",))
+    other = replace(beaten, patient=("Person:b",))
+    told = placed_in_time([held, beaten, other], {60: Setting(before=MAY)}, NOW)
+    assert [e.date.edtf for e in told if e.date] == ["2024-04-01", "2024-04-01/2024-05-03", "../2024-05-03"]
+
+
+def test_a_verdict_is_not_of_the_day_of_the_crime() -> None:
+    verdict = replace(EVENT, kind="Conviction", date=MAY)
+    crime = replace(EVENT, kind="Killing", date=APRIL)
+    cleared = replace(EVENT, kind="Release")
+    told = placed_in_time([verdict, crime, cleared], {60: Setting(before=APRIL)}, NOW)
+    assert [e.date.edtf for e in told if e.date] == ["2024-05-03", "2024-04-01", "2024-05-03"]
+    told = placed_in_time([replace(crime, kind="Detention"), cleared], {60: Setting(before=APRIL)}, NOW)
+    assert [e.date.edtf for e in told if e.date] == ["2024-04-01", "2024-04-01"]

@@ -210,7 +210,7 @@ def test_modifiers(text: str, words: str, modifier: str) -> None:
         "on the third Saturday of the month", "Black Friday", "Mondays", "the fall of the regime",
         "in the fall of the regime", "in his 30s", "sub-section 3.5", "10.5 percent",
         "https://a.example/2022/05/text", "", "room 2014", "over 2010 votes", "a total of 1999",
-        "more than 1950 cases", "ten refusals", "after ten days in jail", "up to ten years", "one third",
+        "more than 1950 cases", "ten refusals", "after ten days of rain", "up to ten years", "one third",
         "second picket", "a mayor", "decade", "MARCH", "Marchenko", "Juneau", "Augusto 3",
     ],
 )  # fmt: skip
