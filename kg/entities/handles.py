@@ -105,6 +105,7 @@ def _institution(mention: Mention, context: str) -> Handle:
     """Courts, parliaments, laws and plans: by their own words and their state."""
     iso = _state_of(mention, context)
     if mention.rule == "gazetteer":
+        iso = "" if mention.facts.get("worldwide") else iso
         return Handle(mention.cls, f"{plain(mention.name)} {iso}", mention.name, iso)
     name = str(mention.facts.get("called", "")) or clean(mention.text)
     state = authorities.country_by_iso(iso)

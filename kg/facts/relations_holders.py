@@ -143,8 +143,8 @@ def _put_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Refere
     span = scene.span
     if post.end >= len(span) or span[post.end].lower_ not in ("of", "from", "at", "in", "for", "with"):
         return []
-    after = [k for k, p in enumerate(named) if p[0] > post.end]
-    first = next((k for k in after if span[named[k][0] - 1].text == ","), after[0] if after else None)
+    later = [k for k, p in enumerate(named) if p[0] > post.end]
+    first = next((k for k in later if span[named[k][0] - 1].text == ","), later[0] if later else None)
     if first is None or not _determined(span, post):
         return []
     gap = span[post.end : named[first][0]]

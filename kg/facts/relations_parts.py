@@ -21,7 +21,7 @@ APPOSED = re.compile(
     r"division|committee|subcommittee|agency|organ|section|chapter|subsidiary|affiliate|office|house|chamber|directorate|"
     r"service|secretariat|part|member) (?:of|within|under|in) (?:the |its )?(?:[a-z]+ )?$"
 )
-COMMITTEE = re.compile(r"\b(?:sub)?[Cc]ommittee\b")
+COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]om(?:mittee|mission)\b")
 
 
 def parts(view: View, body: Reference) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.body_forms import FORMS
@@ -12,6 +13,13 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import is_modifier, last_token, owner_facts, part, state
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASKED = frozenset({
+    "asked", "asks", "urged", "urges", "urging", "called", "calls", "calling", "pressed", "warned", "told", "ordered",
+    "accused", "reminded", "asking",
+})  # fmt: skip
 NOT_OWNERS = frozenset({
     "The", "In", "On", "But", "An", "A", "When", "After", "As", "And", "If", "While", "At", "By", "For", "Since",
     "This", "That", "These", "From", "To", "With", "Under", "Before",
@@ -61,10 +69,20 @@ def _by_capital() -> Mapping[str, authorities.Country]:
     return {c.capital: c for c in reversed(authorities.countries()) if c.capital and not c.former}
 
 
+def _addressed(token: Token) -> bool:
+    """ "urged Lima to", "called on Quito", "pressure from Lima": states are asked and pressed, not towns."""
+    if token.dep_ == "dobj":
+        return token.head.lower_ in ASKED and any(c.dep_ in {"xcomp", "ccomp"} for c in token.head.children)
+    above = token.head
+    pressed = above.lower_ == "from" and above.head.lower_ in {"pressure", "criticism", "condemnation", "approval"}
+    return token.dep_ == "pobj" and (pressed or (above.lower_ in {"on", "upon"} and above.head.lower_ in ASKED))
+
+
 def _capitals(sentence: Sentence) -> Iterator[Mention]:
     """A capital that acts stands for its government: "Lima accused …", "… said, according to Quito"."""
     for token in sentence.span:
-        if token.dep_ != "nsubj" or not token.text[:1].isupper() or token.head.lemma_ not in lexicon().acting_verbs:
+        acts = token.dep_ == "nsubj" and token.head.lemma_ in lexicon().acting_verbs
+        if not token.text[:1].isupper() or not (acts or _addressed(token)):
             continue
         of = _by_capital().get(token.text)
         if of and token.n_lefts == 0:

@@ -57,13 +57,31 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),
         (COURT, r"\b[Aa] (?P<body>court) there\b"),
         (COURT, r"\b[Aa]n? (?P<body>(?:judicial|district|chief|examining|city) magistrate)\b(?! (?:in|of) [A-Z])"),
+        (
+            COURT,
+            r"\b(?P<body>(?:(?:investigating|single|criminal|juvenile|duty|federal|family|trial|pre-trial) )+judge) "
+            rf"in {IN}",
+        ),
         # "Nairobi police", "the U.S. military", "security services", "the Army"
         (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?police)\b"),
         (GB, rf"\b(?P<body>[Pp]olice|[Aa]uthorities|[Oo]fficials) in {IN}"),
         (GB, rf"{OF} (?P<body>{FORCES})\b"),
         (GB, rf"\b(?P<body>{SERVICES}|riot police)\b"),
         (GB, r"\b[Tt]he (?P<body>Army|Navy|Police|National Guard|Border Guard)\b"),
-        (GB, r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution)\b"),
+        (
+            GB,
+            r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution|armed forces|Presidency|akimat|"
+            r"intelligence (?:agency|service)|customs (?:service|authority)|municipality)\b(?! in [A-Z])",
+        ),
+        (GB, r"\b(?P<body>(?:water|riot|traffic|religious|military|morality|secret|border|federal|national) police)\b"),
+        (
+            GB,
+            rf"{OF} (?P<body>(?:(?:district|city|central|regional) )?police (?:station|department|precinct))\b",
+        ),
+        (GB, rf"{OF} (?P<body>akimat|municipality|city hall|city council|mayor[’']s office|town hall|town council)\b"),
+        (GB, rf"\b(?P<body>(?:public|chief|state|regional|district|city) prosecutor) (?:of|in) {IN}"),
+        (GB, r"\b(?P<body>(?:caretaker|interim|transitional|military) (?:government|cabinet))\b"),
+        (CHAMBER, r"\b[Tt]he (?P<body>constituent assembly|city assembly|regional assembly|local assembly)\b"),
         (GB, r"\b(?P<body>[Pp]olice)\b"),
         # "Kenyan authorities", "Tunisia’s government", "government of Peru", "tax authorities", "the authorities"
         (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),

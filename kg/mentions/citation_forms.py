@@ -34,6 +34,12 @@ QUOTED = r"[“\"‘](?P<name>[^”\"’]{6,120})[”\"’]"
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (rule, cls, re.compile(pattern))
     for rule, cls, pattern in (
+        # "Law No. 1 of 2014 on small islands"
+        (
+            "titled-law",
+            "Law",
+            rf"\b(?P<name>{NORM} (?:No\. ?)?[\w/-]+ of {YEAR}(?: on [a-z]+(?: [a-z]+){{0,2}}(?=[,.;)]))?)",
+        ),
         # "Law on Water Users", "law On Rest Days", "law titled “…”", "Press Freedom Act 2016", "Decree-Law 12"
         ("titled-law", "Law", rf"\b(?P<name>{NORM}{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
         ("titled-law", "Law", rf"\b[Ll]aw(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),

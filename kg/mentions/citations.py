@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.mentions.citation_forms import FORMS
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.rows import first_cell
-from kg.mentions.shapes import UPPER, WORD, YEAR
+from kg.mentions.shapes import MONTHS, UPPER, WORD, YEAR
 from kg.mentions.spans import owner_facts, part, state
 
 NOT_LAWS = frozenset({
@@ -24,7 +24,7 @@ RUNS_ON = re.compile(
     r",? and (?:of |in |to )?the (?=[A-Z])|, (?:in|on|by|under|with|from|to|until) |,? and (?:its|their) "
     r"|,? and (?=UN |United Nations |International |European )"
 )
-YEAR_END = re.compile(rf" in {YEAR}$")
+YEAR_END = re.compile(rf" (?:(?:in|on|of) (?:{MONTHS})(?: \d+)?,?(?: {YEAR})?|in {YEAR})$")
 STARTS = frozenset(
     {"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"}
 )
@@ -56,6 +56,8 @@ def find(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _is_title(name: str) -> bool:
+    if "-based" in name or "-led" in name:
+        return False
     return name not in NOT_LAWS and len(name) >= SHORTEST and not LAW_AS_THING.search(name)
 
 

@@ -6,9 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import authorities
-from kg.mentions.cues import acts, by_apposition, by_cue, cue_directly_before, led_by_rule, member_of, of_media
+from kg.mentions.cues import (
+    acts,
+    by_apposition,
+    by_cue,
+    cue_directly_before,
+    led_by_rule,
+    member_of,
+    of_company,
+    of_media,
+    partisan,
+)
 from kg.mentions.geonames import cities
-from kg.mentions.heads import NOT_ACTORS, by_head
+from kg.mentions.heads import NOT_ACTORS, WORLDWIDE, by_head
 from kg.mentions.lexicon import lexicon
 from kg.mentions.links import is_cap
 from kg.mentions.model import Mention, Sentence
@@ -42,7 +52,8 @@ TOLD = {
 CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "Arab", "Caucasian", "Nordic", "Baltic"})
 LARGE = 300_000
 MOST_LISTED = 6
-HALLS = frozenset({"Club", "House", "Centre", "Center", "Hall"})
+PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place"})
+HALLS = frozenset({"Club", "House", "Centre", "Center"})
 FRONTS = ("in front of", "outside", "near", "opposite", "to", "at")
 
 
@@ -71,16 +82,24 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
         start -= start > 0 and span[start - 1].text == "former"
         yield mention(sentence, start, end + 1, "Place", "place-tail")
         return
-    told = by_apposition(span, end) or cue_directly_before(span, start) or led_by_rule(span, start)
+    told = (
+        by_apposition(span, end)
+        or ("Company" if of_company(span, start) else "")
+        or cue_directly_before(span, start)
+        or led_by_rule(span, start)
+    )
     if span[end - 1].text in HALLS and _fronted(span, start):
         yield mention(sentence, start, end, "Place", "place-tail")
         return
-    if headed in TOLD.get(told, ()):
+    if headed in PARTY_LIKE and partisan(span, start, end):
+        yield mention(sentence, start, end, "PoliticalParty", "apposition")
+    elif headed in TOLD.get(told, ()):
         yield mention(sentence, start, end, told, "apposition", possessed(span, start))
     elif headed == "Place" and (member_of(span, start, end) or acts(span, start, end)):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "actor")
     start = _called_possessor(span, start)
-    end = _seat(span, end) if headed == "Court" else end
+    worldwide = span[start].text in WORLDWIDE
+    end = _seat(span, _numbered(span, end)) if headed == "Court" and not worldwide else end
     yield mention(sentence, start, end, headed, "head", possessed(span, start))
 
 
@@ -98,6 +117,12 @@ def _called_possessor(span: Span, start: int) -> int:
     return i if span[i - 1].text in {"called", "named"} else start
 
 
+def _numbered(span: Span, end: int) -> int:
+    """ "District Court No. 2"."""
+    numbered = end + 1 < len(span) and span[end].text in {"No.", "no.", "№"} and span[end + 1].text.isdigit()
+    return end + 2 if numbered else end
+
+
 def _seat(span: Span, end: int) -> int:
     """The city that tells a court from others of its kind: "High Court in Mombasa"."""
     i = end
@@ -108,8 +133,11 @@ def _seat(span: Span, end: int) -> int:
         and not authorities.country_by_name(span[i + 1].text)
     ):
         word = span[i + 1]
-        if word.ent_type_ in PLACE_NER or cities(word.text):
-            return i + 2
+        last = i + 2
+        while last < len(span) and is_cap(span[last]):
+            last += 1
+        if word.ent_type_ in PLACE_NER or cities(span[i + 1 : last].text):
+            return last
     return end
 
 
@@ -121,7 +149,8 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
     weight, rule = person_weight(span, start, end, titled=titled)
     cue = by_cue(span, start, end, apart=weight < 3)
     if cue:
-        yield mention(sentence, start, end, cue, "cue", possessed(span, start))
+        surely = cue in TOLD and cue_directly_before(span, start) == cue
+        yield mention(sentence, start, end, cue, "apposition" if surely else "cue", possessed(span, start))
     if weight:
         yield mention(sentence, start, end, "Person", rule, {"mononym": True} if rule == "mononym" else {})
     yield from _place(sentence, start, end)
@@ -152,6 +181,11 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
         yield mention(sentence, start, end, "Place", LED[span[start - 1].text.lower()])
 
 
+def person_like(text: str) -> bool:
+    """Whether a name begins with a given name: "candidate Ann Lee" is told by other rules."""
+    return bool(authorities.given_name_gender(text.split()[0])) and " " in text
+
+
 def _in_list(span: Span, start: int) -> bool:
     """ "in Bălți, Cahul and Orhei": what a list of towns goes on with is a town."""
     i, steps = start, 0
@@ -172,7 +206,9 @@ def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]
         return
     if end < len(span) and span[end].text in lexicon().media_verbs and end + 1 < len(span):
         yield mention(sentence, start, end, "MediaOutlet", "media-verb")
-    if of_media(span, start, end):
+    if partisan(span, start, end) and not cities(text) and not person_like(text):
+        yield mention(sentence, start, end, "PoliticalParty", "cue")
+    elif of_media(span, start, end):
         yield mention(sentence, start, end, "MediaOutlet", "member-of")
     elif member_of(span, start, end):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "member-of")

@@ -16,6 +16,10 @@ SKIPPED = frozenset({",", ";", "“", "‘", '"', "called", "named", "the", "-"}
 ONLY_BEFORE = frozenset({"group", "station", "agency", "platform", "publication", "scheme"})
 CLOSING = frozenset({"”", "’", '"'})
 ARTICLES = frozenset({"a", "an", "the"})
+DEPUTIES = frozenset({
+    "deputy", "deputies", "mp", "mps", "lawmaker", "lawmakers", "senator", "senators", "legislator", "legislators",
+    "candidate", "candidates", "councillor", "councillors", "voters",
+})  # fmt: skip
 REPORTERS = frozenset({
     "editor", "journalist", "journalists", "reporter", "reporters", "correspondent", "columnist", "presenter", "anchor",
     "photographer", "publisher", "editors", "cameraman",
@@ -116,6 +120,26 @@ def member_of(span: Span, start: int, end: int) -> bool:
         return True
     after = [t.text.lower() for t in span[end : end + 4]]
     return bool(after) and span[end].tag_ == "POS" and any(w in ROLES for w in after)
+
+
+def partisan(span: Span, start: int, end: int) -> bool:
+    """ "deputies of X", "X lawmaker Ann Lee", "the X bloc": those whom deputies belong to are parties."""
+    before = [t.text.lower() for t in span[max(0, start - 4) : start]]
+    while before and before[-1] in {"the", "ruling", "opposition", "nationalist", "“", '"', "governing", "own"}:
+        before.pop()
+    after = [t.text.lower() for t in span[end : end + 2]]
+    led = len(before) >= 2 and before[-1] in {"of", "for", "from"} and before[-2] in DEPUTIES
+    return led or bool(after and after[0] in DEPUTIES | {"bloc", "party", "faction", "caucus"})
+
+
+def of_company(span: Span, start: int) -> bool:
+    """ "a subsidiary of X", "shares in X"."""
+    before = [t.text.lower() for t in span[max(0, start - 4) : start]]
+    while before and before[-1] in {"the", "mining", "giant"}:
+        before.pop()
+    return len(before) >= 2 and before[-1] in {"of", "in"} and before[-2] in {
+        "subsidiary", "subsidiaries", "shareholder", "shareholders", "stake", "shares", "unit", "owner", "owners",
+    }  # fmt: skip
 
 
 def of_media(span: Span, start: int, end: int) -> bool:

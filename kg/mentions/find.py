@@ -42,7 +42,13 @@ def _document(
     here = {**decided, **acronyms}
     names = known_names((m for ms in found for m in ms), here, acronyms)
     anchors = Anchors()
-    return [anchors.tie(s, _settle(s, ms, here, names)) for s, ms in zip(sentences, found, strict=True)]
+    own = [[m for m in ms if not _elsewhere(m, acronyms)] for ms in found]
+    return [anchors.tie(s, _settle(s, ms, here, names)) for s, ms in zip(sentences, own, strict=True)]
+
+
+def _elsewhere(m: Mention, acronyms: Mapping[str, str]) -> bool:
+    """Whether a document uses a known acronym for something of its own: "the Coast Press Club (CPC)"."""
+    return m.rule == "gazetteer" and acronyms.get(m.text, m.cls) != m.cls
 
 
 def _candidates(sentence: Sentence) -> Iterator[Mention]:
@@ -66,7 +72,7 @@ def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str]
 def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
     """A description with the names inside it: "a bill by Senator Ann Lee to amend the Penal Code" holds two."""
     norm = m.rule in HOLDERS
-    committee = m.cls == "Legislature" and "ommittee of" in m.text
+    committee = m.cls == "Legislature" and any(w in m.text for w in ("ommittee of", "ommission"))
     if not norm and not committee and not str(m.facts.get("body", "")).endswith(WINGS):
         return m
     inside = [n for n in read if m.start <= n.start and n.end <= m.end and n.text != m.text]

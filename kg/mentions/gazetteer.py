@@ -62,7 +62,9 @@ def _listed() -> Iterator[tuple[str, Entry]]:
         yield from ((n, entry) for n in (country.name, *country.other_names))
         yield from ((f"Republic of {n}", entry) for n in (country.name, *country.other_names) if " " not in n)
     for body in authorities.international():
-        entry = Entry("InternationalOrganization", body.name, {"part_of": body.part_of})
+        court = "Court" in body.name.split() or "Tribunal" in body.name.split()
+        cls = "Court" if court else "InternationalOrganization"
+        entry = Entry(cls, body.name, {"part_of": body.part_of, "worldwide": True})
         yield from ((n, entry) for n in (body.name, *body.other_names, *body.acronyms))
     for treaty in authorities.treaties():
         entry = Entry("Treaty", treaty.name)
@@ -137,7 +139,7 @@ def _same(token: Token, word: str, entry: Entry) -> bool:
     text = token.text.replace("’", "'")
     if text == word:
         return True
-    loose = entry.cls in {"Treaty", "InternationalOrganization"} and len(word) > 3 and not word.isupper()
+    loose = (entry.cls == "Treaty" or bool(entry.facts.get("worldwide"))) and len(word) > 3 and not word.isupper()
     return loose and text.lower() == word.lower()
 
 

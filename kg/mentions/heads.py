@@ -12,6 +12,7 @@ WORLDWIDE = frozenset({
     "EU", "Commonwealth", "Arab", "Organization", "Organisation",
 })  # fmt: skip
 FIRST_HEADS = frozenset({
+    "PT",
     "Radio", "TV", "Hotel", "Bank", "Studio", "University", "Lake", "Mount", "Camp", "Port", "Channel", "Movement",
     "Free", "Fort", "Rio", "Club", "Plaza", "Palace",
 })  # fmt: skip
@@ -55,6 +56,8 @@ def by_head(words: Sequence[str]) -> str:
 
 def _refined(words: Sequence[str], head: str, cls: str, cut: int) -> str:
     """The head's class, changed by the words around it: "UN … Committee", "City Council", "National … Institute"."""
+    if head == "Congress" and len(words) > 2 and words[0] not in {"National", "Federal", "The"} and cut == len(words):
+        return "PoliticalParty"
     if head in CENTRES and cls == "GovernmentBody":
         return _centre(words, head, cut)
     if words[0] not in STATE_FIRST and _of_chamber(words, head, cut):
@@ -70,7 +73,9 @@ def _refined(words: Sequence[str], head: str, cls: str, cut: int) -> str:
 
 def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:
     """Committees of parliaments: named by a portfolio ("Agriculture Committee"), or "of the Senate"."""
-    if head not in {"Committee", "Council"}:
+    if head == "Congress" and words[0] not in {"National", "Federal", "The"} and len(words) > 2 and cut == len(words):
+        return False
+    if head not in {"Committee", "Council", "Commission", "Subcommittee"}:
         return False
     if any(w in CHAMBER_WORDS for w in words[cut:]):
         return True

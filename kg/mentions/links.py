@@ -36,7 +36,8 @@ PLACES_OF = frozenset({
 })  # fmt: skip
 # Second parts of adjectives, not of names: "Nairobi-based".
 COMPOUNDED = frozenset({
-    "based", "led", "backed", "born", "run", "owned", "wide", "style", "era", "area", "language", "registered",
+    "based", "listed",
+    "led", "backed", "born", "run", "owned", "wide", "style", "era", "area", "language", "registered",
     "trained", "funded", "controlled", "speaking", "sponsored", "made", "linked",
 })  # fmt: skip
 ADJECTIVE = ("al", "ic", "ive", "ary", "an", "ous")

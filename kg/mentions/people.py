@@ -157,4 +157,6 @@ def _personal_context(span: Span, end: int) -> bool:
         return True
     if _apposed_person(span, end):
         return True
+    if span[end].text == "," and end + 1 < len(span) and span[end + 1].text in {"who", "whose"}:
+        return True
     return span[end].text in SPEAKING - {"was", "is", "has", "had"}
