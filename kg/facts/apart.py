@@ -12,6 +12,7 @@ from kg.facts.scene import Scene
 from kg.facts.tails import tail_range
 
 PUNISHED = frozenset({"Conviction"})
+GATHERINGS = frozenset({"Rally", "March", "Picket", "Unrest"})
 SOLO = frozenset({"single", "solo", "lone", "one-person", "single-person", "individual", "one-man", "one-woman"})
 
 
@@ -21,8 +22,17 @@ def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
         yield from _shared_out(base, match, scene)
     elif any(c.lower_ in SOLO for c in match.clause.trigger.children) and len(base.agent) > 1:
         yield from (replace(base, agent=(key,)) for key in base.agent)
+    elif match.pattern.kind in GATHERINGS and len(places := _places(match, scene)) > 1:
+        yield from (replace(base, place=key) for key in places)
     else:
         yield from _by_date(base, match)
+
+
+def _places(match: Match, scene: Scene) -> list[str]:
+    """ "crowds gathered in Lima, Cusco and Puno": one gathering each."""
+    heads = match.clause.heads("prep:in")
+    found = [r.entity for t in heads for r in scene.at(t) if r.cls == "Place"]
+    return list(dict.fromkeys(found)) if len(found) == len(heads) else []
 
 
 def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:

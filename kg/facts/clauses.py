@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.lexicon import JOINING, LIGHT
+from kg.facts.lexicon import JOINING, LIGHT, UNDONE
 from kg.facts.subjects import (
     RELATIVES,
     SUBJECTS,
@@ -34,12 +34,16 @@ Voice = Literal["active", "passive", "nominal"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A trigger with its roles. `verb` carries tense and negation: the trigger, the light verb of a noun, or None."""
+    """A trigger with its roles. `verb` carries tense and negation: the trigger, the light verb of a noun, or None.
+
+    `end` is where its words end, if the parser does not tell.
+    """
 
     trigger: Token
     verb: Token | None
     voice: Voice
     roles: Mapping[str, tuple[Token, ...]]
+    end: int = 0
 
     def heads(self, edge: str) -> tuple[Token, ...]:
         """The head tokens at an edge, all conjuncts; "prep:*" stands for any preposition."""
@@ -108,10 +112,16 @@ def _add(roles: dict[str, list[Token]], child: Token) -> None:
             for inner in part.children:
                 if inner.dep_ == "prep":
                     roles.setdefault(f"prep:{inner.lower_}", []).extend(_objects_of(inner))
-    elif child.dep_ in ("xcomp", "ccomp"):
+    elif child.dep_ in ("xcomp", "ccomp") or _late_infinitive(child):
         roles.setdefault("comp", []).append(child)
     elif child.dep_ in ("oprd", "attr", "acomp"):
         roles.setdefault("complement", []).append(child)
+
+
+def _late_infinitive(child: Token) -> bool:
+    """ "refused in 2018 to extradite him": a complement that the parser takes for a purpose."""
+    to = child.dep_ == "advcl" and child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
+    return to and child.head.lower_ in UNDONE
 
 
 def carrier(noun: Token) -> Token | None:

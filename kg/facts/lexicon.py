@@ -62,7 +62,7 @@ DONE_TO = words(
     "detained arrested jailed imprisoned sentenced convicted charged indicted fined acquitted pardoned freed released "
     "remanded abducted kidnapped killed murdered assassinated beaten assaulted injured wounded tortured raped deported "
     "extradited expelled banned barred blocked suspended dissolved deregistered shuttered rearrested re-arrested "
-    "arraigned stabbed shot executed lynched hospitalised hospitalized"
+    "arraigned stabbed shot executed lynched hospitalised hospitalized hurt"
 )
 DOERS = words(
     "police officers officer authorities court courts judge judges prosecutors prosecutor soldiers troops gunmen army "
@@ -145,7 +145,9 @@ PEOPLE = words(
     "monk monks refugee refugees migrant migrants volunteer volunteers victim victims survivor survivors civilian "
     "civilians politician politicians deputy deputies judge prosecutor minister mayor pensioner businessman vendor "
     "vendors artist artists publisher publishers cleric trader traders others accused co-accused applicant applicants "
+    "peasants peasant fishers fishermen fisherman herders herder strikers striker pickers inmates inmate bystander "
+    "bystanders onlookers defendants cameraman deputies pupils pupil schoolgirls schoolboys "
     "pharmacist customer passenger passengers individual individuals elder elders attacker attackers gunman gunmen"
 )
-PRONOUNS = words("he she they him her them")
+PRONOUNS = words("he she they him her them us")
 QUANTITIES = words("dozens scores hundreds thousands several many some most one others both all")

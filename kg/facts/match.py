@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.facts import circumstances, dating
 from kg.facts.clauses import Clause, clause_of, is_verbal
+from kg.facts.inflect import words
 from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
 from kg.facts.moods import auxiliaries
 from kg.facts.patterns import Pattern, by_trigger
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
+from kg.facts.surface import looks_verbal, surface_clause
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ NAMES = classes(["Actor", "Place", "Country"])
 # What happens to people who need no name for it to be told.
 TO_PEOPLE = frozenset({"Detention", "Charge", "Conviction", "Release", "Extradition", "AsylumDecision", "Trial",
                        "Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})  # fmt: skip
+DECISIONS = frozenset({"Refusal", "Approval", "Censorship"})
+OFFICES = words("governor mayor court judge ministry police municipality council authorities prosecutor tribunal")
 HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
 Roles = dict[str, tuple[str, ...]]
 
@@ -45,9 +49,12 @@ class Match:
 def matches(token: Token, scene: Scene, label: Dated | None = None) -> list[Match]:
     """The patterns of the highest rank that hold with this token as their trigger."""
     candidates = [p for p in by_trigger().get(token.lower_, ()) if _speech_part(token, p)]
+    surface = label is not None and looks_verbal(token, scene)
+    if surface:
+        candidates = [p for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs]
     if not candidates or _in_a_name(token, scene):
         return []
-    clause = clause_of(token)
+    clause = surface_clause(token, scene) if surface else clause_of(token)
     found = [m for p in candidates if fits(p, clause, scene) and (m := _match(p, clause, scene, label)) is not None]
     best = max((m.pattern.prior for m in found), default=0)
     return [m for m in found if m.pattern.prior == best]
@@ -128,11 +135,19 @@ def _enough(match: Match, scene: Scene) -> bool:
     if clause.voice == "nominal" and not _concrete(match):
         return False
     place = circumstances.place_of(clause, scene, ())
-    anyone = nameless or any(match.roles.values()) or "anonymous" in pattern.allow
+    anyone = nameless or any(match.roles.values()) or "anonymous" in pattern.allow or _authority(match)
     if clause.voice == "nominal" and clause.verb is None and not any(match.roles.values()) and not dated and not place:
         return False
     held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
-    return anyone or bool(dated and (place or held or _country(scene)))
+    return anyone or bool(dated and (place or held or match.label or _country(scene)))
+
+
+def _authority(match: Match) -> bool:
+    """An office without a name that decides: "the governor had refused the permit"."""
+    clause = match.clause
+    past = clause.verb is not None and clause.verb.tag_ in ("VBD", "VBN")
+    heads = clause.heads("subject") if past and match.pattern.kind in DECISIONS else ()
+    return any(t.lower_ in OFFICES and any(c.dep_ == "det" for c in t.children) for t in heads)
 
 
 def sufferers(pattern: Pattern, clause: Clause) -> list[Token]:
@@ -185,7 +200,8 @@ def _concrete(match: Match) -> bool:
     if "bare" in match.pattern.allow or (match.pattern.status and "unreal" in match.pattern.allow):
         return True
     marked = any(c.lower_ in DEFINITE or c.dep_ in ("poss", "nummod") for c in noun.children)
-    dated = bool(match.dates or match.label)
+    described = any(c.dep_ in ("det", "amod", "poss", "nummod", "compound") for c in noun.children)
+    dated = bool(match.dates or (match.label and described))
     if noun.tag_ in ("NNS", "NNPS") and not marked and not dated and match.clause.verb is None:
         return False
     return match.clause.verb is not None or dated or any(match.roles.get(r) for r in ("agent", "patient"))

@@ -50,7 +50,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
         head = above_gerunds(verb, verb.head)
         return is_verbal(head) and is_passive(head) and not direct_objects(verb)
-    if _clipped(verb):
+    if _clipped(verb) or _in_a_series(verb):
         return True
     return verb.tag_ == "VBN" and any(c.lower_ in ("got", "gets", "get", "getting") for c in (verb.head, *verb.lefts))
 
@@ -64,6 +64,18 @@ def _clipped(verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj", "ccomp", "xcomp", "dative")]
     lent = any(direct_objects(c) for c in verb.children if c.dep_ == "conj" and is_verbal(c))
     return bool(own) and not acting and not objects and not lent
+
+
+def _in_a_series(verb: Token) -> bool:
+    """ "was charged, tried in her absence and acquitted": later members of a series of passives, however parsed."""
+    if verb.lower_ not in DONE_TO | {"tried"} or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
+        return False
+    if direct_objects(verb) or verb.dep_ not in ("conj", "advcl"):
+        return False
+    head, steps = verb.head, 0
+    while steps < 3 and is_verbal(head) and head.dep_ in ("conj", "advcl") and not has_auxiliary(head):
+        head, steps = head.head, steps + 1
+    return is_verbal(head) and any(c.dep_ in ("nsubjpass", "auxpass") for c in head.children)
 
 
 def subjects(verb: Token) -> list[Token]:

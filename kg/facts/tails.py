@@ -23,6 +23,8 @@ def tail(clause: Clause, scene: Scene) -> str:
 def tail_range(clause: Clause) -> tuple[int, int]:
     """The tokens of the tail, end excluded."""
     trigger = clause.trigger
+    if clause.end:
+        return trigger.i, clause.end
     top = clause.verb if clause.verb is not None and clause.verb.i < trigger.i else trigger
     end = max(t.i for t in top.subtree) + 1
     for token in trigger.doc[trigger.i + 1 : end]:
