@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from kg import __version__
+from kg import __version__, resolutions
 from kg.coverage import coverage
 from kg.documents.distinct import distinct
 from kg.documents.find import Skipped, find
@@ -21,7 +21,10 @@ from kg.entities.join import join
 from kg.entities.uncertain import as_json, uncertain
 from kg.errors import SourceError, StoreError, UsageError
 from kg.facts.confidence import confidence
+from kg.facts.identity import identify
+from kg.facts.norms import read_norms
 from kg.facts.rekey import rekey_events, rekey_facts
+from kg.facts.rivals import rivals
 from kg.graph.annotations import read_records
 from kg.graph.dataset import QueryExample, QueryParam
 from kg.graph.iris import DEFAULT_BASE, checked_base
@@ -41,6 +44,7 @@ from kg.saved import SavedQuery, bind
 from kg.saved import load as load_queries
 from kg.saved_values import Param, term
 from kg.sparql import first_word, significant
+from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
 from kg.store.writer import Writer
 
@@ -181,10 +185,15 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
 
 def _graph(request: Request, base: str, extraction: Extraction) -> BuiltGraph:
     spans = {d: [(s.sentence.start, s.sentence.end) for s in linked] for d, linked in extraction.sentences.items()}
-    knowledge = Knowledge(extraction.documents, extraction.entities, extraction.facts, extraction.events, spans)
-    judged = list(_judged(request.store, extraction))
-    extras = Extras(ontology_files(), _examples(), judged, known_prefixes())
-    return build_quads(knowledge, _registry(request.store), Settings(base=base, confidence=confidence()), extras)
+    documents, entities, events = extraction.documents, extraction.entities, extraction.events
+    facts = [*extraction.facts, *(norm for linked in extraction.sentences.values() for norm in read_norms(linked))]
+    identity = identify(events, documents)
+    disagreeing = rivals(events, facts, entities, documents, identity)
+    knowledge = Knowledge(documents, entities, facts, events, spans, identity, disagreeing)
+    judged, resolved = list(_judged(request.store, extraction)), resolutions.load(_log(request.store))
+    extras = Extras(ontology_files(), _examples(), judged, known_prefixes(), resolved)
+    settings = Settings(base=base, confidence=confidence(), engine=Deducer)
+    return build_quads(knowledge, _registry(request.store), settings, extras)
 
 
 def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:

@@ -19,6 +19,7 @@ from kg.evaluate import evaluate as run_evaluate
 from kg.graph.export import FORMATS
 from kg.graph.export import export as run_export
 from kg.graph.iris import DEFAULT_BASE
+from kg.resolutions import resolve as run_resolve
 from kg.store.snapshots import open_snapshot
 
 
@@ -161,6 +162,24 @@ def check(store: Path, missed: bool, as_json: bool) -> None:
     result = run_check(store)
     click.echo(json.dumps(result.as_json(missed), ensure_ascii=False) if as_json else result.as_text(missed))
     sys.exit(0 if result.sound else 3)
+
+
+@main.command(short_help="Say which side of a disagreement is right, and why.")
+@click.argument("disagreement")
+@click.option("--accept", "accepted", required=True, help='The claim that is right, or "both" or "neither".')
+@click.option("--who", required=True, help="The name of the person who decides.")
+@click.option("--reason", required=True, help="Why, in free words.")
+@STORE
+def resolve(disagreement: str, accepted: str, who: str, reason: str, store: Path) -> None:
+    """Record which side of a DISAGREEMENT is right. Both sides stay in the graph; the next build shows the decision.
+
+    \b
+    Example:
+      civicgraph query disagreements-between-sources
+      civicgraph resolve 0f3a… --accept 77be… --who Ann --reason "the court's own record"
+    """
+    given = run_resolve(store, disagreement, accepted, who=who, reason=reason)
+    click.echo(f"Recorded: {given.disagreement} → {given.accepted}. Build again to show it.")
 
 
 @main.command(short_help="Measure the graph against hand-made records.")

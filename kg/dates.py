@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 _SINGLE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)", re.ASCII
@@ -157,3 +157,33 @@ def certainly_before(one: PartialDate, other: PartialDate) -> bool:
 def chronological(value: PartialDate) -> tuple[date, date, str]:
     """A sort key: by first day, then the narrower date first, then the text, so that the order is total."""
     return value.earliest, value.latest, value.edtf
+
+
+_DURATION = re.compile(
+    r"P(?=[\dT])(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?=\d)(?:(?P<hours>\d+)H)?(?:\d+M)?(?:\d+S)?)?",
+    re.ASCII,
+)
+
+
+def after(start: date, duration: str) -> date:
+    """The day that lies an ISO 8601 duration after another; hours count as whole days only.
+
+    Raises ValueError for text that is no duration, and for days past the calendar's end.
+
+    >>> after(date(2024, 1, 31), "P1M")
+    datetime.date(2024, 2, 29)
+    """
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        raise ValueError(f"not a duration: {duration!r} is not ISO 8601 such as P10D or P4Y6M")
+    years, months, weeks, days, hours = (int(found[part] or 0) for part in _DURATION.groupindex)
+    whole = start.year * 12 + start.month - 1 + years * 12 + months
+    year_number, month_number = whole // 12, whole % 12 + 1
+    if year_number > date.max.year:
+        raise ValueError(f"not a day: {duration} after {start} is past the calendar's end")
+    last = monthrange(year_number, month_number)[1]
+    moved = start.replace(year=year_number, month=month_number, day=min(start.day, last))
+    try:
+        return moved + timedelta(days=weeks * 7 + days + hours // 24)
+    except OverflowError as error:
+        raise ValueError(f"not a day: {duration} after {start} is past the calendar's end") from error

@@ -26,7 +26,7 @@ def index() -> Response:
 
 @blueprint.route("/download/graph.<suffix>")
 def graph(suffix: str) -> Response:
-    """The world in a format of one graph; all six graphs in one that has names for graphs."""
+    """The world in a format of one graph; all graphs in one that has names for graphs."""
     if suffix in dict(WHOLE) and site().graph_file:
         return _whole(suffix)
     if suffix not in dict(WORLD):

@@ -10,7 +10,10 @@ from kg.store.rows import Term
 
 Row = Mapping[str, Term]
 Side = Literal["object", "subject"]
-MANNERS = {"Alleged": "alleged", "Proposed": "planned", "Hypothetical": "hypothetical", "Attributed": "reported"}
+MANNERS = {
+    "Alleged": "alleged", "Proposed": "planned", "Hypothetical": "hypothetical", "Attributed": "reported",
+    "Inferred": "inferred",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ class Said:
 
     @property
     def asserted(self) -> bool:
-        """Does it stand in the world?"""
-        return self.mode == "Asserted" and self.polarity and self.speaker is None
+        """Does it stand in the world, or follow from what does?"""
+        return self.mode in ("Asserted", "Inferred") and self.polarity and self.speaker is None
 
     @property
     def manner(self) -> str:
@@ -76,7 +79,8 @@ def statements(rows: Iterable[Row], side: Side) -> list[Said]:
     """The statements of some rows, in their order; `side` is the column that holds the other end of the tie."""
     found: dict[tuple[str, Term, str, bool, Term | None], Said] = {}
     for row in rows:
-        mode, polarity = local(row["mode"]), row["polarity"].value == "true"
+        inferred = "inferred" in row and row["inferred"].value == "true"
+        mode, polarity = "Inferred" if inferred else local(row["mode"]), row["polarity"].value == "true"
         key = (row["predicate"].value, row[side], mode, polarity, row.get("speaker"))
         said = found.setdefault(key, Said(*key))
         if "word" in row:

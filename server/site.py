@@ -55,7 +55,7 @@ class Site:
         return Iris(self.settings.base)
 
     def graph(self, name: str) -> str:
-        """The IRI of one of the six named graphs."""
+        """The IRI of one of the seven named graphs."""
         return self.iris.graph(name)[1:-1]
 
     def ask(self, name: str, **values: object) -> list[Row]:

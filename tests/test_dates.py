@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import dates
-from kg.dates import PartialDate, parse_edtf
+from kg.dates import PartialDate, after, parse_edtf
 
 MIN, MAX = date.min, date.max
 
@@ -160,3 +160,24 @@ def test_helpers_are_consistent(one: date, other: date) -> None:
     a, b = (dates.month(d.year, d.month) for d in (one, other))
     assert dates.overlaps(a, b) != (dates.certainly_before(a, b) or dates.certainly_before(b, a))
     assert dates.contains(dates.year(one.year), a)
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "end"),
+    [
+        ("2024-10-18", "P4Y6M", "2029-04-18"),
+        ("2024-08-31", "P6M", "2025-02-28"),
+        ("2024-02-28", "P2W", "2024-03-13"),
+        ("2024-02-28", "PT48H", "2024-03-01"),
+        ("2024-02-28", "PT7H30M", "2024-02-28"),
+        ("2024-02-28", "P0D", "2024-02-28"),
+    ],
+)
+def test_a_duration_after_a_day(start: str, duration: str, end: str) -> None:
+    assert after(date.fromisoformat(start), duration) == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize("duration", ["", "P", "PT", "10 days", "P1.5Y", "P99999Y", "P99999999D"])
+def test_no_duration_or_past_the_calendar(duration: str) -> None:
+    with pytest.raises(ValueError, match="not a d"):
+        after(date(2024, 2, 28), duration)

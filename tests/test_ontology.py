@@ -22,8 +22,8 @@ QUERIES = sorted(data_folder("queries").glob("*.rq"))
 LANGUAGES = ("en", "ru")
 # Properties that no other vocabulary has an idea of.
 OURS_ALONE = {
-    "action", "amountWithheld", "confidence", "count", "dateStated", "former", "mode", "polarity", "precision", "rule",
-    "suspended", "threshold", "truncated",
+    "action", "amountWithheld", "confidence", "count", "dateStated", "differsIn", "former", "mode", "pageDate",
+    "polarity", "precision", "rule", "suspended", "threshold", "truncated",
 }  # fmt: skip
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 IN_CODE = re.compile(r'\bcg\("(\w+)"\)|(?<![\w/])cg:(\w+)|\bCG\.(\w+)')

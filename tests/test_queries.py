@@ -30,9 +30,12 @@ VALUES: dict[str, dict[str, str]] = {
     "events-of-an-actor": {"actor": "cgid:person/sita-gurung"},
     "evidence-of-a-fact": {"about": "cgid:person/mutale-zimba"},
     "facts-of-a-document": {"document": "cgid:document/pokhara-rivers"},
+    "who-was-in-custody-on-a-day": {"day": "2024-09-05"},
 }
 NARROWED: dict[str, tuple[str, dict[str, str]]] = {
     "who-was-convicted-of-what.nepal": ("who-was-convicted-of-what", {"country": "cgid:country/np"}),
+    "disagreements-between-sources.norms": ("disagreements-between-sources", {"kind": "norm-against-practice"}),
+    "case-life-cycle.one": ("case-life-cycle", {"who": "cgid:person/mutale-zimba"}),
     "people-in-custody.august": ("people-in-custody", {"since": "2024-08-01", "until": "2024-08-31"}),
     "refusals-per-year-and-authority.nepal": ("refusals-per-year-and-authority", {"country": "cgid:country/np"}),
     "said-but-not-asserted.alleged": ("said-but-not-asserted", {"manner": "cg:Alleged"}),

@@ -80,7 +80,7 @@ def place_handle(name: str, iso: str, around: Around = NOWHERE) -> Handle:
 
 def _part_of_state(name: str, iso: str) -> str:
     """ "north" for "northern Peru", "Peru’s northern regions" and, in a text about Peru, "the Northern region"."""
-    own = _own_words(name, iso) - PARTS
+    own = own_words(name, iso) - PARTS
     word = next(iter(own)) if len(own) == 1 else ""
     return re.sub(r"ern$", "", word) if word in lexicon().directions else ""
 
@@ -113,7 +113,7 @@ def _institution(mention: Mention, context: str) -> Handle:
         return Handle("Law", f"constitution {iso}", f"Constitution of {state.name}" if state else name, iso)
     if mention.rule == "code" and state and mention.cls == "Law" and not words(name) & _state_words(state):
         name = f"{name} of {state.name}"
-    own = " ".join(sorted(w.replace("procedural", "procedure") for w in _own_words(name, iso)))
+    own = " ".join(sorted(w.replace("procedural", "procedure") for w in own_words(name, iso)))
     return Handle(mention.cls, f"{own} {iso}", name, iso)
 
 
@@ -131,7 +131,7 @@ def _treaty(mention: Mention, _: str) -> Handle:
 
 def _named(mention: Mention, context: str) -> Handle:
     name, iso = clean(mention.text), _state_of(mention, context)
-    own = " ".join(sorted(_own_words(name, iso))) or plain(name)
+    own = " ".join(sorted(own_words(name, iso))) or plain(name)
     return Handle(mention.cls, own, name, iso)
 
 
@@ -140,7 +140,7 @@ def _person(mention: Mention, context: str) -> Handle:
     return Handle("Person", fold(name) or plain(name) or name, name, context)
 
 
-def _own_words(name: str, iso: str) -> frozenset[str]:
+def own_words(name: str, iso: str) -> frozenset[str]:
     """The words of a name that are not its state's: "Kenya’s Supreme Court", "Supreme Court of Kenya" share theirs."""
     state = authorities.country_by_iso(iso)
     if not state:

@@ -38,9 +38,13 @@ def load(path: Path) -> list[Judgement]:
     """The log's lines, oldest first; an absent file is an empty log. SourceError names a broken line."""
     if not path.is_file():
         return []
-    return [
-        _line(path, n, text) for n, text in enumerate(path.read_text(encoding="utf8").splitlines(), 1) if text.strip()
-    ]
+    lines = enumerate(path.read_text(encoding="utf8").splitlines(), 1)
+    return [_line(path, n, text) for n, text in lines if text.strip() and not is_resolution(text)]
+
+
+def is_resolution(text: str) -> bool:
+    """Whether a line of the log resolves a disagreement instead: such lines have a field "kind"."""
+    return text.lstrip().startswith('{"kind": "resolution"')
 
 
 def append(path: Path, judgement: Judgement) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from rapidfuzz import fuzz
 
+from kg.entities.handles import own_words
 from kg.entities.sides import Points, Side
+from kg.mentions.geonames import city
 from kg.mentions.lexicon import lexicon
 from kg.names import acronym, fold, words
 
@@ -22,6 +24,7 @@ NUMBER = re.compile(r"\d+")
 FOR, AGAINST = re.compile(r"\b(?:for|support|in favou?r)\b", re.I), re.compile(r"\b(?:against|stop|no to|ban)\b", re.I)
 ALIKE, LONG = 85, 5
 SHORTEST_ACRONYM = 2
+MANY = 3
 
 
 def wording(a: Side, b: Side) -> Points | None:
@@ -42,8 +45,9 @@ def wording(a: Side, b: Side) -> Points | None:
 
 
 def subject(a: Side, b: Side) -> Points | None:
-    """Petitions by the words of their titles: 85 if the same, 60 if they share half of the shorter title; -60 if one is
-    for what the other is against."""
+    """Petitions by the words of their titles: 85 if the same, 80 if they share three words, two thirds of a title, as
+    translations do, unless each names a town of its own; 60 if half of it; -60 if one is for what the other is
+    against."""
     if a.cls != "Petition":
         return None
     if _words(a) == _words(b):
@@ -52,9 +56,24 @@ def subject(a: Side, b: Side) -> Points | None:
         return -60, "one is for it, one against"
     x, y = _words(a) - lexicon().petition_words, _words(b) - lexicon().petition_words
     shared = x & y
+    if shared and _translated(a, b):
+        return 80, f"both say {', '.join(sorted(shared))}"
     if shared and len(shared) * 2 >= min(len(x), len(y)):
         return 60, f"both say {', '.join(sorted(shared))}"
     return None
+
+
+def _translated(a: Side, b: Side) -> bool:
+    """Whether two titles share three words beside their state's, and two thirds of the shorter one."""
+    x, y = (own_words(s.name, s.country) - lexicon().petition_words for s in (a, b))
+    many = len(x & y) >= max(MANY, min(len(x), len(y)) * 2 / 3)
+    return many and not (_towns(x - y, a) and _towns(y - x, b))
+
+
+def _towns(rest: Collection[str], side: Side) -> bool:
+    """Whether some of the words are a town of the side's state."""
+    found = [city(word.title(), side.country) for word in rest]
+    return any(town is not None and town.country == side.country for town in found)
 
 
 def initials(a: Side, b: Side) -> Points | None:

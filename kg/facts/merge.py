@@ -170,10 +170,11 @@ def _dates_meet(one: Event, other: Event) -> bool:
 
 def _sanctions_meet(one: tuple[Sanction, ...], other: tuple[Sanction, ...]) -> bool:
     """Two sums, or two terms of one type, are two verdicts."""
-    return not any(_contrary(a, b) for a in one for b in other)
+    return not any(contrary(a, b) for a in one for b in other)
 
 
-def _contrary(one: Sanction, other: Sanction) -> bool:
+def contrary(one: Sanction, other: Sanction) -> bool:
+    """Whether two punishments of one type have different sums or terms."""
     stated = (one.duration or one.amount) and (other.duration or other.amount)
     return one.type == other.type and bool(stated) and (one.duration, one.amount) != (other.duration, other.amount)
 

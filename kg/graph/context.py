@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.entities.model import Entity
 from kg.errors import GateError
+from kg.facts.identity import Identity
 from kg.facts.model import Event
 from kg.graph.claims import UNNAMED_SOURCE
 from kg.graph.iris import Iris
@@ -20,7 +21,8 @@ class Context:
     """One build's look-up tables.
 
     `entities` holds those that are not protected, by key; `wholes` what something can be part of, by key and folded
-    name; `hidden` matches the names of protected persons in running words, or is None.
+    name; `hidden` matches the names of protected persons in running words, or is None; `identity` tells which events
+    are one.
     """
 
     iris: Iris
@@ -30,6 +32,7 @@ class Context:
     protected: Collection[str]
     proofs: Proofs
     hidden: re.Pattern[str] | None
+    identity: Identity = field(default_factory=Identity)
 
     def entity(self, key: str) -> Entity:
         """The entity with the key. Raises GateError if there is none."""
@@ -47,11 +50,15 @@ class Context:
         return (self.term(key) or UNNAMED_SOURCE) if key else ""
 
     def event(self, identity: str) -> Term:
-        """The IRI of an event by its id, "" if this build has no such event."""
-        event = self.events.get(identity)
+        """The IRI of an event by its id, "" if this build has no such event. Events that are one have one."""
+        event = self.events.get(self.identity.of(identity))
         if event is None:
             return ""
         return self.iris.event(event.kind, event.date.edtf if event.date else "", event.id)
+
+    def together(self, event: Event) -> Event:
+        """The event as all articles tell it that tell of it; itself if it is told by one."""
+        return self.identity.whole.get(self.identity.of(event.id), event)
 
     def may_show(self, words: str) -> bool:
         """Whether words of a text can stand in the graph: none of them names a protected person."""

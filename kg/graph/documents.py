@@ -52,6 +52,8 @@ def _article(document: Document, article: Article, iris: Iris) -> Iterator[Tripl
     yield node, cg("start"), integer(article.start)
     yield node, cg("end"), integer(article.end)
     yield node, cg("truncated"), boolean(article.truncated)
+    if article.published_by_page:
+        yield node, cg("pageDate"), boolean(True)
     yield from _publication(node, article.published)
     if article.work:
         work = iris.node("work", article.work)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import astuple
 
 from kg.facts.model import Event, Evidence, Sanction
+from kg.facts.stages import stages
 from kg.graph.claims import Stance, Statement, stance
 from kg.graph.context import Context
 from kg.graph.labels import event_label
@@ -45,20 +47,21 @@ def event_statements(event: Event, context: Context) -> Iterator[Statement]:
     node, how = context.event(event.id), stance_of(event, context)
     for predicate, value, proof in _values(event, context):
         yield Statement((node, predicate, value), proof, event.rule, how)
-    yield Statement((node, name("rdfs:label"), words(event_label(event, context))), event.evidence, "label", how)
-    for number, sanction in enumerate(event.sanctions, 1):
-        yield from _sanction(event, number, sanction, how, context)
-    yield from _outcome(event, node, how, context)
+    label = words(event_label(context.together(event), context))
+    yield Statement((node, name("rdfs:label"), label), event.evidence, "label", how)
+    for sanction in event.sanctions:
+        yield from _sanction(event, sanction, how, context)
+    yield from _links(event, node, how, context)
 
 
 def described(event: Event, context: Context) -> Iterator[Triple]:
     """The bare description that the claims graph has of an event which nobody asserts; nothing for the others."""
     how = stance_of(event, context)
-    if not how.asserted:
+    if not stance_of(context.together(event), context).asserted:
         node = context.event(event.id)
         yield node, name("rdf:type"), MODE_CLASS.get(how.mode, UNASSERTED) if how.polarity else UNASSERTED
         yield node, cg("kind"), cg(event.kind)
-        yield node, name("rdfs:label"), words(event_label(event, context))
+        yield node, name("rdfs:label"), words(event_label(context.together(event), context))
 
 
 def _values(event: Event, context: Context) -> Iterator[Value]:
@@ -75,8 +78,8 @@ def _values(event: Event, context: Context) -> Iterator[Value]:
         yield cg("country"), context.iris.country(event.country), everywhere
     if context.may_show(event.charge):
         yield cg("charge"), words(event.charge), saying(everywhere, event.charge)
-    if event.action:
-        yield cg("action"), literal(event.action), saying(everywhere, event.action)
+    for stage in stages(event):
+        yield cg("action"), literal(stage), saying(everywhere, stage)
     yield from _numbers(event)
     yield from _time(event, context)
 
@@ -112,11 +115,19 @@ def _time(event: Event, context: Context) -> Iterator[Value]:
         yield cg("dateStated"), words(event.date_stated), proof
 
 
-def _sanction(event: Event, number: int, sanction: Sanction, how: Stance, context: Context) -> Iterator[Statement]:
-    node = context.iris.node("sanction", event.id, str(number))
+def _sanction(event: Event, sanction: Sanction, how: Stance, context: Context) -> Iterator[Statement]:
+    """A punishment. One that another article tells more of is the same: a bare "fined" and a fine with a sum."""
+    full = next((s for s in context.together(event).sanctions if _fuller(s, sanction)), sanction)
+    node = context.iris.node("sanction", context.identity.of(event.id), *map(str, astuple(full)))
     yield Statement((context.event(event.id), cg("sanction"), node), event.evidence, event.rule, how)
     for predicate, value in _punishment(sanction):
-        yield Statement((node, predicate, value), event.evidence, event.rule, how)
+        if full == sanction or predicate != cg("amountWithheld"):
+            yield Statement((node, predicate, value), event.evidence, event.rule, how)
+
+
+def _fuller(one: Sanction, other: Sanction) -> bool:
+    stated = [bool(s.duration or s.amount is not None) for s in (one, other)]
+    return one.type == other.type and stated == [True, False]
 
 
 def _punishment(sanction: Sanction) -> Iterator[tuple[Term, Term]]:
@@ -141,10 +152,13 @@ def duration(text: str) -> Term:
     return literal(text, datatype="xsd:duration" if DURATION.fullmatch(text) else "")
 
 
-def _outcome(event: Event, node: Term, how: Stance, context: Context) -> Iterator[Statement]:
-    """What follows from it. An outcome that nobody asserts makes the link no more asserted than itself."""
-    following = context.event(event.outcome) if event.outcome else ""
-    if following:
-        after = stance_of(context.events[event.outcome], context)
-        link = how if after.asserted or not how.asserted else after
-        yield Statement((node, cg("outcome"), following), event.evidence, event.rule, link)
+def _links(event: Event, node: Term, how: Stance, context: Context) -> Iterator[Statement]:
+    """The counted event that it belongs to, and what follows from it. An event that nobody asserts makes the link no
+    more asserted than itself."""
+    links = (("partOf", context.identity.parts.get(context.identity.of(event.id), ""), "members"),)
+    for predicate, identity, rule in (*links, ("outcome", event.outcome, event.rule)):
+        other = context.event(identity) if identity else ""
+        if other and other != node:
+            after = stance_of(context.together(context.events[identity]), context)
+            link = how if after.asserted or not how.asserted else after
+            yield Statement((node, cg(predicate), other), event.evidence, rule, link)

@@ -113,6 +113,20 @@ def _world_is_asserted(checked: Checked) -> Broken:
     yield from (" ".join(triple) for triple in checked.graphs["world"] if triple not in asserted)
 
 
+def _conclusions_have_premises(checked: Checked) -> Broken:
+    """Each inferred triple has an inferred claim, and what that rests on are claims that are asserted."""
+    asserted = {claim.iri for claim in checked.claims if claim.asserted}
+    sound = set()
+    for claim in checked.claims:
+        if cg("InferredClaim") in claim.values.get(TYPE, []):
+            premises = claim.values.get(name("prov:wasDerivedFrom"), [])
+            if premises and asserted.issuperset(premises):
+                sound.add(claim.triple)
+            else:
+                yield claim.iri
+    yield from (" ".join(triple) for triple in checked.graphs["inferred"] if triple not in sound)
+
+
 def _times_are_ordered(checked: Checked) -> Broken:
     """In the world, and among the claims on each event."""
     said = [claim.triple for claim in checked.claims]
@@ -156,6 +170,7 @@ GATES: dict[str, Callable[[Checked], Broken]] = {
     "each claim has a sentence": _claims_have_sentences,
     "each quote is verbatim": _quotes_are_verbatim,
     "each world triple has a positive asserted claim": _world_is_asserted,
+    "what is inferred has premises that are asserted": _conclusions_have_premises,
     "earliest is not after latest": _times_are_ordered,
     "a fine has an amount or says so": _fines_have_amounts,
     "what is attributed has a source": _attributions_have_sources,

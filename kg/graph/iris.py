@@ -1,4 +1,4 @@
-"""Where IRIs are made: `{base}id/<kind>/<slug>` and the names of the six graphs (pure)."""
+"""Where IRIs are made: `{base}id/<kind>/<slug>` and the names of the seven graphs (pure)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.graph.terms import Term, iri
 from kg.ids import digest, slug
 
 DEFAULT_BASE = "https://w3id.org/civicgraph/"
-GRAPHS = ("world", "claims", "documents", "ontology", "dataset", "review")
+GRAPHS = ("world", "claims", "inferred", "documents", "ontology", "dataset", "review")
 BASE = re.compile(r"https?://[^\s<>\"{}|^`\\#?]+/")
 
 
@@ -45,7 +45,7 @@ class Iris:
         return iri(f"{self.base}id/" + "/".join(quote(part, safe="-._~/") for part in path))
 
     def graph(self, name: str) -> Term:
-        """One of the six named graphs."""
+        """One of the seven named graphs."""
         return iri(f"{self.base}graph/{name}")
 
     def entity(self, key: str) -> Term:

@@ -1,4 +1,4 @@
-"""From what the lower rooms found to the sorted N-Quads of the six graphs (pure).
+"""From what the lower rooms found to the sorted N-Quads of the seven graphs (pure).
 
 Quads are strings from the start, so that building a graph is joining and sorting text: no RDF library stands between
 a fact and its line.
@@ -14,32 +14,40 @@ from pathlib import Path
 from kg import __version__
 from kg.documents.model import Document
 from kg.entities.model import Entity
+from kg.facts.identity import Identity
 from kg.facts.model import Event, Fact
+from kg.facts.rivals import Rival
 from kg.graph.authority import country_triples, place_triples
-from kg.graph.claims import Claim, Statement, claim_triples, collect, world_of
+from kg.graph.choice import chosen_world
+from kg.graph.claims import Claim, Statement, claim_triples, collect
 from kg.graph.context import Context, names_pattern
 from kg.graph.dataset import QueryExample, dataset_triples
+from kg.graph.disagreements import disagreement_triples
 from kg.graph.documents import document_triples, sentence_triples
 from kg.graph.events import described, event_statements
 from kg.graph.gates import check_gates
+from kg.graph.inference import Start, infer, rules
 from kg.graph.iris import DEFAULT_BASE, Iris, checked_base
 from kg.graph.ontology import ontology_triples
 from kg.graph.proof import Spans, proofs
 from kg.graph.registry import assign, parents_by_name
-from kg.graph.review import Judgement, judgement_triples
-from kg.graph.terms import Triple, line
+from kg.graph.review import Judgement, Resolution, judgement_triples, resolution_triples
+from kg.graph.terms import Quad, Triple, line
 from kg.graph.world import entity_statements, fact_statements
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What a build found. `sentences` holds the sentences' (start, end) by document id, in order, where known."""
+    """What a build found. `sentences` holds the sentences' (start, end) by document id, in order, where known;
+    `identity` tells which of the events are one, `rivals` where works disagree."""
 
     documents: Sequence[Document]
     entities: Sequence[Entity]
     facts: Sequence[Fact] = ()
     events: Sequence[Event] = ()
     sentences: Spans = field(default_factory=dict)
+    identity: Identity = field(default_factory=Identity)
+    rivals: Sequence[Rival] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Settings:
     """How to write the graph.
 
     `quotes` keeps the sentences' words, `protect` hides anonymous people, `confidence` maps a rule to its measured
-    precision, `version` names the pipeline in the activities.
+    precision, `version` names the pipeline in the activities, `engine` runs the rules of inference, if any is given.
     """
 
     base: str = DEFAULT_BASE
@@ -55,6 +63,7 @@ class Settings:
     protect: bool = True
     version: str = __version__
     confidence: Mapping[str, float] = field(default_factory=dict)
+    engine: Start | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ class Extras:
     queries: Sequence[QueryExample] = ()
     judgements: Sequence[Judgement] = ()
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    resolutions: Sequence[Resolution] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,7 @@ def _context(knowledge: Knowledge, shown: Sequence[Entity], iris: Iris) -> Conte
         frozenset(e.key for e in hidden),
         proofs(knowledge.documents, knowledge.sentences, (e for one in said for e in one.evidence)),
         names_pattern(hidden),
+        knowledge.identity,
     )
 
 
@@ -134,10 +145,13 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
     spans = sorted({(c.document, *span) for c in claims for span in c.evidence})
     codes = {e.country for e in knowledge.events}
     codes.update(code for e in context.entities.values() for code in (e.country, e.iso))
-    world = world_of(claims)
+    world = chosen_world(claims, context)
     graphs = {
         "world": world,
-        "claims": set(_claims(claims, knowledge, context, settings)),
+        "claims": {
+            *_claims(claims, knowledge, context, settings),
+            *disagreement_triples(knowledge.rivals, claims, context),
+        },
         "documents": {
             *document_triples(knowledge.documents, iris),
             *sentence_triples(spans, texts, iris, quotes=settings.quotes),
@@ -149,11 +163,20 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
             *place_triples(context.entities.values(), iris),
         }
         - world,
-        "review": set(judgement_triples(extras.judgements, iris)),
+        "review": {*judgement_triples(extras.judgements, iris), *resolution_triples(extras.resolutions, iris)},
     }
+    if settings.engine:
+        _add_inferred(graphs, settings.engine, iris)
     sizes = {graph: len(triples) for graph, triples in graphs.items()}
     about = dataset_triples(sizes, graphs["world"], extras.queries, iris, extras.prefixes)
     return graphs | {"dataset": set(about)}
+
+
+def _add_inferred(graphs: dict[str, set[Triple]], engine: Start, iris: Iris) -> None:
+    """Add what follows by the rules: the conclusions as a graph of their own, their claims to the others."""
+    quads: list[Quad] = [(*triple, iris.graph(graph)) for graph, triples in graphs.items() for triple in triples]
+    graphs["inferred"], claims = infer(quads, engine, iris, rules())
+    graphs["claims"] |= claims
 
 
 def _claims(claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings) -> Iterator[Triple]:

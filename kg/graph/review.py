@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.graph.iris import Iris
-from kg.graph.terms import Triple, literal, name, words
+from kg.graph.terms import Triple, cg, literal, name, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,32 @@ def judgement_triples(judgements: Iterable[Judgement], iris: Iris) -> Iterator[T
         yield node, name("dcterms:created"), literal(judgement.when)
         if judgement.why:
             yield node, name("rdfs:comment"), words(judgement.why)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a curator decided on a disagreement. `disagreement` is the last part of its IRI; `accepted` that of the
+    claim found right, or "both" or "neither"; `when` is an ISO 8601 date or time."""
+
+    disagreement: str
+    accepted: str
+    who: str
+    when: str
+    reason: str
+
+
+def resolution_triples(resolutions: Iterable[Resolution], iris: Iris) -> Iterator[Triple]:
+    """Each resolution as a Web Annotation on the disagreement, which stays as it is."""
+    for one in resolutions:
+        target = iris.of("disagreement", one.disagreement)
+        node = iris.node("resolution", one.disagreement, one.accepted, one.who, one.when)
+        yield node, name("rdf:type"), name("oa:Annotation")
+        yield node, name("oa:motivatedBy"), name("oa:assessing")
+        yield node, name("oa:hasTarget"), target
+        if one.accepted in ("both", "neither"):
+            yield node, name("oa:bodyValue"), literal(one.accepted)
+        else:
+            yield node, cg("accepts"), iris.of("claim", one.accepted)
+        yield node, name("dc:creator"), literal(one.who)
+        yield node, name("dcterms:created"), literal(one.when)
+        yield node, name("rdfs:comment"), words(one.reason)

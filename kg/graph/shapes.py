@@ -12,7 +12,7 @@ from kg.graph.vocabulary import local, shapes_graph, vocabulary
 def violations(data: Graph) -> list[str]:
     """Every broken shape, as `<node>: <what is wrong> (<property> <value>)`, sorted; empty if the graph is valid.
 
-    `data` is the union of the six graphs, or any part that holds the classes of what it refers to. The ontology is
+    `data` is the union of all graphs, or any part that holds the classes of what it refers to. The ontology is
     added where it is missing; `data` itself stays as it is.
     """
     union = Graph()

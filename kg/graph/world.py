@@ -29,6 +29,7 @@ RELATIONS: dict[str, Term] = {
     "publishedOn": cg("publishedOn"),
     "legalBasis": cg("legalBasis"),
     "concerns": cg("concerns"),
+    "provides": cg("provides"),
     "supports": cg("supports"),
     "opposes": cg("opposes"),
     "memberOf": cg("memberOf"),

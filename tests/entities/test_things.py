@@ -54,6 +54,19 @@ def test_must_not_merge(cls: str, a: str, b: str) -> None:
     assert not one(cls, a, b)
 
 
+FAR = [
+    ("Save the Mangrove Lagoon from the Coal Port", "petition against the coal port in the mangrove lagoon", True),
+    ("We Want No Shops in the Botanical Garden", "petition against malls in the Botanical Garden", False),
+    ("Free School Bus Rides in Kumasi", "petition for free school bus rides in Tamale", False),
+]
+
+
+@pytest.mark.parametrize(("title", "described", "same"), FAR)
+def test_a_petition_is_known_again_in_another_document_by_three_words(title: str, described: str, same: bool) -> None:
+    assert one("Petition", title, described, apart=True) is same
+    assert not one("Petition", title, described, apart=True, countries=("GH", "TG"))
+
+
 def test_likeness_counts_only_in_one_document_and_state() -> None:
     assert not one("Court", "High Court in Kumasi", "High Court", apart=True)
     assert not one("Court", "High Court in Kumasi", "High Court", countries=("GH", "TG"))

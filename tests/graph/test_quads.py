@@ -14,6 +14,8 @@ from kg.graph.iris import GRAPHS
 from kg.graph.quads import Extras, Knowledge, Settings, build_quads
 from kg.graph.review import Judgement
 from kg.graph.terms import Quad, cg, name, read_lines, text_of, words
+from kg.graph.vocabulary import ontology_files
+from kg.store.deduce import Deducer
 
 GOLDEN = Path(__file__).with_name("golden.nq")
 
@@ -126,11 +128,12 @@ def test_values(knowledge: Knowledge) -> None:
         assert (cg(predicate), value) in world
 
 
-def test_six_graphs_and_quotes(knowledge: Knowledge) -> None:
+def test_seven_graphs_and_quotes(knowledge: Knowledge) -> None:
     judged = Judgement("Person:maarja tamm", "Person:gone", "different", "Ann", "2024-01-02", "other towns")
     query = QueryExample("people", "People", "Who is there?", "SELECT * {?s ?p ?o}", keywords=("person",))
     extras = Extras(queries=[query], judgements=[judged])
-    found = quads(knowledge, extras=extras)
+    extras = replace(extras, ontology=ontology_files())
+    found = quads(knowledge, Settings(engine=Deducer), extras)
     assert [which for which in GRAPHS if graph(found, which)] == list(GRAPHS)
     assert not [quad for quad in quads(knowledge, Settings(quotes=False), extras) if quad[1] == cg("quote")]
     assert any(o == "<https://w3id.org/civicgraph/id/person/maarja-tamm>" for _, _, o in graph(found, "review"))

@@ -230,7 +230,7 @@ def test_service_description(client: FlaskClient, accept: str | None, form: ox.R
     found = {(quad.subject, quad.predicate, quad.object) for quad in ox.parse(response.data, form)}
     endpoint = ox.NamedNode("http://localhost/sparql")
     assert (endpoint, ox.NamedNode(f"{sd}endpoint"), endpoint) in found
-    assert sum(predicate == ox.NamedNode(f"{sd}namedGraph") for _, predicate, _ in found) == 6
+    assert sum(predicate == ox.NamedNode(f"{sd}namedGraph") for _, predicate, _ in found) == 7
 
 
 def test_people_get_a_page(client: FlaskClient) -> None:

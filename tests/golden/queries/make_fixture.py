@@ -15,11 +15,17 @@ import yaml
 from kg.dates import parse_edtf
 from kg.documents.model import Article, Document, Paragraph
 from kg.entities.model import Entity, Place
+from kg.facts.identity import identify
 from kg.facts.model import Event, Evidence, Fact, Sanction
+from kg.facts.rivals import rivals
 from kg.graph.iris import DEFAULT_BASE
-from kg.graph.quads import Knowledge, Settings, build_quads
-from kg.graph.terms import read_lines
+from kg.graph.ontology import ontology_triples
+from kg.graph.quads import Extras, Knowledge, Settings, build_quads
+from kg.graph.review import Resolution
+from kg.graph.terms import cg, literal, read_lines, text_of
 from kg.graph.turtle import trig
+from kg.graph.vocabulary import ontology_files
+from kg.store.deduce import Deducer
 
 HERE = Path(__file__).resolve().parent
 VERSION = "0.0.0"  # so that a release does not change the fixture
@@ -37,10 +43,25 @@ def main() -> None:
     facts = [_fact(row, keys, spans) for row in story["facts"]]
     events = [_event(name, told, keys, spans) for name, told in story["events"].items()]
     known = {d.id: [(e.start, e.end) for (name, _), e in spans.items() if name == d.id] for d in documents}
-    knowledge = Knowledge(documents, entities, facts, events, known)
-    built = build_quads(knowledge, settings=Settings(version=VERSION, confidence=CONFIDENCE))
-    quads = read_lines(built.nquads.decode("utf8").splitlines(), "the fixture")
+    identity = identify(events, documents)
+    disagreeing = rivals(events, facts, entities, documents, identity)
+    knowledge = Knowledge(documents, entities, facts, events, known, identity, disagreeing)
+    settings = Settings(version=VERSION, confidence=CONFIDENCE, engine=Deducer)
+    resolved = [_resolution(one, knowledge, settings) for one in story["resolutions"]]
+    built = build_quads(knowledge, settings=settings, extras=Extras(ontology_files(), resolutions=resolved))
+    theirs = set(ontology_triples(ontology_files()))  # the tests add them
+    quads = (q for q in read_lines(built.nquads.decode("utf8").splitlines(), "the fixture") if q[:3] not in theirs)
     (HERE / "fixture.trig").write_text("".join(trig(quads, DEFAULT_BASE)), "utf8")
+
+
+def _resolution(told: dict[str, str], knowledge: Knowledge, settings: Settings) -> Resolution:
+    """A curator's decision on the one disagreement of a kind; the claim with the least IRI is found right."""
+    built = build_quads(knowledge, settings=settings)
+    quads = list(read_lines(built.nquads.decode("utf8").splitlines(), "the fixture"))
+    (node,) = [s for s, p, o, _ in quads if (p, o) == (cg("differsIn"), literal(told["differsIn"]))]
+    claim = min(o for s, p, o, _ in quads if (s, p) == (node, cg("between")))
+    names = (text_of(term).rsplit("/", 1)[-1] for term in (node, claim))
+    return Resolution(*names, told["who"], told["when"], told["reason"])
 
 
 def _document(name: str, told: dict[str, Any], spans: Spans) -> Document:
@@ -53,12 +74,12 @@ def _document(name: str, told: dict[str, Any], spans: Spans) -> Document:
             text += f"{sentence}\n"
         paragraphs = (Paragraph(start, len(text)),)
         cut = part.get("truncated", False)
-        articles.append(
-            Article(f"{name}#{number}", number, part["title"], "", start, len(text), paragraphs, truncated=cut)
-        )
+        about = {"published": part.get("published", ""), "truncated": cut, "work": f"{name}-{number}"}
+        where = (start, len(text), paragraphs)
+        articles.append(Article(f"{name}#{number}", number, part["title"], "", *where, **about))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    about = {key: told[key] for key in ("title", "published", "publisher", "url") if key in told}
-    return Document(name, sha256, f"{name}.txt", text, tuple(articles), **about)
+    more = {key: told[key] for key in ("title", "published", "publisher", "url") if key in told}
+    return Document(name, sha256, f"{name}.txt", text, tuple(articles), **more)
 
 
 def _entity(cls: str, name: str, told: dict[str, Any], spans: Spans) -> Entity:
@@ -81,7 +102,8 @@ def _places(document: str, form: str, spans: Spans) -> Iterator[Place]:
 def _fact(row: list[Any], keys: dict[str, str], spans: Spans) -> Fact:
     document, sentence, subject, predicate, value, *more = row
     extras = more[0] if more else {}
-    return Fact(keys[subject], predicate, keys[value], (spans[document, sentence],), "annotation:tests", **extras)
+    object_ = keys[value] if value else ""
+    return Fact(keys[subject], predicate, object_, (spans[document, sentence],), "annotation:tests", **extras)
 
 
 def _event(name: str, told: dict[str, Any], keys: dict[str, str], spans: Spans) -> Event:

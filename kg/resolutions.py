@@ -1,0 +1,62 @@
+"""What curators decide on disagreements: lines of the judgement log, of disagreements that there are."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kg.entities.judgements import is_resolution
+from kg.errors import SourceError, UsageError
+from kg.graph.review import Resolution
+from kg.graph.terms import cg, read_lines, text_of
+from kg.store.snapshots import open_snapshot
+
+LOG = "judgements.jsonl"
+BOTH_OR_NONE = ("both", "neither")
+
+
+def load(log: Path) -> list[Resolution]:
+    """The resolutions of a judgement log, oldest first. Raises SourceError that names a broken line."""
+    lines = log.read_text(encoding="utf8").splitlines() if log.is_file() else []
+    return [_line(log, number, text) for number, text in enumerate(lines, 1) if is_resolution(text)]
+
+
+def resolve(store: Path, disagreement: str, accepted: str, *, who: str, reason: str) -> Resolution:
+    """Add a resolution to the log; the next build shows it. Nothing is deleted, and the latest one counts.
+
+    `disagreement` and `accepted` are IRIs or their last parts; `accepted` may be "both" or "neither". Raises UsageError
+    for a disagreement that the published graph does not have, a claim that is none of its sides, and empty words.
+    """
+    node, claim = (text.rstrip("/").rsplit("/", 1)[-1] for text in (disagreement, accepted))
+    if not who.strip() or not reason.strip():
+        raise UsageError("a resolution needs a name and a reason; give --who and --reason")
+    sides = _sides(store, node)
+    if not sides:
+        raise UsageError(f"the graph has no disagreement {node}; see civicgraph query disagreements-between-sources")
+    if claim not in (*sides, *BOTH_OR_NONE):
+        raise UsageError(f"{claim} is no side of {node}; accept {', '.join((*sides, *BOTH_OR_NONE))}")
+    given = Resolution(node, claim, who.strip(), datetime.now(UTC).isoformat(timespec="seconds"), reason.strip())
+    with (store / LOG).open("a", encoding="utf8") as file:
+        file.write(json.dumps({"kind": "resolution"} | asdict(given), ensure_ascii=False) + "\n")
+    return given
+
+
+def _sides(store: Path, node: str) -> list[str]:
+    """The claims that a disagreement is between, by the last parts of their IRIs."""
+    graph = open_snapshot(store).graph
+    with graph.open(encoding="utf8", newline="\n") as file:
+        told = list(read_lines((row for row in file if f"/disagreement/{node}> " in row), str(graph)))
+    return sorted(
+        text_of(o).rsplit("/", 1)[-1] for s, p, o, _ in told if p == cg("between") and s.endswith(f"/{node}>")
+    )
+
+
+def _line(log: Path, number: int, text: str) -> Resolution:
+    try:
+        fields = json.loads(text)
+        fields.pop("kind")
+        return Resolution(**fields)
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        raise SourceError(f"{log}: line {number} is no resolution ({error}); mend or remove it") from error
