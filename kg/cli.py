@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kg.evaluate import evaluate as run_evaluate
 from kg.graph.export import FORMATS
 from kg.graph.export import export as run_export
 from kg.graph.iris import DEFAULT_BASE
+from kg.publish import publish as run_publish
 from kg.resolutions import resolve as run_resolve
 from kg.store.snapshots import open_snapshot
 
@@ -80,7 +82,12 @@ def summary(report: Report, store: Path) -> str:
 
 
 @main.command(short_help="Serve pages, saved queries and the SPARQL endpoint.")
-@STORE
+@click.option(
+    "--store",
+    default=".civicgraph",
+    show_default=True,
+    help="The graph's folder, or another store's endpoint.",
+)
 @click.option("--host", help="The address to listen on.  [default: 127.0.0.1]")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="NUMBER", help="The port to listen on.  [default: 8000]")
 @click.option(
@@ -92,7 +99,7 @@ def summary(report: Report, store: Path) -> str:
 @click.option(
     "--memory", type=click.IntRange(64), metavar="MB", help="Megabytes that a query may take.  [default: 2048]"
 )
-def serve(store: Path, host: str | None, port: int | None, **limits: float | None) -> None:
+def serve(store: str, host: str | None, port: int | None, **limits: float | None) -> None:
     """Serve the graph: pages, saved queries and the SPARQL endpoint. Every flag is also an environment variable
     (CIVICGRAPH_PORT=8080), and there are a few more of those: see the README.
 
@@ -102,7 +109,24 @@ def serve(store: Path, host: str | None, port: int | None, **limits: float | Non
     """
     from server.serve import serve as run_server  # a sibling of this file: neither is needed by the other to start
 
-    run_server(store, host, port, **limits)
+    run_server(store if "://" in store else Path(store), host, port, **limits)
+
+
+@main.command(short_help="Send the graph to another store.")
+@STORE
+@click.option("--to", "url", required=True, help="The other store's Graph Store Protocol, as http://host/store.")
+@click.option("--user", default="", help="A name to sign in with; the password is CIVICGRAPH_PASSWORD.")
+def publish(store: Path, url: str, user: str) -> None:
+    """Send the published graph to Oxigraph, Virtuoso, Fuseki or any other store that takes the Graph Store Protocol.
+    Each of its graphs replaces the one of that name. What broke off is taken up again where it was.
+
+    \b
+    Example:
+      civicgraph publish --to http://localhost:7878/store
+      civicgraph serve --store http://localhost:7878/query
+    """
+    sent = run_publish(store, url, user, os.environ.get("CIVICGRAPH_PASSWORD", ""))
+    click.echo(f"Sent {sent:,} pieces to {url}.")
 
 
 @main.command(short_help="Ask a saved query, a file, or standard input.")

@@ -13,10 +13,12 @@ import waitress.server
 from flask import Flask, request
 
 from kg.errors import UsageError
-from kg.graph.iris import DEFAULT_BASE
+from kg.graph.iris import DEFAULT_BASE, GRAPHS, Iris
 from kg.resources import data_folder
 from kg.saved import load
+from kg.store.base import View
 from kg.store.pool import Pool
+from kg.store.remote import RemoteView, find_base
 from kg.store.snapshots import open_snapshot
 from server.app import create_app
 from server.config import Settings, read_settings
@@ -36,18 +38,23 @@ WAITRESS: dict[str, Any] = {
 }
 
 
-def serve(store: Path, host: str | None = None, port: int | None = None, **given: object) -> None:
+def serve(store: Path | str, host: str | None = None, port: int | None = None, **given: object) -> None:
     """Serve the published graph of a store until the process is told to end (SIGINT, SIGTERM).
 
-    What is None is taken from the environment or the defaults (`server.config.SETTINGS`). Prints one line with the
-    address. Raises StoreError when there is no graph, UsageError when the address cannot be had.
+    `store` is a folder, or the address of another store's endpoint. What is None is taken from the environment or the
+    defaults (`server.config.SETTINGS`). Prints one line with the address. Raises StoreError when there is no graph,
+    UsageError when the address cannot be had.
     """
+    chosen = {"host": host, "port": port, **given}
+    if isinstance(store, str):
+        _serve_remote(store, read_settings(os.environ, chosen, find_base(store)))
+        return
     store = store.resolve()  # Flask looks for files to send beside its own code, not where the command was given
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
-    settings = read_settings(os.environ, {"host": host, "port": port, **given}, base)
+    settings = read_settings(os.environ, chosen, base)
     listener = listen(settings.host, settings.port)
     with listener, _pool(store, settings) as pool:
-        gate = Gate(pool, share=settings.share, most=settings.workers + settings.queue, client=client)
+        gate = _gate(pool, settings)
 
         def status() -> Status:
             return Status(pool.build(), len(pool.pids), pool.idle, gate.inside, dict(pool.counts))
@@ -56,6 +63,22 @@ def serve(store: Path, host: str | None = None, port: int | None = None, **given
         files = {"graph_file": lambda: pool.snapshot.graph, "labels": lambda: pool.snapshot.labels}
         app = create_app(gate, queries, settings, build=pool.build, status=status, **files)
         _run(app, listener, settings)
+
+
+def _serve_remote(url: str, settings: Settings) -> None:
+    """Pages and the endpoint over another store. It has no build of ours, so that nothing is kept between questions."""
+    graphs = [Iris(settings.base).graph(name)[1:-1] for name in GRAPHS]
+    gate = _gate(RemoteView(url, graphs, settings.timeout, settings.answer_bytes), settings)
+
+    def status() -> Status:
+        return Status("", settings.workers, max(0, settings.workers - gate.inside), gate.inside)
+
+    with listen(settings.host, settings.port) as listener:
+        _run(create_app(gate, load(data_folder("queries")), settings, status=status), listener, settings)
+
+
+def _gate(view: View, settings: Settings) -> Gate:
+    return Gate(view, share=settings.share, most=settings.workers + settings.queue, client=client)
 
 
 def client() -> str:

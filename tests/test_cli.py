@@ -30,7 +30,9 @@ def test_help_begins_with_what_it_does() -> None:
     result = run("--help")
     assert result.exit_code == 0
     assert "sentence it was read from" in result.output
-    assert all(command in result.output for command in ("build", "serve", "query", "export", "check", "evaluate"))
+    assert all(
+        command in result.output for command in ("build", "serve", "query", "export", "check", "evaluate", "publish")
+    )
 
 
 def test_version() -> None:

@@ -16,7 +16,7 @@ FLOORS = {
     "kg.graph": 5, "kg.store": 6, "kg.saved": 7, "kg.saved_pages": 7, "kg.saved_values": 7, "kg.scoring": 7,
     "kg.keep": 8, "kg.inputs": 8, "kg.originals": 8, "kg.parses": 8, "kg.spread": 8, "kg.pipeline": 8, "kg.coverage": 8,
     "kg.build": 8, "kg.check": 8, "kg.evaluate": 8, "kg.resolutions": 8, "kg.asking": 8, "kg.console": 8,
-    "kg.review": 8,
+    "kg.review": 8, "kg.publish": 8,
     "server": 9, "kg.cli_review": 10, "kg.cli": 10, "kg.__main__": 10,
 }  # fmt: skip
 PACKAGES = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -154,7 +154,7 @@ class OxigraphView:
         if isinstance(results, ox.QueryTriples):
             check = check_xml if question.graph == "rdfxml" else bytes
             sink = Sink(emit, "graph", self._most, check)
-            _write_graph(results, question, sink)
+            write_graph(results, question, sink)
         else:
             check = check_xml if question.bindings == "xml" else bytes
             kind: Kind = "boolean" if isinstance(results, ox.QueryBoolean) else "bindings"
@@ -183,7 +183,7 @@ def _ordered(names: list[str], first_seen: list[str]) -> list[str]:
     return sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
 
 
-def _write_graph(results: ox.QueryTriples, question: Question, sink: Sink) -> None:
+def write_graph(results: Iterable[ox.Triple], question: Question, sink: Sink | IO[bytes]) -> None:
     """Each triple once, in a fixed order, so that Turtle groups by subject and equal graphs are equal bytes."""
     triples = sorted(set(results), key=str)
     if question.graph == "rdfxml":
