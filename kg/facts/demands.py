@@ -24,7 +24,7 @@ def is_demanded(scene: Scene) -> bool:
 
 def read_demand(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
     """The statement of an item: made by who leads the list in, else by the last who spoke for an organisation, to the
-    body that the item begins with. What it asks for has not happened and gives no event."""
+    body that the item begins with."""
     scene = scenes[0]
     text, base = scene.linked.sentence.text, scene.linked.sentence.start
     first = next((r for r in scene.linked.references if r.cls in SPEAKERS and r.how != "adjective"), None)

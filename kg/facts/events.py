@@ -27,6 +27,7 @@ from kg.mentions.timex import ArticleDates
 IN_PUBLIC = re.compile(
     r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|appeal|release|speech|tweet|address)\b|\btold reporters\b"
 )
+ANY_ACT = "other/act"  # the widest pattern: only where nothing finer is told
 PLAIN = frozenset({"speech/say", "speech/say-that", "speech/according"})
 
 
@@ -47,6 +48,8 @@ def read_events(
         for group in _paragraphs(scenes, kind):
             entry = kind == "item" or label_date(group[0]) is not None
             if entry and is_demanded(group[0]):
+                # What is asked for has not happened; what has a date, as a rule, has.
+                events += [e for scene in group for e in told(scene) if e.date is not None]
                 events += read_demand(group, events)
                 continue
             events += read_item(group) if entry else quoted(group, [told(scene) for scene in group])
@@ -75,7 +78,14 @@ def told(scene: Scene) -> list[Event]:
     unless a person has said it of somebody, or somebody in public."""
     events = read_sentence(scene) or read_label(scene)
     sources = {e.source for e in events if e.source}
+    events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
     return [e for e in events if not (e.rule in PLAIN and set(e.agent) & sources and not _personal(e))]
+
+
+def _share(act: Event, other: Event) -> bool:
+    """Whether another event of the sentence has one of the people or bodies of an act, or nobody at all."""
+    people = {*other.agent, *other.patient, *other.participant}
+    return other.rule != ANY_ACT and (not people or bool(people & {*act.agent, *act.patient}))
 
 
 def _personal(statement: Event) -> bool:

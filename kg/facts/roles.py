@@ -24,7 +24,7 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a role: the first of its edges that yields any of the allowed classes."""
     for edge in role.edges:
         found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes]
-        if found and edge in ("it", "it-subject", "before"):
+        if found and edge in ("it", "it-subject", "before", "after"):
             return found[:1]
         if found:
             return list({r.entity: r for r in found}.values())
@@ -35,7 +35,8 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     """All references at an edge.
 
     "inside" means anywhere under the trigger, "any:against" what a preposition leads to anywhere under its verb,
-    "before" the nearest to the left, "topic" what is talked about; "it" and "it-subject" the law or petition that a
+    "before" and "after" the nearest on either side,
+    "topic" what is talked about; "it" and "it-subject" the law or petition that a
     pronoun or "the bill" points back to, as the object or the subject.
     """
     if edge == "inside":
@@ -44,8 +45,9 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return _topic(clause, scene)
     if edge.startswith("any:"):
         return [r for t in _led_by(edge[4:], clause) for r in named(t, scene)]
-    if edge == "before":
-        return [*reversed([r for r in scene.linked.references if _starts_before(r, clause.trigger, scene)])]
+    if edge in ("before", "after"):
+        beside = [r for r in scene.linked.references if _starts_before(r, clause.trigger, scene) == (edge == "before")]
+        return beside[::-1] if edge == "before" else beside
     if edge == "between":
         return _between(clause.trigger, scene)
     if edge == "governor>subject":
@@ -62,7 +64,7 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
 
 def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Reference]:
     """What "it" or "the bill" may be where nobody resolved it: the texts named before, the last first."""
-    pronouns = () if _other_object(clause.trigger) else ("it", "they", "them")
+    pronouns = () if _other_object(clause.trigger, scene) else ("it", "they", "them")
     open_heads = [
         t for t in heads
         if (t.lower_ in pronouns or (t.lower_ in TEXT_NOUNS and _pointed(t)))
@@ -75,9 +77,12 @@ def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Refe
     return sorted(found, key=lambda r: r.cls == "Treaty")  # what is praised or passed is rarely a treaty in passing
 
 
-def _other_object(verb: Token) -> bool:
+def _other_object(verb: Token, scene: Scene) -> bool:
     """ "received the list and filed it": the pronoun is the object of the verb before."""
-    return verb.dep_ == "conj" and any(c.dep_ == "dobj" and c.lower_ not in TEXT_NOUNS for c in verb.head.children)
+    return verb.dep_ == "conj" and any(
+        c.dep_ == "dobj" and c.lower_ not in TEXT_NOUNS and not any(r.cls in TEXTS for r in named(c, scene))
+        for c in verb.head.children
+    )
 
 
 def _starts_before(reference: Reference, token: Token, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -38,8 +39,17 @@ RECALLED = 4  # sentences that "it" reaches back
 
 def recalled(sentences: Sequence[LinkedSentence]) -> tuple[Reference, ...]:
     """The norms and petitions that the last of these sentences name, the last first."""
-    near = sentences[-RECALLED:]
-    return tuple(r for s in reversed(near) for r in reversed(s.references) if r.cls in TEXTS)
+    near = [r for s in reversed(sentences[-RECALLED:]) for r in reversed(s.references) if r.cls in TEXTS]
+    return (*near, *_dominant(sentences))
+
+
+def _dominant(sentences: Sequence[LinkedSentence]) -> list[Reference]:
+    """The norm or petition that an article is about: named often, and more often than any other."""
+    named = [r for s in sentences for r in s.references if r.cls in TEXTS - {"Treaty"}]
+    counts = Counter(r.entity for r in named).most_common(2)
+    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+        return []
+    return [next(r for r in reversed(named) if r.entity == counts[0][0])]
 
 
 def classes(names: Iterable[str]) -> frozenset[str]:
