@@ -1,0 +1,54 @@
+"""Places that a scene carries on to what happens in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.dates import parse_edtf
+from kg.facts.model import Event, Evidence
+from kg.facts.whereabouts import placed
+
+MAY_3 = parse_edtf("2024-05-03")
+MAY_9 = parse_edtf("2024-05-09")
+
+
+def event(kind: str, start: int, place: str = "", **fields: object) -> Event:
+    proof = Evidence("t", 1, start, start + 50, "x" * 50)
+    return replace(Event("", kind, (proof,), "t/t", place=place, date=MAY_3), **fields)  # type: ignore[arg-type]
+
+
+def where(events: list[Event], located: set[int] | None = None) -> list[str]:
+    return [e.place for e in placed(events, located or set())]
+
+
+def test_what_happens_in_the_same_sentence_happens_there() -> None:
+    assert where([event("Rally", 0, "Lima"), event("Assault", 0)]) == ["Lima", "Lima"]
+
+
+def test_the_next_sentence_goes_on_with_the_scene() -> None:
+    assert where([event("March", 0, "Lima"), event("Detention", 51)]) == ["Lima", "Lima"]
+
+
+def test_a_refused_march_is_refused_where_it_was_to_be() -> None:
+    assert where([event("March", 0, "Lima"), event("Refusal", 0)]) == ["Lima", "Lima"]
+
+
+def test_a_refusal_beside_an_arrest_has_no_place() -> None:
+    assert where([event("Detention", 0, "Lima"), event("Refusal", 0)]) == ["Lima", ""]
+
+
+def test_a_sentence_that_names_a_place_takes_none_from_the_one_before() -> None:
+    assert where([event("March", 0, "Lima"), event("Detention", 51)], {51}) == ["Lima", ""]
+
+
+def test_another_day_is_another_scene() -> None:
+    assert where([event("March", 0, "Lima"), event("Detention", 51, date=MAY_9)]) == ["Lima", ""]
+
+
+def test_other_people_are_arrested_elsewhere() -> None:
+    first = event("Detention", 0, "Lima", patient=("Person:A",))
+    assert where([first, event("Detention", 51, patient=("Person:B",))]) == ["Lima", ""]
+
+
+def test_two_places_in_a_sentence_leave_it_open() -> None:
+    assert where([event("Rally", 0, "Lima"), event("Rally", 0, "Puno"), event("Assault", 0)])[-1] == ""
