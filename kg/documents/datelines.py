@@ -51,12 +51,18 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _READING = re.compile(r"\d+\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
-_NAME = r"(?:[A-Z][\w’'.-]+|[A-Z]\.|de|del|da|dos|van|von|bin|al|el|and|&)"
+_NAME = (
+    r"(?:[A-Z][\w’'.-]+|[A-Z]\.|de|del|da|dos|van|von|bin|al|el|and|&|our|staff|correspondents?|reporters?|"
+    r"editors?|contributors?)"
+)
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Tt]ext) by):?\s+{_NAME}(?:,?\s+{_NAME}){{0,9}}"
     rf"(?:,\s+[\w’' -]{{1,40}}|(?: in|\s*[|•·/–—-])\s*{_NAME}(?: {_NAME}){{0,3}})?"
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication|release|date)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"[,|•·;(–—-]\s*(?:last\s+)?(?:updated|modified|revised|corrected)(?:\s+(?:on|at))?:?$", re.IGNORECASE
+)
 _PREFIX = re.compile(
     r"\(?(?P<place>[A-Z][^()–—:;!?\n]{1,60}?)?\)?(?:\s+\((?P<agency>[A-Z][\w .-]{1,20})\))?"
     r"(?:\s*[–—-]+\s+|\s*(?:--|—)\s*)(?=\S)"
@@ -161,6 +167,8 @@ def _parted(line: str, start: int, end: int) -> bool:
     """Whether the date is set off by a comma, a bar or a dash, or follows "Published"."""
     before, after = line[:start].rstrip(), line[end:].lstrip()
     if _PUBLISHED.search(before):
+        return True
+    if _CHANGED.search(before):
         return True
     marks = "|•·,–—-(/"
     return (not before or before[-1] in marks) and (not after or after[0] in marks + ":)")

@@ -61,7 +61,8 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     if inner is not None:
         return 1 if clause.verb is not None and clause.verb.i == inner.i else FAR
     if any(a.i == clause.trigger.i for a in head.ancestors) and not crosses(head, clause.trigger):
-        return 0
+        own = governor(head)
+        return 0 if own is None or own.i == clause.trigger.i or clause.voice == "nominal" else 1
     return from_verb(head, clause)
 
 

@@ -32,6 +32,8 @@ _DATELINE = re.compile(
     r"(?:\s+[(/][^()]{1,30}[)/])?\s*(?:--?|\||:)\s"
 )
 HEAD_LINES = 4
+FEW = 2
+NEAR = ("day", "week")
 HEAD_WORDS = 14
 _FRAME = re.compile(
     r"(?:[\s,.|:;()/•·-]+|(?i:published|updated|posted|on|by|at|in|of|and|the|gmt|utc|[ap]\.?m\.?)(?!\w)|\d{1,2}[:.]\d\d|"
@@ -75,7 +77,7 @@ def infer(
         given, published_by_page = (line, False) if line is not None else (given, published_by_page)
     if given is not None and not published_by_page:
         return Reference(replace(given, rule="byline"), given.precision != "day", _title_year(title))
-    report = _title_year(title) or _body_year(seen)
+    report = _title_year(title) or (0 if _is_news(seen) else _body_year(seen))
     if report and (given is None or report <= given.latest.year):
         return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
     if given is not None:
@@ -85,7 +87,8 @@ def infer(
 
 def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:
     """The one year (or month) that a title names, if days without a year stand below and no later year does."""
-    named = [t.first for t in find(title) if t.first.year and t.kind == "date" and not t.modifier]
+    dated = [t for t in find(title) if not t.modifier and (t.kind == "date" or (t.kind == "range" and t.first.month))]
+    named = [end for t in dated if (end := t.last or t.first).year]
     later = max((parts.year for parts in _past_years(seen)), default=0)
     if len({parts.year for parts in named}) != 1 or later > named[0].year or not any(_is_bare(one) for one in seen):
         return None
@@ -149,6 +152,12 @@ def _title_year(title: str) -> int:
     if match is None:
         return 0
     return int(match["next"]) - 1 if match["next"] else int(next(g for g in match.groups()[1:] if g))
+
+
+def _is_news(seen: Sequence[Seen]) -> bool:
+    """Weekdays, yesterdays and last weeks are told by those who write within days."""
+    near = [t for one in seen if (t := one.timex).kind == "weekday" or (t.anchor == "article" and t.unit in NEAR)]
+    return len(near) >= FEW
 
 
 def _body_year(seen: Sequence[Seen]) -> int:

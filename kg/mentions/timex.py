@@ -97,7 +97,7 @@ def article_dates(
     unresolved: dict[int, tuple[Timex, ...]] = {}
     entries: dict[int, PartialDate] = {}
     for line in lines:
-        story = _entered(story, line, reference, years)
+        story = _entered(story, line, reference, years).returning(line.text)
         story, resolved, rest = _sentence(story, line, reference, (tenses or {}).get(line.index), years)
         if resolved:
             dated[line.index] = dated.get(line.index, ()) + resolved

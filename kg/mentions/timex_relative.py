@@ -136,7 +136,13 @@ _WEEKDAY_WORDS = {"past": "last", "the following": "following", "the next": "fol
                   "the previous": "previous", "the same": "same"}  # fmt: skip
 
 
-def _weekday(match: re.Match[str]) -> Timex:
+def _weekday(match: re.Match[str]) -> Timex | None:
+    if (
+        not match["word"]
+        and _OF_A_NAME.match(match.string, match.end())
+        and _TITLE.search(match.string, 0, match.start())
+    ):
+        return None
     direction = (match["word"] or "").lower()
     direction = _WEEKDAY_WORDS.get(re.sub(r"\s+", " ", direction), direction)
     parts = Parts(weekday=weekday_number(match["weekday"]), year_word=direction)
@@ -147,6 +153,10 @@ def _weekday(match: re.Match[str]) -> Timex:
 
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_OF_A_NAME = re.compile(r"\s+[A-Z][a-z]+")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Pastor|Chief|Hon|Rev|Sir|Justice|Senator|Deputy|President)\.?\s+$"
+)
 _N, _U = rf"(?P<n>{QUANTITY})", rf"(?P<unit>{UNIT}s?)"
 # "the Tuesday of that week" is no plain Tuesday; "cleared on Tuesday of all charges" is one.
 _OF_SOME = (
@@ -165,7 +175,7 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
               rf"following)\s+{_N}[\s-]+{_U}\b"), _stretch),
     (compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes))\s+"
               rf"after(?=\s+\w)(?!\s+(?:that|this|which)\b)"), _after_clause),
-    (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b"
+    (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b(?!')"
               r"(?!\s+(?:in|of|behind|under)\b)"), _after_some),
     (compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
               r"(?P<unit>week|month|year|decade)(?!\w|-|\s+of\b)"), _step),

@@ -140,7 +140,7 @@ def _calendar(parts: Parts, context: Context) -> PartialDate | None:
 def _year_in_words(parts: Parts, context: Context) -> PartialDate | None:
     """ "of last year" counts years; "last November" and "the following April" are the nearest of their name."""
     word, whole, _ = parts.year_word.partition(" ")
-    base = context.story if word in _OF_STORY else context.reference
+    base = (context.within or context.story) if word in _OF_STORY else context.reference
     if base is None:
         return None
     if whole and base.rule == "report" and word == "this":

@@ -19,6 +19,9 @@ _ASIDE = compiled(
     r"\b(?:most\s+recently|the\s+latest|the\s+last)\s+(?:on|in)\s+$"
 )
 _RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
+_PERFECT = compiled(
+    r"\b(?:has|have)\s+(?:(?:not|never|already|also|now|since|been)\s+){0,2}[a-z]{3,}(?:ed|en|ne|wn|id|ld|nt)\b"
+)
 _HAD = compiled(r"\bhad\b[^,;:.]*$")
 _OF_A_NOUN = compiled(r"\b(?:[a-z]+ed|built|made|held|set\s+up|written|drawn\s+up|born)\s+(?:in|during)\s+$")
 _OPENS = compiled(
@@ -63,6 +66,10 @@ class Story:
         first = dates.parse_edtf(entry.edtf.partition("/")[0])
         here = replace(self, entry=entry, last=first)
         return replace(here, day=first, day_at=number) if first.precision == "day" else here
+
+    def returning(self, text: str) -> Story:
+        """ "has been signed by thousands": the story has come back to the present."""
+        return replace(self, told=None) if self.told is not None and _PERFECT.search(text) else self
 
     def context(self, number: int, reference: Reference, tense: Tense) -> Context:
         """What a date of sentence `number` is read against."""
