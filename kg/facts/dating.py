@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # What a noun's participle tells is the noun's own day: "a report released on 3 May", "a march held in June".
 HELD = words(
     "done made held published released issued sent signed staged conducted carried launched imposed delivered dated "
-    "broadcast posted aired given"
+    "broadcast posted aired given presented addressed submitted filed"
 )
 # Of these participles a day is never the day: "reached the number required by law on Sunday".
 STANDING = words("required needed demanded known called named based located owned run headed led chaired needed")

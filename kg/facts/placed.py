@@ -85,6 +85,10 @@ def _of_the_plan(event: Event, setting: Setting) -> PartialDate | None:
 
 def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None:
     near = setting.here or setting.before or setting.entry
+    reported = bool(event.source) or event.hearsay
+    if event.tense == "anterior" and reported and event.kind in ON_THE_SPOT and not _was_held(event, told):
+        near = near or setting.last  # "police said that ten had been held": the past of a report
+        return None if near is None else replace(near, rule="setting")
     if event.tense == "anterior":
         return _before_then(event, setting.here or setting.around or near, told)
     if event.tense in ("perfect", "later"):

@@ -22,6 +22,8 @@ from kg.mentions.timex_model import Dated
 OPEN = frozenset({"since", "after", "before"})
 # What a court or the police of a city does is done there.
 AT_THE_SEAT = frozenset({"Conviction", "Detention", "Trial", "Release", "Charge"})
+# "blocked since May", "in force since May": they happened in May, what they brought about goes on.
+BEGUN = frozenset({"Censorship", "Charge", "Enactment", "Foundation", "Appointment"})
 PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})
 
 
@@ -72,7 +74,7 @@ def _date(match: Match, scene: Scene) -> Dated | None:
         return nearby(match.clause, scene)
     if dated is None or dated == match.label:
         return dated
-    if dated.modifier == "since" and _when(match.clause):
+    if dated.modifier == "since" and (_when(match.clause) or match.pattern.kind in BEGUN):
         return replace(dated, date=dates.parse_edtf(dated.date.edtf.partition("/")[0], rule=dated.date.rule))
     if tense == "later" and dating.holder_of(dated, scene) != match.clause.verb:
         return None
@@ -91,7 +93,8 @@ def _when(clause: Clause) -> bool:
 def _own_date(match: Match) -> Dated | None:
     before = is_anterior(match.clause)
     own = [d for d in match.dates if d != match.label or not before]
-    usable = [d for d in own if d.modifier != "until" or match.pattern.kind == "Release"]
+    limits = ("until", "by") if match.pattern.kind == "Statement" else ("until",)
+    usable = [d for d in own if d.modifier not in limits or match.pattern.kind == "Release"]
     if usable and usable != [match.label]:
         return next((d for d in usable if d.modifier not in OPEN), usable[0])
     return None if before else match.label

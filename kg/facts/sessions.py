@@ -33,7 +33,7 @@ _TO_A_BODY = re.compile(
     rf"\b(?:told|informed|addressed|reminded|addressing|telling)\s+(?:the|a)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_HEARERS})\b|"
     r"\bin\s+(?:court|plenary)\b|\bfrom\s+the\s+(?:\w+\s+)?(?:dock|rostrum|podium|floor)\b|"
     r"\b(?<!who )testif(?:ied|ying)\b|"
-    r"\b(?:to|by|from)\s+applause\b",
+    r"\b(?:to|by|from)\s+applause\b|\bunder\s+(?:cross-)?examination\b|\bon\s+the\s+(?:witness\s+)?stand\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(rf"\b(?:{_HEARERS}|{NOUNS}|plenary|hearings|testimony)\b", re.IGNORECASE)
@@ -100,6 +100,8 @@ def _spoken(event: Event, place: _Place) -> Event:
 def _of_statement(event: Event, place: _Place) -> PartialDate | None:
     if event.rule == "quotes/label":
         return _of_the_crowd(place)
+    if event.rule.startswith("demands/"):
+        return _today(place)
     if event.tense == "" and _APPEALS.search(place.text(place.at)):
         return _today(place)
     if event.tense != "past":

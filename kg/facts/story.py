@@ -29,6 +29,7 @@ SCENES = frozenset(
         "Abduction",
     }
 )
+DECISIONS = frozenset({"Refusal", "Approval", "Enactment", "Conviction", "Release"})
 TIMELESS = frozenset({"TreatyAction", "Enactment", "Publication", "Foundation", "BillProposal", "Refusal", "Disaster"})
 
 
@@ -87,9 +88,12 @@ def _dated(event: Event, before: Sequence[Event]) -> Event:
 def _lends(model: Event, event: Event) -> bool:
     if model.date is None or model.date.precision != "day" or model.status not in ("occurred", "alleged"):
         return False
+    gap = event.evidence[0].start - model.evidence[0].start
+    if event.kind == "Statement" and model.kind in DECISIONS:
+        explains = event.tense == "past" and 0 < gap < REACH and bool(event.agent)
+        return explains and set(event.agent) == set(model.agent)
     if event.kind == "Statement" or model.kind == "Statement":
         return event.kind == model.kind and set(event.agent) == set(model.agent)
-    gap = event.evidence[0].start - model.evidence[0].start
     return 0 < gap < REACH and (bool(_all(model) & _all(event)) or _goes_on(model, event))
 
 

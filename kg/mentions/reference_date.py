@@ -77,12 +77,22 @@ def infer(
         given, published_by_page = (line, False) if line is not None else (given, published_by_page)
     if given is not None and not published_by_page:
         return Reference(replace(given, rule="byline"), given.precision != "day", _title_year(title))
+    quarter = _title_span(title)
+    if quarter is not None and (given is None or quarter.latest <= given.latest):
+        return Reference(quarter, bound=True)
     report = _title_year(title) or (0 if _is_news(seen) else _body_year(seen))
     if report and (given is None or report <= given.latest.year):
         return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
     if given is not None:
         return Reference(replace(given, rule="page"), bound=True)
     return Reference(_from_title(title, seen) or _from_text(seen), bound=True)
+
+
+def _title_span(title: str) -> PartialDate | None:
+    """The last of the months that a title names as its time ("Quarterly brief, January–March 2025")."""
+    spans = [t for t in find(title) if t.kind == "range" and t.first.month and t.last is not None and not t.first.day]
+    last = spans[0].last if len(spans) == 1 else None
+    return dates.month(last.year, last.month, rule="title") if last is not None and last.year and last.month else None
 
 
 def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:

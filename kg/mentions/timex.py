@@ -150,7 +150,7 @@ def _entered(story: Story, line: _Line, reference: Reference, years: Mapping[tup
         return story if line.paragraph >= 0 or line.label is None else replace(story, entry=None)
     timex = heading_date(line.heading)
     if timex is None:
-        return story.entering(line.number, line.paragraph, None, heading_year(line.heading))
+        return story.entering(line.number, line.paragraph, None, heading_year(line.heading), reference.date)
     year = timex.first.year or years.get((-1, line.heading), 0)
     value = resolve(timex, Context(reference=reference.date, bound=reference.bound, frame_year=year, tense="past"))
     only_year = value is not None and value.precision == "year"

@@ -13,6 +13,7 @@ from kg.mentions.timex_model import Context, Tense, Timex
 STORY_SENTENCES = 5
 FRAME_SENTENCES = 2
 HEAD = 30
+NEWS, LONG_AGO = 60, 366  # days
 LIMITS = ("until", "by", "before", "after")
 _ASIDE = compiled(
     r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$|"
@@ -54,11 +55,18 @@ class Story:
     within: PartialDate | None = None
     within_at: int = -99
 
-    def entering(self, number: int, paragraph: int, entry: PartialDate | None, year: int) -> Story:
-        """The story at the beginning of a paragraph, under a heading with a date or year."""
+    def entering(
+        self, number: int, paragraph: int, entry: PartialDate | None, year: int, now: PartialDate | None = None
+    ) -> Story:
+        """The story at the beginning of a paragraph, under a heading with a date or year. News, which has told of days
+        shortly before `now`, leaves its distant past where its paragraph ends.
+        """
         if paragraph == self.paragraph:
             return self
         begun = replace(self, told=None, paragraph=paragraph, entry=entry, year=year)
+        news = now is not None and self.newest is not None and (now.latest - self.newest.latest).days <= NEWS
+        if news and now is not None and self.day is not None and (now.latest - self.day.latest).days > LONG_AGO:
+            begun = replace(begun, day=None, day_at=-99)
         return begun.at_entry(number, entry) if entry is not None else begun
 
     def at_entry(self, number: int, entry: PartialDate) -> Story:

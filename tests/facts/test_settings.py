@@ -114,6 +114,8 @@ NOW = parse_edtf("2024-09-01", rule="byline")
         (replace(EVENT, kind="Appointment"), Setting(last=MAY), None),
         (replace(EVENT, kind="Rally", status="refused"), Setting(planned=MAY), "2024-05-03"),
         (replace(EVENT, kind="Rally", status="planned"), Setting(planned=MAY), None),
+        (replace(EVENT, tense="anterior", hearsay=True), Setting(before=MAY), "2024-05-03"),
+        (replace(EVENT, tense="anterior"), Setting(before=MAY), "../2024-05-03"),
         (replace(EVENT, tense="anterior"), Setting(around=APRIL, before=MAY), "../2024-04-01"),
         (replace(EVENT, kind="Appeal", status="refused", date=MAY), Setting(), "../2024-05-03"),
     ],

@@ -43,6 +43,14 @@ def test_a_speaker_goes_on_speaking_on_the_same_day() -> None:
     assert carried([said, replace(again, agent=("Org:c",))])[1].date is None
 
 
+def test_who_decides_explains_it_on_the_same_day() -> None:
+    veto = replace(FIRST, kind="Refusal")
+    words = replace(LATER, kind="Statement", agent=("Org:a",), patient=(), tense="past")
+    assert carried([veto, words])[1].date == veto.date
+    assert carried([veto, replace(words, agent=("Org:b",))])[1].date is None
+    assert carried([veto, replace(words, tense="perfect")])[1].date is None
+
+
 def test_nobody_is_tried_after_being_killed() -> None:
     killing = replace(FIRST, kind="Killing", agent=("killer",), patient=("victim",))
     verdict = replace(LATER, kind="Conviction", patient=("victim",), date=parse_edtf("2024-11-20"))

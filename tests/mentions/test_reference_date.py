@@ -87,6 +87,8 @@ def test_a_dateline_may_leave_out_its_year(head: str, options: dict[str, object]
         ("In May.", {"title": "Report on 2022"}, ("2022", "title", 0)),
         ("On 3 May.", {"title": "Briefing, May 2022"}, ("2022-05", "title", 0)),
         ("On 3 May.", {"title": "From 2021 to 2022"}, None),
+        ("On 3 May.", {"title": "Quarterly brief, January–March 2025"}, ("2025-03", "title", 0)),
+        (MONTHS + "2022. | On Friday he left. | Yesterday he spoke.", {}, ("2023-08~", "inferred", 0)),
         ("Nothing.", {"title": "Report on 2022"}, None),
         ("On 3 May. | He fled in 2024.", {"title": "The 2022 campaign"}, ("2025-05~", "inferred", 0)),
         ("SUVA (3 May 2022) – He was held.", {}, ("2022-05-03", "byline", 0)),

@@ -116,6 +116,12 @@ def test_the_example_of_the_docstring() -> None:
             "They were held on 3 May and again, most recently on 9 June. | The next day it rained.",
             ["2023-05-03", "2023-06-09", "2023-05-04"],
         ),
+        # news that has come back to the present stays there
+        ("In December 2021 they sent a petition. | A second, launched in May, has been signed by thousands.",
+         ["2021-12", "2023-05"]),
+        ("Chad, which joined in May 2021 and ratified that November, is silent.", ["2021-05", "2021-11"]),
+        ("Dr. Sunday Obi resigned. | On Sunday President Lee came.", ["2023-06-11"]),
+        ("After a few days' calm they marched.", []),
         ("They met this week.", ["2023-06-12/2023-06-14"]),
         ("Nothing is known.", []),
     ],
