@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import QueryError, QueryLimit, QueryRefused, StoreError
+from kg.graph.iris import GRAPHS as NAMES
 from kg.prefixes import known_prefixes
 from kg.publish import pieces, publish
 from kg.resources import data_folder
@@ -32,10 +33,11 @@ from kg.store.writer import Writer
 
 SERVER = shutil.which("oxigraph", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
 BASE = "https://w3id.org/civicgraph/"
-GRAPHS = [f"{BASE}graph/{name}" for name in ("world", "claims", "documents", "ontology", "dataset", "review")]
-VALUES = {"document": "cgid:document/lusaka-verdicts"}
+GRAPHS = [f"{BASE}graph/{name}" for name in NAMES]
+VALUES = {"document": "cgid:document/lusaka-verdicts", "date": "2024-08-01", "integer": "1", "string": "x"}
 PERSON = "cgid:person/mutale-zimba"
 START = "import sys, server.serve; server.serve.serve(sys.argv[1])"
+ABOUT, ONTOLOGY = f"{BASE}graph/dataset", f"{BASE}graph/ontology"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 CUT = b'{"head": {"vars": ["s"]}, "results": {"bindings": [The SPARQL operation has been cancelled'
 DATASET = f"<{BASE}dataset>"
@@ -45,8 +47,8 @@ DATASET = f"<{BASE}dataset>"
 def store(quads: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("published") / "store"
     about = [
-        f"{DATASET} <{TYPE}> <http://www.w3.org/ns/dcat#Dataset> <{GRAPHS[4]}> .",
-        f'{DATASET} <http://rdfs.org/ns/void#uriSpace> "{BASE}id/" <{GRAPHS[4]}> .',
+        f"{DATASET} <{TYPE}> <http://www.w3.org/ns/dcat#Dataset> <{ABOUT}> .",
+        f'{DATASET} <http://rdfs.org/ns/void#uriSpace> "{BASE}id/" <{ABOUT}> .',
     ]
     with Writer(path) as writer:
         writer.write_quads([*quads.read_text("utf8").splitlines(), *about])
@@ -103,8 +105,8 @@ def test_all_quads_arrive_and_a_second_time_changes_nothing(store: Path, other: 
 @pytest.mark.parametrize("query", load(data_folder("queries")).values(), ids=lambda query: query.name)
 def test_every_saved_query_has_the_same_answer(store: Path, view: RemoteView, query: object, form: str) -> None:
     own = OxigraphView.load(open_snapshot(store).graph)
-    needed = [param.name for param in query.params.values() if param.required]  # type: ignore[attr-defined]
-    given = {name: VALUES.get(name, PERSON) for name in needed}
+    needed = [param for param in query.params.values() if param.required]  # type: ignore[attr-defined]
+    given = {param.name: VALUES.get(param.name) or VALUES.get(param.type, PERSON) for param in needed}
     question = Question(bind(query, given, known_prefixes()), bindings=form)  # type: ignore[arg-type]
     assert view.answer(question).body == own.answer(question).body
 
@@ -119,8 +121,8 @@ def test_graphs_are_the_same(store: Path, view: RemoteView, form: str) -> None:
 def test_datasets_and_bases(view: RemoteView) -> None:
     person = f"<{BASE}id/person/mutale-zimba>"
     assert ask(view, f"ASK {{ {person} a ?class }}")
-    assert not ask(view, f"ASK {{ {person} a ?class }}", default_graphs=(GRAPHS[3],))
-    assert not ask(view, f"ASK FROM <{GRAPHS[3]}> {{ {person} a ?class }}")
+    assert not ask(view, f"ASK {{ {person} a ?class }}", default_graphs=(ONTOLOGY,))
+    assert not ask(view, f"ASK FROM <{ONTOLOGY}> {{ {person} a ?class }}")
     assert ask(view, "ASK { <person/mutale-zimba> a ?class }", base_iri=f"{BASE}id/")
     assert find_base(view.url) == BASE
 
