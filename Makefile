@@ -7,7 +7,7 @@ HOST   ?= 127.0.0.1
 PORT   ?= 8000
 BIN    := $(VENV)/bin
 
-.PHONY: serve build test lint types unit soak install clean
+.PHONY: serve build test lint types unit soak bench install clean
 
 serve: build
 	@$(BIN)/civicgraph serve --store $(STORE) --host $(HOST) --port $(PORT)
@@ -30,6 +30,11 @@ unit: $(VENV)/.installed-dev
 # The tests of load and faults for as long as an operator would want to see them run.
 soak: $(VENV)/.installed-dev
 	CIVICGRAPH_SOAK=100 $(BIN)/pytest --timeout 7200 tests/server/test_load.py tests/server/test_hostile.py
+
+# Ours beside other servers on a made-up graph; Virtuoso and rdflib-endpoint only where they are installed.
+SIZE ?= 1M
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.bench.bench --size $(SIZE)
 
 install: $(VENV)/.installed
 

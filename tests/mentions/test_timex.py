@@ -117,8 +117,10 @@ def test_the_example_of_the_docstring() -> None:
             ["2023-05-03", "2023-06-09", "2023-05-04"],
         ),
         # news that has come back to the present stays there
-        ("In December 2021 they sent a petition. | A second, launched in May, has been signed by thousands.",
-         ["2021-12", "2023-05"]),
+        (
+            "In December 2021 they sent a petition. | A second, launched in May, has been signed by thousands.",
+            ["2021-12", "2023-05"],
+        ),
         ("Chad, which joined in May 2021 and ratified that November, is silent.", ["2021-05", "2021-11"]),
         ("Dr. Sunday Obi resigned. | On Sunday President Lee came.", ["2023-06-11"]),
         ("After a few days' calm they marched.", []),
