@@ -21,7 +21,7 @@ from kg.facts.sessions import spoken
 from kg.facts.settings import settings
 from kg.facts.story import carried, of_the_living
 from kg.facts.treaty_table import read_table
-from kg.facts.whereabouts import placed
+from kg.facts.whereabouts import judged, placed
 from kg.ids import digest
 from kg.mentions.timex import ArticleDates
 
@@ -59,7 +59,7 @@ def read_events(
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference)
     dated = spoken(carried(placed_in_time(merge(events), places, dates.reference)), scenes, places, dates.reference)
-    return linked(_identified(of_the_living(placed(dated, _located(scenes))), work))
+    return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
 
 
 def _located(scenes: Iterable[Scene]) -> frozenset[int]:

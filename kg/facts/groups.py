@@ -46,7 +46,8 @@ def _between(sentence: LinkedSentence, last: Reference, here: Reference) -> list
     tokens = [t for t in sentence.sentence.span if last.end <= t.idx + offset and t.idx + offset < here.start]
     if len(tokens) > APART or not any(t.text in (",", "and") for t in tokens):
         return None
-    if any(t.tag_ in FINITE or t.text in (";", ":", "(") for t in tokens):
+    relative = any(t.lower_ in ("who", "whose") for t in tokens)
+    if any((t.tag_ in FINITE and not relative) or t.text in (";", ":", "(") for t in tokens):
         return None
     return [t.lower_ for t in tokens]
 

@@ -32,6 +32,28 @@ def placed(events: Sequence[Event], located: Collection[int]) -> list[Event]:
     return result
 
 
+def judged(events: Sequence[Event]) -> list[Event]:
+    """ "The court jailed Ann for life; Bo got ten years": the same court, in the same sentence or the next."""
+    result: list[Event] = []
+    for event in events:
+        model = next((e for e in reversed(result) if _same_bench(e, event)), None) if _no_judge(event) else None
+        place = event.place or (model.place if model else "")
+        result.append(replace(event, agent=model.agent, place=place) if model else event)
+    return result
+
+
+def _no_judge(event: Event) -> bool:
+    return event.kind == "Conviction" and not event.agent and event.status == "occurred" and event.polarity
+
+
+def _same_bench(model: Event, event: Event) -> bool:
+    if model.kind != "Conviction" or not any(key.startswith("Court:") for key in model.agent):
+        return False
+    gap = event.evidence[0].start - model.evidence[-1].end
+    near = gap <= NEXT and abs(event.evidence[0].start - model.evidence[0].start) <= REACH
+    return near and (event.date is None or model.date is None or model.date == event.date)
+
+
 def _only(found: Sequence[Event]) -> Event | None:
     """The scene of a sentence, if there is only one place in it."""
     return found[0] if len({e.place for e in found}) == 1 else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.dates import parse_edtf
 from kg.facts.model import Event, Evidence
-from kg.facts.whereabouts import placed
+from kg.facts.whereabouts import judged, placed
 
 MAY_3 = parse_edtf("2024-05-03")
 MAY_9 = parse_edtf("2024-05-09")
@@ -52,3 +52,15 @@ def test_other_people_are_arrested_elsewhere() -> None:
 
 def test_two_places_in_a_sentence_leave_it_open() -> None:
     assert where([event("Rally", 0, "Lima"), event("Rally", 0, "Puno"), event("Assault", 0)])[-1] == ""
+
+
+def test_a_verdict_told_next_is_of_the_same_court() -> None:
+    first = event("Conviction", 0, agent=("Court:Sodo",), patient=("Person:A",))
+    assert [e.agent for e in judged([first, event("Conviction", 51, patient=("Person:B",))])] == [("Court:Sodo",)] * 2
+
+
+def test_a_verdict_of_another_day_or_far_off_is_not() -> None:
+    first = event("Conviction", 0, agent=("Court:Sodo",))
+    later = event("Conviction", 51, date=MAY_9)
+    far = event("Conviction", 900)
+    assert [e.agent for e in judged([first, later, far])][1:] == [(), ()]
