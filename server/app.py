@@ -12,6 +12,7 @@ from kg.prefixes import known_prefixes
 from kg.saved import SavedQuery
 from kg.store.base import View
 from server import (
+    boards,
     console,
     documents,
     downloads,
@@ -38,7 +39,8 @@ from server.site import EXTENSION, Site, Status
 from server.values import grouped
 
 ROOMS = (
-    home, search, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile, timeline,
+    home, search, boards, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile,
+    timeline,
 )  # fmt: skip
 
 

@@ -1,0 +1,84 @@
+"""Histories side by side: /boards/<kind> puts each petition, law, treaty or case in a row, each step in a column, with
+the gaps that no text fills; /disagreements puts what texts tell differently side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from flask import Blueprint, Response, render_template
+
+from kg.saved import bind
+from kg.store.rows import rows
+from server.labels import labels_of_rows
+from server.problems import RequestError
+from server.site import Row, site
+
+blueprint = Blueprint("boards", __name__)
+# The saved query of each board; its first column is what has the history.
+BOARDS = {
+    "petitions": ("Petitions", "petition-life-cycle"),
+    "laws": ("Laws and bills", "bill-life-cycle"),
+    "treaties": ("Treaties", "treaty-life-cycle"),
+    "cases": ("Cases", "case-life-cycle"),
+}
+
+
+@dataclass(slots=True)
+class History:
+    """One thing with the rows of each of its steps, by their order."""
+
+    thing: Row
+    subject: str
+    steps: dict[int, list[Row]] = field(default_factory=dict)
+
+    @property
+    def told(self) -> int:
+        """How many steps some text tells of."""
+        return sum(any("event" in row for row in rows) for rows in self.steps.values())
+
+
+@blueprint.route("/boards/<kind>")
+def board(kind: str) -> Response:
+    """The histories of a kind, those that most is told of first."""
+    if kind not in BOARDS:
+        raise RequestError(f"there is no board {kind}; there are {', '.join(BOARDS)}", 404)
+    title, query = BOARDS[kind]
+    found = _answer(query)
+    histories = sorted(histories_of(found), key=lambda one: -one.told)
+    columns = sorted({(int(row["order"].value), _step(row)) for row in found})
+    labels = labels_of_rows(found)
+    parts = {"title": title, "query": query, "boards": BOARDS, "histories": histories, "columns": columns}
+    return Response(render_template("board.html", labels=labels, **parts))
+
+
+@blueprint.route("/disagreements")
+def disagreements() -> Response:
+    """What texts tell differently, by what they differ in."""
+    found = _answer("disagreements-between-sources")
+    groups = [(name, list(group)) for name, group in groupby(found, key=lambda row: row["differsIn"].value)]
+    return Response(
+        render_template("disagreements.html", groups=groups, labels=labels_of_rows(found), total=len(found))
+    )
+
+
+def histories_of(found: Iterable[Row]) -> list[History]:
+    """The rows of a life cycle query as histories: one for each thing, a treaty's for each of its states."""
+    histories: dict[tuple[str, ...], History] = {}
+    for row in found:
+        subject = next(iter(row))
+        key = tuple(row[name].value for name in (subject, "state") if name in row)
+        history = histories.setdefault(key, History(row, subject))
+        history.steps.setdefault(int(row["order"].value), []).append(row)
+    return list(histories.values())
+
+
+def _step(row: Row) -> str:
+    return row["stepLabel" if "stepLabel" in row else "step"].value
+
+
+def _answer(name: str) -> Sequence[Row]:
+    """The rows of a saved query with its defaults; none where this server has no such query."""
+    query = site().queries.get(name)
+    return rows(site().view, bind(query, {}, site().prefixes)) if query else []
