@@ -32,7 +32,8 @@ HABITS = frozenset({"routinely", "regularly", "often", "usually", "frequently", 
 SPEECH = forms(
     "say tell state report note claim allege announce add explain argue warn insist confirm assert maintain believe "
     "think write recall declare acknowledge admit stress emphasize emphasise suggest reveal mention complain conclude "
-    "testify reply respond estimate know learn indicate quote cite find inform document record observe remark hear"
+    "testify reply respond estimate know learn indicate quote cite find inform document record observe remark hear "
+    "post tweet"
 )
 ALLEGING = forms("allege claim accuse suspect")
 DENYING = forms("deny reject dispute refute")
@@ -80,6 +81,10 @@ RUMOURS = words(
 )
 PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
 WITHOUT = frozenset({"without", "instead", "than", "against"})
+FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt")
+# Nouns of what people want or talk over: with "for" and "on" before it, a happening is only their aim or matter.
+PLEAS = words("petition petitions campaign campaigns plea pleas motion motions demand demands bid bids appeal appeals")
+TALKS = words("talks negotiations vote votes referendum consultations")
 AIMING = forms("work call campaign insist aim think consider talk plan threaten lobby push press vote advocate") | {
     "right",
     "plan",

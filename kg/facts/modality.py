@@ -16,15 +16,18 @@ from kg.facts.lexicon import (
     DENYING,
     FACES,
     FACTUAL,
+    FANCIES,
     GUESSES,
     HABITS,
     HEDGES,
     HYPOTHETICAL,
     NEGATIONS,
     PLANS,
+    PLEAS,
     PREVENTING,
     RUMOURS,
     SPEECH,
+    TALKS,
     UNDONE,
     WISHES,
     WITHOUT,
@@ -34,12 +37,16 @@ from kg.facts.moods import (
     auxiliaries,
     future_of_report,
     is_apart,
+    is_at_no_time,
     is_habit,
     is_inverted,
     is_negated,
     is_nobodys,
     is_of_charge,
+    is_of_whoever,
     is_purpose,
+    is_recurring,
+    is_set_for,
     is_to_come,
     is_wished,
     pinned,
@@ -54,6 +61,8 @@ PUT_OFF = frozenset({"adjourned", "postponed", "scheduled", "rescheduled", "set"
 CALLING = frozenset(
     {"call", "calls", "called", "calling"}
 )  # "called a strike" is none of the wishes, "called for one" is
+ANNOUNCING = frozenset({"announce", "announces", "announced", "announcing", *CALLING})
+EXPECTING = frozenset({"expect", "expects", "await", "awaits", "anticipate", "anticipates"})
 BACKING = frozenset({"support", "solidarity", "favour", "favor", "anticipation", "right", "advance", "lieu"})
 
 
@@ -94,6 +103,8 @@ def _above(noun: Token, state: _State) -> Token | None:
     while head.head != head and not is_verbal(head):
         state.claimed(head)
         head = head.head
+    if head.lower_ in EXPECTING:
+        state.status = "planned"
     return _reported(head, state)
 
 
@@ -167,14 +178,14 @@ class _State:
         words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "det", "mark", "preconj", "cc")}
         self.status = "alleged" if words & HEDGES and self.status == "occurred" else self.status
         self.hearsay = self.hearsay or bool(words & HEDGES)
-        self.habitual = self.habitual or bool(words & HABITS)
+        self.habitual = self.habitual or bool(words & HABITS) or is_of_whoever(verb)
         supposed = bool(words & (CONDITIONS | GUESSES)) or is_inverted(verb) or is_to_come(verb, words)
         if supposed or is_purpose(verb, inner) or is_wished(verb):
             self.real = False
 
     def shared(self, verb: Token) -> None:
         """Negation, modal verbs and the future: what a coordinated verb shares with the one before it."""
-        self.polarity = self.polarity and not is_negated(verb)
+        self.polarity = self.polarity and not is_negated(verb) and not is_at_no_time(verb)
         found = set(auxiliaries(verb))
         if found & {"will", "shall", "’ll", "'ll"} or ("would" in found and future_of_report(verb)):
             self.status = "planned"
@@ -194,13 +205,13 @@ class _State:
             self.real = False
         elif verb.lemma_ == "be" and "to" in auxiliaries(inner):
             self.status = "planned"
-        elif inner.dep_ == "ccomp" and word in WISHES | RUMOURS | {"hoped", "feared", "fear", "doubt", "doubted"}:
+        elif inner.dep_ == "ccomp" and word in WISHES | RUMOURS | FANCIES:
             self.real = False
 
     def gerund(self, verb: Token) -> None:
         """What a preposition and the word before it make of a gerund: "accused of killing", "without charging"."""
         preposition, above = verb.head, words_over(verb.head)
-        instead = preposition.i > 0 and preposition.nbor(-1).lower_ in ("instead", "short")
+        instead = preposition.i > 0 and preposition.nbor(-1).lower_ in ("instead", "short", "far")
         if preposition.lower_ in WITHOUT or instead or (above & PREVENTING and preposition.lower_ == "from"):
             self.polarity = False
         elif above & (ACCUSING | CLAIMS) or is_of_charge(preposition):
@@ -213,6 +224,8 @@ class _State:
     def content(self, noun: Token) -> None:
         """What the noun that a clause hangs on makes of it: "claims that …", "an attempt to …", "fears that …"."""
         self.claimed(noun)
+        among = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else None
+        self.polarity = self.polarity and not (among is not None and is_negated(among))
         if noun.lower_ in RUMOURS | WISHES:
             self.real = False
         elif noun.lower_ in PLANS:
@@ -252,7 +265,12 @@ class _State:
             return
         if noun.dep_ == "pobj" and noun.head.lower_ == "without":
             self.polarity = False
-        if word in PLANS | FACES:
+        aim = noun.dep_ == "pobj" and (
+            (noun.head.lower_ == "for" and word in PLEAS) or (noun.head.lower_ in ("for", "on") and word in TALKS)
+        )
+        if aim:
+            self.real = False
+        elif word in PLANS | FACES or (noun.dep_ == "dobj" and word in ANNOUNCING and is_set_for(noun)):
             self.status = "planned"
         elif word in ATTEMPTS or word in ("attempt", "attempts"):
             self.status = "attempted"
@@ -273,4 +291,5 @@ class _State:
             self.status = "alleged"
         habit = self.habitual or (is_habit(clause) and self.status == "occurred")
         hearsay = self.hearsay or bool(reports)
-        return Stance(self.real, self.polarity, self.status, reports, self.modal, habit, hearsay)
+        real = self.real and not is_recurring(clause.trigger)
+        return Stance(real, self.polarity, self.status, reports, self.modal, habit, hearsay)

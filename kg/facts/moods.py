@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, is_verbal, subjects
@@ -30,6 +31,44 @@ def is_negated(verb: Token) -> bool:
             if after not in ("only", "just", "merely", "simply"):
                 return True
     return False
+
+
+NO_TIME = frozenset({"point", "time", "stage", "moment", "way", "circumstances", "case", "account"})
+PERIODS = frozenset({"year", "month", "week", "day", "spring", "summer", "autumn", "winter", "weekend", "night"})
+DAYS_AND_MONTHS = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+
+
+def is_at_no_time(verb: Token) -> bool:
+    """ "at no point was she charged", "under no circumstances"."""
+    return any(
+        o.lower_ in NO_TIME and any(d.lower_ == "no" for d in o.children)
+        for c in verb.children
+        if c.dep_ == "prep"
+        for o in c.children
+    )
+
+
+def is_recurring(token: Token) -> bool:
+    """ "Every year thousands march": the sentence begins with how often it comes."""
+    first = token.sent[0]
+    return first.lower_ in ("every", "each") and len(token.sent) > 1 and first.nbor(1).lower_ in PERIODS
+
+
+def is_of_whoever(verb: Token) -> bool:
+    """ "Whoever insults the king is jailed", "anyone who marches is fined": a rule, not a happening."""
+    if not {"is", "are"} & set(auxiliaries(verb)) and verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass")]
+    return any(t.lower_ in ("whoever", "anyone", "anybody") for c in own for t in (c, *c.children))
+
+
+def is_set_for(noun: Token) -> bool:
+    """ "announced a rally for June 12"."""
+    near = [c for t in (noun, noun.head) for c in t.children if c.lower_ == "for" and c.i > noun.i]
+    return any(DAYS_AND_MONTHS.fullmatch(o.text) for c in near for o in c.children)
 
 
 def is_of_charge(preposition: Token) -> bool:

@@ -64,10 +64,14 @@ def view(event: Event) -> str:
 TOLD = [case for case in CASES if case["says"] != "nothing"]
 
 
-def test_nine_of_ten_are_told_as_the_text_tells_them() -> None:
+def test_nine_of_ten_are_told_as_the_text_tells_them(capsys: pytest.CaptureFixture[str]) -> None:
     wrong = []
     for case in TOLD:
         found = [view(e) for e in read(case["text"]) if e.kind == case["kind"]]
         if case["says"] not in found and not (case["says"] == "denied" and not found):
             wrong.append((case["text"], case["says"], found))
-    assert len(wrong) <= len(TOLD) // 10, wrong
+    right = len(TOLD) - len(wrong)
+    with capsys.disabled():
+        print(f"\nstances: {right} of {len(TOLD)} told as the text tells them ({right / len(TOLD):.0%})")
+    assert len(CASES) >= 200
+    assert right >= 0.9 * len(TOLD), wrong
