@@ -29,7 +29,7 @@ PREFIX cg: <https://w3id.org/civicgraph/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?node ?class ?top ?date WHERE {{
   VALUES ?node {{ {nodes} }}
-  ?node a ?class .
+  GRAPH ?graph {{ ?node a ?class }} FILTER(!STRENDS(STR(?graph), "/graph/inferred"))
   ?class rdfs:subClassOf* ?top .
   VALUES ?top {{
     cg:Person cg:Organization cg:LegalResource cg:Petition cg:Place cg:ReportedEvent cg:Position cg:Sanction

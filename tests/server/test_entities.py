@@ -50,8 +50,7 @@ def test_a_page_shows_each_fact_with_its_sentence(client: FlaskClient) -> None:
 
 def test_a_page_tells_where_each_spelling_stands(client: FlaskClient) -> None:
     text = client.get("/page/person/mutale-zimba").text.partition("Where the names stand")[2]
-    names = text.partition("</details>")[0].split("<li>")
-    assert len(names) > 2
+    names = text.split("<li>")
     for name in ("Mutale Zimba", "Zimba"):
         shown = next(part for part in names if f">{name}<" in part)
         assert "<blockquote" in shown or "lusaka-verdicts" in shown
