@@ -58,14 +58,11 @@ def find(words: str, kind: str, most: int) -> list[Found]:
 
 
 def results_of(rows: list[Row]) -> list[Found]:
-    """Each thing once, with its most telling class and the spelling that was found."""
+    """Each thing once, with the first spelling that was found."""
     found: dict[str, Found] = {}
     for row in rows:
         thing = row["thing"].value
-        known = found.get(thing)
-        if known is None or known.cls.endswith("Event"):
-            name = known.name if known else row["name"].value
-            found[thing] = Found(thing, name, row["class"].value, 100.0)
+        found.setdefault(thing, Found(thing, row["name"].value, row["class"].value, 100.0))
     return list(found.values())
 
 

@@ -27,16 +27,18 @@ LIMIT {most}
 CLASSES = """\
 PREFIX cg: <https://w3id.org/civicgraph/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?node ?class ?top ?date WHERE {{
+SELECT ?node ?class ?top ?date (COUNT(DISTINCT ?above) AS ?depth) WHERE {{
   VALUES ?node {{ {nodes} }}
   GRAPH ?graph {{ ?node a ?class }} FILTER(!STRENDS(STR(?graph), "/graph/inferred"))
   ?class rdfs:subClassOf* ?top .
   VALUES ?top {{
     cg:Person cg:Organization cg:LegalResource cg:Petition cg:Place cg:ReportedEvent cg:Position cg:Sanction
   }}
+  OPTIONAL {{ ?class rdfs:subClassOf+ ?above }}
   OPTIONAL {{ ?node cg:dateEDTF ?date }}
 }}
-ORDER BY ?node ?class
+GROUP BY ?node ?class ?top ?date
+ORDER BY ?node DESC(?depth) ?class ?top
 """
 
 
@@ -76,8 +78,7 @@ def kinds_of(nodes: Iterable[str]) -> dict[str, Kind]:
     text = CLASSES.format(nodes=" ".join(iri(node) for node in sorted(set(nodes))))
     for row in rows(site().view, text):
         node, cls, family = row["node"].value, row["class"].value, row["top"].value.rsplit("#", 1)[-1]
-        if node not in found or found[node].cls.endswith("Event"):
-            found[node] = Kind(cls, family, row["date"].value if "date" in row else "")
+        found.setdefault(node, Kind(cls, family, row["date"].value if "date" in row else ""))
     return found
 
 

@@ -33,6 +33,10 @@ SELECT DISTINCT ?thing ?name ?class ?top WHERE {
   }
 }
 """
+DEPTHS = """
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?class (COUNT(DISTINCT ?above) AS ?depth) WHERE { ?class rdfs:subClassOf+ ?above } GROUP BY ?class
+"""
 TIES = """
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 SELECT ?thing (COUNT(*) AS ?ties) WHERE { ?claim rdf:object ?thing } GROUP BY ?thing
@@ -73,24 +77,27 @@ def write_labels(store: ox.Store, path: Path) -> int:
 
 def _named(store: ox.Store) -> Iterator[tuple[str, str, str, str, int, str]]:
     ties = {row[0].value: int(row[1].value) for row in _select(store, TIES)}
+    depths = {row[0].value: int(row[1].value) for row in _select(store, DEPTHS)}
     names: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for thing, name, cls, top in _select(store, NAMES):
         classes, tops = names[thing.value, name.value]
         classes.add(cls.value)
         tops.add(top.value.rsplit("#", 1)[-1])
     for (iri, text), (classes, tops) in names.items():
-        yield iri, text, _telling(classes), " ".join(sorted(tops)), ties.get(iri, 0), folded(text)
+        yield (
+            iri,
+            text,
+            max(classes, key=lambda one: (depths.get(one, 0), one)),
+            " ".join(sorted(tops)),
+            ties.get(iri, 0),
+            folded(text),
+        )
 
 
 def _select(store: ox.Store, text: str) -> Iterable[tuple[ox.NamedNode, ...]]:
     found = store.query(text, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     return (tuple(row) for row in found)
-
-
-def _telling(classes: set[str]) -> str:
-    """Of an event's classes the kind, which says more than that something happened."""
-    return min(classes, key=lambda one: (one.endswith(("Event", "#Agent")), one))
 
 
 def find_labels(path: Path, words: str, top: str = "", most: int = 200) -> list[Found]:

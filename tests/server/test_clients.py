@@ -112,7 +112,7 @@ def test_pandas_reads_a_saved_query(endpoint: str) -> None:
         endpoint.replace("/sparql", "/queries/who-was-convicted-of-what?format=csv"), parse_dates=["date"]
     )
     assert len(table) >= 3
-    assert table["personLabel"].notna().all()
+    assert table["eventLabel"].notna().all()
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")

@@ -8,9 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from kg.store.oxigraph import OxigraphView
-from kg.store.rows import Term
 from server import create_app
-from server.search import results_of
 
 
 def test_search_finds_spellings(client: FlaskClient) -> None:
@@ -58,9 +56,8 @@ def test_without_an_index_names_are_scanned(quads: Path) -> None:
     assert 'href="/page/person/mutale-zimba"' in client.get("/search?q=zimba").text
 
 
-def test_results_have_the_most_telling_class() -> None:
-    thing, event, kind = Term("iri", "x:e"), Term("iri", "x#Event"), Term("iri", "x#March")
-    name = Term("literal", "March")
-    rows = [{"thing": thing, "class": event, "name": name}, {"thing": thing, "class": kind, "name": name}]
-    assert results_of(rows) == results_of(rows[::-1])
-    assert [one.cls for one in results_of(rows)] == ["x#March"]
+def test_the_most_telling_class_is_shown(client: FlaskClient, quads: Path) -> None:
+    scan = create_app(OxigraphView.load(quads), {}).test_client()
+    for asked in (client, scan):
+        found = asked.get("/suggest?q=conviction").get_json()
+        assert {one["class"] for one in found if one["name"].startswith("Conviction of")} == {"conviction"}
