@@ -31,6 +31,7 @@ from server import (
 )
 from server.cache import Cache
 from server.config import Settings
+from server.direct import Direct
 from server.front import Front
 from server.links import address
 from server.metrics import Metrics
@@ -66,7 +67,8 @@ def create_app(
     app.url_map.strict_slashes = False
     cache, metrics = Cache(settings.cache << 20), Metrics()
     prefixes = known_prefixes()
-    app.extensions[EXTENSION] = Site(view, queries, settings, prefixes, graph_file, status, cache, metrics, labels)
+    site = Site(view, queries, settings, prefixes, graph_file, status, cache, metrics, labels)
+    app.extensions[EXTENSION] = site
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local)
@@ -74,5 +76,5 @@ def create_app(
         app.register_blueprint(room.blueprint)
     headers.register(app)
     problems.register(app)
-    app.wsgi_app = Front(app.wsgi_app, build or str, cache, metrics)  # type: ignore[method-assign]
+    app.wsgi_app = Front(Direct(app.wsgi_app, app, site), build or str, cache, metrics)  # type: ignore[method-assign]
     return app

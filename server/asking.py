@@ -33,15 +33,15 @@ def asked_now() -> Asked | None:
     return read_request(method, request.headers.get("Content-Type"), request.query_string, body, most)
 
 
-def question(asked: Asked, form: str) -> Question:
-    """The question for the view. `form` is used for whichever kind of answer it fits."""
+def question(asked: Asked, form: str, base: str) -> Question:
+    """The question for the view. `form` is for whichever kind of answer it fits, `base` the request's address."""
     return Question(
         asked.query,
         bindings=form if form in BINDINGS else "json",  # type: ignore[arg-type]
         graph=form if form in GRAPH else "turtle",  # type: ignore[arg-type]
         default_graphs=asked.default_graphs,
         named_graphs=asked.named_graphs,
-        base_iri=request.base_url,
+        base_iri=base,
         timeout=asked.timeout,
     )
 
@@ -65,11 +65,11 @@ def streamed(asked: Question, media_type: str | None = None, *, stable: bool = T
     if request.method == "HEAD":  # nobody will read, or close, what a HEAD does not show
         stream.pieces.close()
     else:
-        response.response = Body(_until_cut(stream.pieces), stream.pieces)
+        response.response = Body(until_cut(stream.pieces), stream.pieces)
     return response
 
 
-def _until_cut(pieces: Pieces) -> Iterator[bytes]:
+def until_cut(pieces: Pieces) -> Iterator[bytes]:
     """The pieces; when the rest cannot be had, the connection is cut, so that no client takes this for the whole."""
     try:
         yield from pieces

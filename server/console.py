@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, jsonify, render_template
+from flask import Blueprint, Response, jsonify, render_template, request
 
 from kg.errors import CivicgraphError
 from server.asking import asked_now, question
@@ -79,7 +79,7 @@ def page(asked: Asked | None) -> Response:
 
 
 def _result(asked: Asked) -> Result:
-    answer = site().view.answer(question(asked, "json"))
+    answer = site().view.answer(question(asked, "json", request.base_url))
     if answer.kind == "graph":
         return Result(graph=answer.body.decode())
     if answer.kind == "boolean":

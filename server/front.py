@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 STABLE = "civicgraph.stable"
 """The application sets this in the environment when the same request has the same answer until the next build."""
+CLIENT: ContextVar[str] = ContextVar("CLIENT", default="")
+"""Who asks, as far as the network tells."""
 DECIDES = ("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_ACCEPT")
 """What of a request decides its answer; the address counts because relative IRIs resolve against it."""
 Headers = list[tuple[str, str]]
@@ -45,6 +48,7 @@ class Front:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request, and count it."""
+        CLIENT.set(environ.get("REMOTE_ADDR", ""))
         began = time.monotonic()
 
         def start(status: str, headers: Headers, _error: Any = None, /) -> Callable[[bytes], object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import waitress.server
-from flask import Flask, request
+from flask import Flask
 
 from kg.errors import UsageError
 from kg.graph.iris import DEFAULT_BASE, GRAPHS, Iris
@@ -22,6 +22,7 @@ from kg.store.remote import RemoteView, find_base
 from kg.store.snapshots import open_snapshot
 from server.app import create_app
 from server.config import Settings, read_settings
+from server.front import CLIENT
 from server.gate import Gate
 from server.site import Status
 
@@ -78,12 +79,7 @@ def _serve_remote(url: str, settings: Settings) -> None:
 
 
 def _gate(view: View, settings: Settings) -> Gate:
-    return Gate(view, share=settings.share, most=settings.workers + settings.queue, client=client)
-
-
-def client() -> str:
-    """Who asks, as far as the network tells."""
-    return request.remote_addr or ""
+    return Gate(view, share=settings.share, most=settings.workers + settings.queue, client=CLIENT.get)
 
 
 def _pool(store: Path, settings: Settings) -> Pool:

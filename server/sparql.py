@@ -31,7 +31,14 @@ def endpoint() -> Response:
 
 
 def answer(asked: Asked, accept: str | None) -> Response:
-    """The answer in the format that the request names, or else the one that it accepts. Raises RequestError for 406."""
+    """The answer in the format that was asked for."""
+    form, media_type = chosen_format(asked, accept)
+    asked_here = question(asked, form, request.base_url)
+    return streamed(asked_here, media_type, stable=is_stable(asked.query))
+
+
+def chosen_format(asked: Asked, accept: str | None) -> tuple[str, str]:
+    """The format and media type: what the request names, or else what it accepts. Raises RequestError for 406."""
     formats = FORMS.get(first_word(significant(asked.query)), BINDINGS)
     if asked.format is not None:
         named = GRAPH_LIKE.get(asked.format, asked.format) if formats == GRAPH else asked.format
@@ -40,8 +47,7 @@ def answer(asked: Asked, accept: str | None) -> Response:
         chosen = choose(accept, formats)
     if chosen is None:
         raise RequestError("this query is answered as " + ", ".join(MEDIA_TYPES[name] for name in formats), 406)
-    form, media_type = chosen
-    return streamed(question(asked, form), media_type, stable=is_stable(asked.query))
+    return chosen
 
 
 def describe(accept: str | None) -> Response:

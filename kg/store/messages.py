@@ -72,23 +72,31 @@ def send(handle: int, head: dict[str, Any], body: bytes = b"", patience: Patienc
             raise ClosedError from error
 
 
-def receive(handle: int, patience: Patience | None = None) -> tuple[dict[str, Any], bytes]:
-    """Read one message. Raises ClosedError at the end of the pipe, LateError at the deadline, LeftError."""
-    head_size, body_size = LENGTHS.unpack(_exactly(handle, LENGTHS.size, patience))
-    head = json.loads(_exactly(handle, head_size, patience))
-    return head, bytes(_exactly(handle, body_size, patience))
+class Inbox:
+    """Reads messages from a pipe, as much of them at a time as there is. Not thread-safe."""
 
+    def __init__(self, handle: int) -> None:
+        """Read from `handle`."""
+        self.handle = handle
+        self._held = bytearray()
 
-def _exactly(handle: int, size: int, patience: Patience | None) -> bytearray:
-    read = bytearray()
-    while len(read) < size:
-        if patience is not None:
-            patience.wait(handle, select.POLLIN)
-        piece = os.read(handle, min(PIECE, size - len(read)))
-        if not piece:
-            raise ClosedError
-        read += piece
-    return read
+    def receive(self, patience: Patience | None = None) -> tuple[dict[str, Any], bytes]:
+        """The next message. Raises ClosedError at the end of the pipe, LateError at the deadline, LeftError."""
+        head_size, body_size = LENGTHS.unpack(self._taken(LENGTHS.size, patience))
+        head = json.loads(self._taken(head_size, patience))
+        return head, self._taken(body_size, patience)
+
+    def _taken(self, size: int, patience: Patience | None) -> bytes:
+        while len(self._held) < size:
+            if patience is not None:
+                patience.wait(self.handle, select.POLLIN)
+            piece = os.read(self.handle, PIECE)
+            if not piece:
+                raise ClosedError
+            self._held += piece
+        taken = bytes(self._held[:size])
+        del self._held[:size]
+        return taken
 
 
 def as_message(error: CivicgraphError) -> dict[str, Any]:

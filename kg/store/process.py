@@ -18,7 +18,7 @@ from typing import Any
 
 from kg.errors import StoreError
 from kg.store.base import Kind, Question
-from kg.store.messages import ClosedError, LateError, Patience, UnheardError, from_message, receive, send
+from kg.store.messages import ClosedError, Inbox, LateError, Patience, UnheardError, from_message, send
 from kg.store.snapshots import Snapshot
 
 START = 30.0
@@ -133,6 +133,7 @@ class Worker:
         theirs, self._asks = os.pipe()
         self._replies, their_replies = os.pipe()
         os.set_blocking(self._asks, False)
+        self._inbox = Inbox(self._replies)
         try:
             self.pid = nursery.fork(theirs, their_replies, memory)
         except BaseException:
@@ -158,7 +159,7 @@ class Worker:
     def wait_ready(self) -> None:
         """Return when the process can answer. Raises StoreError when it cannot."""
         try:
-            head, _ = receive(self._replies, Patience(time.monotonic() + START))
+            head, _ = self._inbox.receive(Patience(time.monotonic() + START))
         except (ClosedError, LateError) as error:
             raise StoreError("a query worker did not start; its own message is in the log before this one") from error
         if "error" in head:
@@ -174,7 +175,7 @@ class Worker:
         self.asked += 1
         try:
             send(self._asks, asdict(question), patience=patience)
-            receive(self._replies, patience)
+            self._inbox.receive(patience)
         except ClosedError as error:
             raise UnheardError from error
         return self._piece(patience)
@@ -185,7 +186,7 @@ class Worker:
             yield self._piece(patience)[1]
 
     def _piece(self, patience: Patience) -> tuple[Kind, bytes]:
-        head, piece = receive(self._replies, patience)
+        head, piece = self._inbox.receive(patience)
         if "error" in head:
             self.clean = True
             raise from_message(head)

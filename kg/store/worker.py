@@ -15,7 +15,7 @@ from typing import Any
 
 from kg.errors import CivicgraphError, QueryLimit, StoreError
 from kg.store.base import Kind, Question
-from kg.store.messages import ClosedError, as_message, receive, send
+from kg.store.messages import ClosedError, Inbox, as_message, send
 from kg.store.oxigraph import OxigraphView
 from kg.store.sandbox import limit_memory
 
@@ -55,8 +55,9 @@ def _serve(post: Post, view: Callable[[], OxigraphView], walled: bool) -> None:
         opened = view()
         limit_memory(post.memory)
         send(post.replies, {"ready": True, "walled": walled})
+        inbox = Inbox(post.asks)
         while True:
-            head, _ = receive(post.asks)
+            head, _ = inbox.receive()
             send(post.replies, {"accepted": True})  # a worker that dies before this has not begun the query
             _reply(post.replies, opened, _question(head))
     except StoreError as error:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import CivicgraphError, QueryError, QueryLimit, QueryRefused, StoreError
-from kg.store.messages import ClosedError, LateError, LeftError, Patience, as_message, from_message, receive, send
+from kg.store.messages import ClosedError, Inbox, LateError, LeftError, Patience, as_message, from_message, send
 
 
 @pytest.fixture
@@ -23,23 +23,30 @@ def pipe() -> Iterator[list[int]]:
 
 def test_a_message_arrives_as_it_was(pipe: list[int]) -> None:
     send(pipe[1], {"text": "é\ud800"}, b"\0body")
-    assert receive(pipe[0]) == ({"text": "é\ud800"}, b"\0body")
+    assert Inbox(pipe[0]).receive() == ({"text": "é\ud800"}, b"\0body")
+
+
+def test_messages_that_come_close_together_are_told_apart(pipe: list[int]) -> None:
+    for number in range(3):
+        send(pipe[1], {"number": number}, b"x" * number)
+    inbox = Inbox(pipe[0])
+    assert [inbox.receive() for _ in range(3)] == [({"number": number}, b"x" * number) for number in range(3)]
 
 
 def test_silence_and_the_end_are_told_apart(pipe: list[int]) -> None:
     with pytest.raises(LateError):
-        receive(pipe[0], Patience(time.monotonic() + 0.05))
+        Inbox(pipe[0]).receive(Patience(time.monotonic() + 0.05))
     os.write(pipe[1], b"\0\0")
     os.close(pipe[1])
     pipe[1] = -1
     with pytest.raises(ClosedError):
-        receive(pipe[0], Patience(time.monotonic() + 5))
+        Inbox(pipe[0]).receive(Patience(time.monotonic() + 5))
 
 
 def test_who_left_is_not_waited_for(pipe: list[int]) -> None:
     begun = time.monotonic()
     with pytest.raises(LeftError):
-        receive(pipe[0], Patience(begun + 20, lambda: True))
+        Inbox(pipe[0]).receive(Patience(begun + 20, lambda: True))
     assert time.monotonic() - begun < 5
 
 
