@@ -81,11 +81,15 @@ def _remembered(
 
 def told(scene: Scene) -> list[Event]:
     """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it,
-    unless a person has said it of somebody, or somebody in public."""
+    unless a person has said it of somebody else, or somebody in public."""
     events = read_sentence(scene) or read_label(scene)
     sources = {e.source for e in events if e.source}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
-    return [e for e in events if not (e.rule in PLAIN and set(e.agent) & sources and not _personal(e))]
+    suffered = {key for e in events if e.source for key in e.patient if key == e.source}
+    return [
+        e for e in events
+        if not (e.rule in PLAIN and set(e.agent) & sources and (suffered & set(e.agent) or not _personal(e)))
+    ]  # fmt: skip
 
 
 def _share(act: Event, other: Event) -> bool:

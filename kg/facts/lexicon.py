@@ -33,7 +33,7 @@ SPEECH = forms(
     "say tell state report note claim allege announce add explain argue warn insist confirm assert maintain believe "
     "think write recall declare acknowledge admit stress emphasize emphasise suggest reveal mention complain conclude "
     "testify reply respond estimate know learn indicate quote cite find inform document record observe remark hear "
-    "post tweet"
+    "post tweet ask joke"
 )
 ALLEGING = forms("allege claim accuse suspect")
 DENYING = forms("deny reject dispute refute")

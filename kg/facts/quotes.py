@@ -23,6 +23,8 @@ def read_label(scene: Scene) -> list[Event]:
     references = [r for r in scene.linked.references if r.how != "adjective"]
     if match is None or not references or references[0].cls != "Person" or references[0].start > sentence.start + 30:
         return []
+    if references[0].start >= sentence.start + match.end() - 1:
+        return []
     if match["bare"] and _tells(scene, match.end()):
         return []
     speaker = references[0].entity

@@ -204,6 +204,9 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return [t for t in doc[max(0, clause.trigger.i - 4) : clause.trigger.i + 5] if t.sent == clause.trigger.sent]
     if edge == "governor":
         return [clause.trigger.head]
+    if edge == "lead":
+        first = clause.trigger.left_edge.i
+        return list(clause.trigger.doc[max(0, first - 1) : first + 1])
     if edge == "above":
         return list(islice(clause.trigger.ancestors, 3))
     if edge == "content":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING
+from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING, SPEECH
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,12 +102,20 @@ def direct_objects(verb: Token) -> list[Token]:
 
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself, with their conjuncts."""
-    found = [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
+    found = _inverted(verb) or [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
     if found:
         return found
     # A title in quotation marks may leave the subject hanging on the auxiliary.
     below = [c for a in verb.children if a.dep_ in ("aux", "auxpass") for c in a.children if c.dep_ in SUBJECTS]
     return [t for c in below for t in conjuncts(c)]
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """ "They will not, said Lee": the name right after a verb of speech speaks, whatever the parser calls it."""
+    if verb.lower_ not in SPEECH or verb.i == 0 or not verb.nbor(-1).is_punct:
+        return []
+    beside = (c for c in verb.rights if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN")
+    return [t for c in beside if c.dep_ in ("npadvmod", "attr", "dobj", "oprd", "appos") for t in conjuncts(c)]
 
 
 def has_auxiliary(verb: Token) -> bool:
