@@ -29,7 +29,7 @@ PREFIX cg: <https://w3id.org/civicgraph/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?node ?class ?top ?date (COUNT(DISTINCT ?above) AS ?depth) WHERE {{
   VALUES ?node {{ {nodes} }}
-  GRAPH ?graph {{ ?node a ?class }} FILTER(!STRENDS(STR(?graph), "/graph/inferred"))
+  ?node a ?class .
   ?class rdfs:subClassOf* ?top .
   VALUES ?top {{
     cg:Person cg:Organization cg:LegalResource cg:Petition cg:Place cg:ReportedEvent cg:Position cg:Sanction

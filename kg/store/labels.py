@@ -26,7 +26,6 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT DISTINCT ?thing ?name ?class ?top WHERE {
   ?thing skos:prefLabel|skos:altLabel|rdfs:label ?name ; a ?class .
-  FILTER NOT EXISTS { GRAPH ?graph { ?thing a ?class } FILTER(STRENDS(STR(?graph), "/graph/inferred")) }
   ?class rdfs:subClassOf* ?top .
   VALUES ?top {
     cg:Actor cg:Person cg:Organization cg:LegalResource cg:Petition cg:Place cg:ReportedEvent cg:Event cg:Document
