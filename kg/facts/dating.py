@@ -206,9 +206,15 @@ def _of_the_scene(verb: Token) -> bool:
     """ "the square where they met", "before a judge, who jailed them": the place and time of the main clause."""
     if any(c.lower_ in ("where", "when") for c in verb.children):
         return True
+    if any(c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i < verb.i and _has_which(c) for c in verb.children):
+        return True  # "with a letter in which she called it …"
     led = any(c.lower_ in ("who", "which") and c.dep_ == "nsubj" for c in verb.children)
     goes_on = verb.tag_ == "VBD" and led and verb.head.dep_ == "pobj" and verb.head.lower_ in OFFICIALS
     return goes_on and verb.head.head.dep_ in ("prep", "agent")
+
+
+def _has_which(preposition: Token) -> bool:
+    return any(c.lower_ == "which" for c in preposition.children)
 
 
 def _fellow(verb: Token, holder: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.demands import is_demanded, read_demand
 from kg.facts.groups import named_together, police
+from kg.facts.leads import led
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
@@ -58,7 +59,8 @@ def read_events(
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference)
-    dated = spoken(carried(placed_in_time(merge(events), places, dates.reference)), scenes, places, dates.reference)
+    timed = carried(placed_in_time(led(merge(events), scenes), places, dates.reference))
+    dated = spoken(timed, scenes, places, dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
 
 

@@ -17,7 +17,8 @@ CRIMES = VIOLENT - {"OtherEvent"}
 AT_COURT = frozenset({"Conviction", "Trial", "Release"})
 IN_CUSTODY = frozenset({"Torture", "SexualViolence", "Assault"})
 HELD = frozenset({"Detention", "Abduction"})
-PENDING = frozenset({"Appeal", "Charge"})
+PENDING = frozenset({"Appeal", "Charge", "Approval"})
+SOME_TIME = frozenset({"Appeal", "Approval"})
 ON_THE_SPOT = VIOLENT | {"Detention"}
 _BARRED = re.compile(
     r"\b(?:block(?:ed|ing)|broke\s+up|dispers(?:ed|ing)|prevent(?:ed|ing)|stopp(?:ed|ing)|seal(?:ed|ing)\s+off)\b"
@@ -90,11 +91,11 @@ def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None
         near = near or setting.last  # "police said that ten had been held": the past of a report
         return None if near is None else replace(near, rule="setting")
     if event.tense == "anterior":
-        return _before_then(event, setting.here or setting.around or near, told)
+        return _before_then(event, setting.here or setting.around or near or setting.then, told)
     if event.tense in ("perfect", "later"):
         return _since_then(event, near, told)
     if event.tense == "past" or (event.tense in ("", "aside") and setting.entry is not None):
-        near = near or (setting.last if event.kind in ON_THE_SPOT else None)
+        near = near or (setting.last if event.kind in ON_THE_SPOT else None) or setting.session
         if event.kind in IN_CUSTODY and (event.source or event.hearsay) and setting.here is None:
             return _before_then(event, near, told) if _was_held(event, told) else near and replace(near, rule="setting")
         near = _of_the_court(event, setting, near, told)
@@ -123,6 +124,8 @@ def _since_then(event: Event, near: PartialDate | None, told: _Told) -> PartialD
         return None
     if near is None and event.kind == "Appeal":
         near = next((e.date for e in reversed(told.events) if e.kind == "Conviction" and e.date), None)
+    if near is None and event.tense == "perfect" and event.kind in SOME_TIME:
+        return dates.interval(None, told.now, rule="setting")
     fits = near is not None and near.precision in ("day", "month") and near.earliest <= told.now.latest
     return dates.interval(near, told.now, rule="setting") if fits else None
 

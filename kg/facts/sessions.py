@@ -47,6 +47,9 @@ _ELSEWHERE = re.compile(
     r"tweet|video))\b"
 )
 _OF_THE_UN = re.compile(r"\b(?:[Ss]pecial [Rr]apporteur|[Ii]ndependent [Ee]xpert|[Ee]xperts?|Working Group)\b")
+_ITS_HEAD = re.compile(
+    r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:chair\w*|spokes\w+|director|president|head|secretary|leader|founder|lawyer)\b"
+)
 _SAID = re.compile(r"\b(?:said|urged|called|warned|condemned|welcomed|demanded|appealed)\b")
 _APPEALS = re.compile(r"\b(?:calls?\s+(?:up)?on|urges?|appeals?\s+to)\b")
 _ORDERS = re.compile(r"\b(?:told|ordered|asked|warned)\s+(?:[\w’'-]+\s+){1,4}(?:not\s+)?to\s+")
@@ -106,8 +109,8 @@ def _of_statement(event: Event, place: _Place) -> PartialDate | None:
         return _today(place)
     if event.tense != "past":
         return None
-    found = _of_the_named(place) or _of_the_session(place) or _of_the_release(place)
-    return found or _of_the_scene(event, place)
+    found = _of_the_named(place) or _of_the_session(place) or _of_the_release(place) or _of_the_sitting(place)
+    return found or _of_the_scene(event, place) or _of_the_next(event, place)
 
 
 def _of_the_named(place: _Place) -> PartialDate | None:
@@ -147,6 +150,23 @@ def _of_the_release(place: _Place) -> PartialDate | None:
     lead, named = ({r.entity for r in place.scenes[k].linked.references if r.cls in BODIES} for k in (0, place.at))
     experts = _OF_THE_UN.search(place.text(place.at)) and _OF_THE_UN.search(place.text(0))
     return replace(place.now, rule="session") if experts or named & lead else None
+
+
+def _of_the_sitting(place: _Place) -> PartialDate | None:
+    """All that is said in the report of one sitting."""
+    day = place.settings.get(place.scenes[place.at].linked.sentence.start, Setting()).session
+    return replace(day, rule="session") if day is not None and not _ELSEWHERE.search(place.text(place.at)) else None
+
+
+def _of_the_next(event: Event, place: _Place) -> PartialDate | None:
+    """ "The union urged …. “…”, its chair said on Tuesday": one speech, of which the second sentence names the day."""
+    after = place.at + 1
+    if after >= len(place.scenes) or not place.is_near(after) or not _ITS_HEAD.search(place.text(after)):
+        return None
+    start = place.scenes[after].linked.sentence.start
+    said = [e for e in place.events if e.kind == "Statement" and e.date and any(x.start == start for x in e.evidence)]
+    days = [e.date for e in said if e.date is not None and e.date.precision == "day" and event.agent]
+    return replace(days[0], rule="session") if days else None
 
 
 def _of_the_scene(event: Event, place: _Place) -> PartialDate | None:

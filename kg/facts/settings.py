@@ -6,8 +6,10 @@ the refusal of an unknown day up to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.dates import PartialDate
@@ -27,6 +29,7 @@ WEEK = 7
 PLANNED = frozenset({"planned", "called", "scheduled", "announced", "set", "due"})
 TIMELESS = frozenset({"Statement", "TreatyAction", "Foundation", "Publication", "Disaster"})
 LATER = frozenset({"later", "subsequently", "eventually"})
+SITTING = re.compile(r"\b(?:[Ss]itting|[Mm]inutes of|[Vv]erbatim|[Pp]roceedings|[Pp]lenary|[Dd]ebate|[Ss]ession)\b")
 LIMITS = ("until", "by", "before", "after", "since")
 
 
@@ -35,7 +38,8 @@ class Setting:
     """The date of a sentence's main clause, that of the sentences just before it, and that of its entry or heading.
 
     `planned` is the day for which the sentence says that something was planned, `around` the date of a main clause in
-    the past perfect, `last` the day that the paragraph before has reached, under the same heading.
+    the past perfect, `last` the day that the paragraph before has reached, under the same heading, `then` that of
+    the next sentence of the paragraph, `session` the day of the sitting that the whole article reports.
     """
 
     here: PartialDate | None = None
@@ -44,6 +48,8 @@ class Setting:
     planned: PartialDate | None = None
     around: PartialDate | None = None
     last: PartialDate | None = None
+    then: PartialDate | None = None
+    session: PartialDate | None = None
 
 
 def tense_of(clause: Clause) -> Tense:
@@ -100,7 +106,27 @@ def settings(
             reached, age = own[-1] if own else planned, 0
         age += 1
         reached = reached if age <= SENTENCES else None
-    return result
+    return _with_what_follows(scenes, result, session_day(scenes, now))
+
+
+def _with_what_follows(
+    scenes: Sequence[Scene], found: dict[int, Setting], session: PartialDate | None
+) -> dict[int, Setting]:
+    """The settings with the date of each next sentence of the paragraph, and with the day of the sitting."""
+    starts = [(s.linked.sentence.start, s.linked.sentence.paragraph.start) for s in scenes]
+    for (start, paragraph), (after, other) in pairwise(starts):
+        if paragraph == other:
+            found[start] = replace(found[start], then=found[after].here)
+    return {start: replace(one, session=session) for start, one in found.items()} if session else found
+
+
+def session_day(scenes: Sequence[Scene], now: PartialDate | None) -> PartialDate | None:
+    """The day of an article that reports one sitting, as its title tells ("Sitting of 12 March", "Minutes of …")."""
+    title = scenes[0].linked.sentence.article.title if scenes else ""
+    if not SITTING.search(title):
+        return None
+    told = [d.date for d in scenes[0].dates if d.date.precision == "day" and d.modifier == ""]
+    return next((d for d in (*told, now) if d is not None and d.precision == "day" and not d.loose), None)
 
 
 def _to_come(date: PartialDate, now: PartialDate | None) -> bool:
