@@ -52,6 +52,9 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return FAR
     if dated.side:
         return _after_rank(dated, tokens[-1], clause)
+    opened = _after_and(tokens)
+    if opened is not None:
+        return _from_holder(opened, clause, tokens[0].i)
     taken = _before_a_comma(tokens) if dated.kind in ("relative", "date", "season") else None
     if taken is not None:
         return _from_holder(taken, clause, tokens[0].i)
@@ -129,6 +132,19 @@ def _from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
         verb = above_gerunds(verb, above) if above is not None and verb.dep_ == "conj" else above
         steps += 2
     return FAR
+
+
+def _after_and(tokens: list[Token]) -> Token | None:
+    """ "formed a group and on 3 May decided": the verb after, where the date stands right after "and"."""
+    first = tokens[0].nbor(-1) if tokens[0].i > 0 and tokens[0].nbor(-1).dep_ == "prep" else tokens[0]
+    if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).lower_ not in ("and", "but"):
+        return None
+    for token in first.doc[tokens[-1].i + 1 : tokens[-1].i + 8]:
+        if token.lower_ in AT_OTHER_TIMES or token.lower_ in ("who", "which", "when", "that"):
+            return None
+        if is_verbal(token) and token.tag_ in ("VBD", "VBN"):
+            return token.head if token.dep_ in ("aux", "auxpass") else token
+    return None
 
 
 def _before_a_comma(tokens: list[Token]) -> Token | None:

@@ -17,9 +17,14 @@ CRIMES = VIOLENT - {"OtherEvent"}
 AT_COURT = frozenset({"Conviction", "Trial", "Release"})
 IN_CUSTODY = frozenset({"Torture", "SexualViolence", "Assault"})
 HELD = frozenset({"Detention", "Abduction"})
+SUDDEN = frozenset({"Assault", "Attack", "OtherEvent"})
+PETITIONS = frozenset({"PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision"})
 PENDING = frozenset({"Appeal", "Charge", "Approval"})
 SOME_TIME = frozenset({"Appeal", "Approval"})
 ON_THE_SPOT = VIOLENT | {"Detention"}
+_AT_OTHER_TIMES = re.compile(
+    r"\b(?:previously|in\s+the\s+past|repeatedly|other\s+(?:cities|towns|regions|countries|meetings|occasions|cases))\b"
+)
 _BARRED = re.compile(
     r"\b(?:block(?:ed|ing)|broke\s+up|dispers(?:ed|ing)|prevent(?:ed|ing)|stopp(?:ed|ing)|seal(?:ed|ing)\s+off)\b"
 )
@@ -31,6 +36,7 @@ class _Told:
 
     events: Sequence[Event]
     now: PartialDate | None
+    year: PartialDate | None = None
 
 
 def placed_in_time(
@@ -40,7 +46,7 @@ def placed_in_time(
     result: list[Event] = []
     for event in events:
         setting = places.get(event.evidence[0].start, Setting())
-        result.append(_placed(event, setting, _Told(result, _end(now))))
+        result.append(_placed(event, setting, _Told(result, _end(now), _year(now))))
     return result
 
 
@@ -49,6 +55,13 @@ def _end(now: PartialDate | None) -> PartialDate | None:
     if now is None or now.rule not in ("byline", "report"):
         return None
     return now if now.precision == "day" else dates.month(now.latest.year, now.latest.month)
+
+
+def _year(now: PartialDate | None) -> PartialDate | None:
+    """The year of an article of which no more is known."""
+    return (
+        dates.year(now.latest.year) if now is not None and now.rule == "inferred" and now.precision == "year" else None
+    )
 
 
 def _placed(event: Event, setting: Setting, told: _Told) -> Event:
@@ -87,20 +100,31 @@ def _of_the_plan(event: Event, setting: Setting) -> PartialDate | None:
 def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None:
     near = setting.here or setting.before or setting.entry
     reported = bool(event.source) or event.hearsay
+    if _AT_OTHER_TIMES.search(event.evidence[0].quote) and (reported or event.tense == "aside"):
+        return None
     if event.tense == "anterior" and reported and event.kind in ON_THE_SPOT and not _was_held(event, told):
         near = near or setting.last  # "police said that ten had been held": the past of a report
         return None if near is None else replace(near, rule="setting")
     if event.tense == "anterior":
         return _before_then(event, setting.here or setting.around or near or setting.then, told)
     if event.tense in ("perfect", "later"):
-        return _since_then(event, near, told)
+        return _since_then(event, near, told) or _of_the_year(event, told)
+    if event.tense == "aside" and event.kind in SUDDEN and setting.before is not None:
+        return replace(setting.before, rule="setting")
     if event.tense == "past" or (event.tense in ("", "aside") and setting.entry is not None):
         near = near or (setting.last if event.kind in ON_THE_SPOT else None) or setting.session
         if event.kind in IN_CUSTODY and (event.source or event.hearsay) and setting.here is None:
             return _before_then(event, near, told) if _was_held(event, told) else near and replace(near, rule="setting")
         near = _of_the_court(event, setting, near, told)
-        return None if near is None else replace(near, rule="setting")
+        return _of_the_year(event, told) if near is None else replace(near, rule="setting")
     return None
+
+
+def _of_the_year(event: Event, told: _Told) -> PartialDate | None:
+    """A petition without any date is of the year in which its article seems to be written."""
+    if told.year is None or event.kind not in PETITIONS:
+        return None
+    return dates.approximate(told.year, rule="inferred")
 
 
 def _before_then(event: Event, near: PartialDate | None, told: _Told) -> PartialDate | None:

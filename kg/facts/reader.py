@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from kg import dates
 from kg.facts import circumstances, dating, fields
@@ -19,6 +20,7 @@ from kg.facts.sources import according_to, givers_of, source_of
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
 
+NEXT = 12  # characters between two dates
 OPEN = frozenset({"since", "after", "before"})
 # What a court or the police of a city does is done there.
 AT_THE_SEAT = frozenset({"Conviction", "Detention", "Trial", "Release", "Charge"})
@@ -84,6 +86,16 @@ def _date(match: Match, scene: Scene) -> Dated | None:
     return replace(dated, date=dates.interval(None, dated.date, rule=dated.date.rule)) if by_then else dated
 
 
+def _next_to_each_other(one: Dated, other: Dated) -> Dated | None:
+    """ "on 16 and 17 December", "in 2022 and 2023": one stretch."""
+    first, last = one.date, other.date
+    days = 0 < other.start - one.end < NEXT and not one.modifier and not other.modifier and not first.loose
+    follows = first.latest != date.max and first.latest + timedelta(days=1) == last.earliest
+    if not days or not follows or first.precision != last.precision or last.loose:
+        return None
+    return replace(one, date=dates.interval(first, last, rule=last.rule), end=other.end)
+
+
 def _when(clause: Clause) -> bool:
     """ "shut since May, when police raided it": the raid is of May."""
     verb = clause.verb or clause.trigger
@@ -95,6 +107,8 @@ def _own_date(match: Match) -> Dated | None:
     own = [d for d in match.dates if d != match.label or not before]
     limits = ("until", "by") if match.pattern.kind == "Statement" else ("until",)
     usable = [d for d in own if d.modifier not in limits or match.pattern.kind == "Release"]
+    if len(usable) == 2 and (joined := _next_to_each_other(*usable)) is not None:
+        return joined
     if usable and usable != [match.label]:
         return next((d for d in usable if d.modifier not in OPEN), usable[0])
     return None if before else match.label

@@ -50,6 +50,7 @@ _OF_THE_UN = re.compile(r"\b(?:[Ss]pecial [Rr]apporteur|[Ii]ndependent [Ee]xpert
 _ITS_HEAD = re.compile(
     r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:chair\w*|spokes\w+|director|president|head|secretary|leader|founder|lawyer)\b"
 )
+_NEW = re.compile(r"\b(?:latest|new|recent)\s+(?:[\w’'-]+\s+){0,2}(?:report|study|survey|statement|findings|opinion)\b")
 _SAID = re.compile(r"\b(?:said|urged|called|warned|condemned|welcomed|demanded|appealed)\b")
 _APPEALS = re.compile(r"\b(?:calls?\s+(?:up)?on|urges?|appeals?\s+to)\b")
 _ORDERS = re.compile(r"\b(?:told|ordered|asked|warned)\s+(?:[\w’'-]+\s+){1,4}(?:not\s+)?to\s+")
@@ -192,6 +193,7 @@ def _today(place: _Place) -> PartialDate | None:
 
 def _of_the_lead(event: Event, place: _Place) -> PartialDate | None:
     """What has been said, as the first sentence of the article tells, was said about then."""
-    if place.at != 0 or event.tense != "perfect" or place.now is None or place.now.rule == "report":
+    new = event.kind == "Publication" and _NEW.search(place.text(0))
+    if place.at != 0 or not (event.tense == "perfect" or new) or place.now is None or place.now.rule == "report":
         return None
     return dates.approximate(place.now, rule="lead")

@@ -79,7 +79,7 @@ def carried(events: Sequence[Event]) -> list[Event]:
 def _dated(event: Event, before: Sequence[Event]) -> Event:
     if event.date is not None or event.kind in TIMELESS or event.status not in ("occurred", "alleged"):
         return event
-    if event.kind != "Statement" and event.tense in ("anterior", "perfect"):
+    if event.tense == "perfect" or (event.kind != "Statement" and event.tense == "anterior"):
         return event
     model = next((e for e in reversed(before) if _lends(e, event)), None)
     return event if model is None else replace(event, date=model.date)

@@ -12,6 +12,7 @@ from kg.mentions.timex_shift import shifted
 
 NEAR_STORY = 60
 NEAR_FUTURE = 60
+FRESH = 30
 RECENT = 45  # days: a date this shortly before the article is news, whatever the story told before
 YEAR = 366
 
@@ -52,6 +53,13 @@ def _told_on(parts: Parts, context: Context) -> PartialDate | None:
     """A paragraph that tells what happened in a year it has named goes on from there, up to the present."""
     told, reference = context.told, context.reference
     if told is None:
+        return None
+    news = (
+        reference is not None
+        and context.newest is not None
+        and (reference.latest - context.newest.latest).days <= FRESH
+    )
+    if news and reference is not None and (reference.latest - told.latest).days > 2 * YEAR and parts.day:
         return None
     last = candidates(parts, reference.latest.year) if reference else []
     recent = [v for v in last if reference and 0 <= (reference.latest - v.latest).days <= RECENT]

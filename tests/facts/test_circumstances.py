@@ -54,6 +54,8 @@ def scene(text: str) -> Scene:
         ("Maria was freed after police had arrested her on May 3.", "freed", None),
         ("The court formed a panel and on May 3 freed Maria.", "formed", None),
         ("The court formed a panel and on May 3 freed Maria.", "freed", "2024-05-03"),
+        ("The court formed a panel, and on May 3 Maria was freed.", "formed", None),
+        ("Maria refused to sign, with a letter on May 3 in which she called it a fraud.", "called", "2024-05-03"),
         ("Maria, who was arrested but struck a deal in May, was freed.", "arrested", None),
         ("On May 3 two were taken before a judge, who jailed them.", "jailed", "2024-05-03"),
         ("On May 3 two were taken to Maria, who jailed nobody.", "jailed", None),

@@ -73,3 +73,16 @@ def test_what_a_court_has_done_it_had_done_when_that_was_said() -> None:
     assert [e.date.edtf for e in events if e.kind == "Conviction" and e.date] == ["../2024-08-30"]
     events = read([("text", "The Suva Court jailed Bo Wu on Monday, Ann Lee said on Friday.")], names)
     assert [e.date.edtf for e in events if e.kind == "Conviction" and e.date] == ["2024-08-26"]
+
+
+def test_two_sentences_of_one_speech() -> None:
+    text = "Rights Now urged Fiji to act. “We wait,” its chair, Ann Lee, said on Friday."
+    assert said(text) == ["2024-08-30", "2024-08-30"]
+    assert said("Rights Now urged Fiji to act. “We wait,” Bo Wu said on Friday.")[0] == ""
+
+
+def test_days_next_to_each_other_are_one_stretch() -> None:
+    events = read([("text", "Police detained Bo Wu on 16 and 17 May in Suva.")], NAMES)
+    assert [e.date.edtf for e in events if e.date] == ["2024-05-16/2024-05-17"]
+    events = read([("text", "Police detained Bo Wu on 16 and 19 May in Suva.")], NAMES)
+    assert [e.date.edtf for e in events if e.date] == ["2024-05-16"]

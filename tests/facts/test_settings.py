@@ -112,6 +112,12 @@ NOW = parse_edtf("2024-09-01", rule="byline")
         (replace(EVENT, kind="Picket", tense="perfect"), Setting(before=MAY), None),
         (replace(EVENT, kind="Assault"), Setting(last=MAY), "2024-05-03"),
         (replace(EVENT, kind="Appointment"), Setting(last=MAY), None),
+        (replace(EVENT, kind="Approval", tense="perfect"), Setting(), "../2024-09-01"),
+        (replace(EVENT, kind="Assault", tense="aside"), Setting(before=MAY), "2024-05-03"),
+        (replace(EVENT, kind="Appointment", tense="aside"), Setting(before=MAY), None),
+        (replace(EVENT, tense="anterior"), Setting(then=MAY), "../2024-05-03"),
+        (replace(EVENT, kind="Refusal"), Setting(session=MAY), "2024-05-03"),
+        (replace(EVENT, kind="PetitionThreshold"), Setting(), None),
         (replace(EVENT, kind="Rally", status="refused"), Setting(planned=MAY), "2024-05-03"),
         (replace(EVENT, kind="Rally", status="planned"), Setting(planned=MAY), None),
         (replace(EVENT, tense="anterior", hearsay=True), Setting(before=MAY), "2024-05-03"),
@@ -143,3 +149,19 @@ def test_a_verdict_is_not_of_the_day_of_the_crime() -> None:
     assert [e.date.edtf for e in told if e.date] == ["2024-05-03", "2024-04-01", "2024-05-03"]
     told = placed_in_time([replace(crime, kind="Detention"), cleared], {60: Setting(before=APRIL)}, NOW)
     assert [e.date.edtf for e in told if e.date] == ["2024-04-01", "2024-04-01"]
+
+
+def test_a_petition_is_of_the_year_of_an_article_of_which_no_more_is_known() -> None:
+    rough = parse_edtf("2024~", rule="inferred")
+    (petition,) = placed_in_time([replace(EVENT, kind="PetitionThreshold")], {}, rough)
+    assert petition.date is not None
+    assert petition.date.edtf == "2024~"
+    (arrest,) = placed_in_time([EVENT], {}, rough)
+    assert arrest.date is None
+
+
+def test_what_a_report_says_of_other_times_has_no_day() -> None:
+    words = "The letter said that nurses had been beaten in other towns."
+    beaten = replace(EVENT, kind="Assault", tense="anterior", hearsay=True, evidence=(Evidence("d", 1, 60, 90, words),))
+    (told,) = placed_in_time([beaten], {60: Setting(before=MAY)}, NOW)
+    assert told.date is None
