@@ -272,6 +272,7 @@ def name_shapes() -> tuple[NameShape, ...]:
     return tuple(sorted(_load(NameShape, "surnames"), key=lambda s: (-len(s.suffix), s.suffix)))
 
 
+@cache
 def name_shape(word: str) -> NameShape | None:
     """The longest known ending of a word that leaves a stem, or None."""
     folded = anyascii(word).lower().strip("-' ")

@@ -53,12 +53,14 @@ def fold(name: str) -> str:
     return SILENT_H.sub("", " ".join(re.sub(r"(.)\1", r"\1", word) for word in text.split()))
 
 
+@lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """ASCII lower case words, articles and possessives left out: for names of things rather than people."""
     text = re.sub(r"[’'`]s\b", "", anyascii(name).lower().replace("’", "'"))
     return " ".join(w for w in re.findall(r"[a-z0-9]+", text) if w not in {"the", "a", "an"})
 
 
+@lru_cache(maxsize=100_000)
 def words(name: str) -> frozenset[str]:
     """The content words of a name, plural endings cut, order and joining words left aside."""
     stop = {"of", "for", "and", "on", "in", "to", "at", "by", "so", "called", "against"}
@@ -80,6 +82,7 @@ def similarity(a: str, b: str) -> float:
     return float(fuzz.ratio(fold(a), fold(b)))
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, voiced and unvoiced taken as one: what transliterations rarely change."""
     return re.sub(r"[aeiou ]+", "", fold(word)).translate(str.maketrans("gbdzv", "kptsf"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -41,7 +42,7 @@ def wording(a: Side, b: Side) -> Points | None:
     if a.cls == "Place" or not _tells(_words(a) & _words(b), a.cls):
         return None
     saw = f"one has more: {', '.join(sorted(more))}"
-    return (30 if more & {fold(w) for w in LEVELS | lexicon().directions} else 55), saw
+    return (30 if more & _levels() else 55), saw
 
 
 def subject(a: Side, b: Side) -> Points | None:
@@ -101,7 +102,7 @@ def numbers(a: Side, b: Side) -> Points | None:
 
 def kinds(a: Side, b: Side) -> Points | None:
     """The word for what it is: -40 if both have one and they differ, as a ministry and a department do."""
-    x, y = (frozenset(w for w in re.findall(r"\w+", s.name) if w in lexicon().heads) for s in (a, b))
+    x, y = _heads(a.name), _heads(b.name)
     return (-40, f"{min(x)} / {min(y)}") if x and y and not x & y else None
 
 
@@ -122,8 +123,28 @@ def identities(a: Side, b: Side) -> Points | None:
     return (-100, f"{a.identity} / {b.identity}") if a.identity and b.identity and a.identity != b.identity else None
 
 
+@lru_cache(maxsize=100_000)
+def _heads(name: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"\w+", name) if w in lexicon().heads)
+
+
 def _words(side: Side) -> frozenset[str]:
-    return frozenset(folded for w in words(side.name) if (folded := fold(w) or w))
+    return _folded(side.name)
+
+
+@lru_cache(maxsize=100_000)
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(folded for w in words(name) if (folded := fold(w) or w))
+
+
+@lru_cache(maxsize=1)
+def _kind_words() -> frozenset[str]:
+    return frozenset(map(fold, lexicon().heads))
+
+
+@lru_cache(maxsize=1)
+def _levels() -> frozenset[str]:
+    return frozenset(map(fold, LEVELS | lexicon().directions))
 
 
 def _unmatched(left: frozenset[str], right: frozenset[str]) -> tuple[frozenset[str], frozenset[str], str]:
@@ -139,8 +160,7 @@ def _unmatched(left: frozenset[str], right: frozenset[str]) -> tuple[frozenset[s
 
 def _tells(shared: frozenset[str], cls: str) -> bool:
     """Whether the words of a short form are enough to know it by: two, or one that is no word for a kind of body."""
-    heads = {fold(head) for head in lexicon().heads}
-    return len(shared) > 1 or (cls in SHORT_NAMED and bool(shared - heads))
+    return len(shared) > 1 or (cls in SHORT_NAMED and bool(shared - _kind_words()))
 
 
 SHORT_NAMED = frozenset({"Company", "MediaOutlet", "CivilSocietyOrganization", "PoliticalParty"})

@@ -86,9 +86,7 @@ class View:
 
 def token_range(linked: LinkedSentence, reference: Reference) -> tuple[int, int]:
     """The tokens of a reference, as indexes within the sentence's span (end excluded)."""
-    span, offset = linked.sentence.span, linked.sentence.offset
-    start = next((k for k, t in enumerate(span) if offset + t.idx + len(t) > reference.start), len(span))
-    end = next((k for k, t in enumerate(span) if offset + t.idx >= reference.end), len(span))
+    start, end = linked.sentence.token_range(reference.start, reference.end)
     return start, max(end, start + 1)
 
 

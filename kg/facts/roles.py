@@ -201,7 +201,8 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         return list(clause.trigger.subtree)
     if edge == "near":
         doc = clause.trigger.doc
-        return [t for t in doc[max(0, clause.trigger.i - 4) : clause.trigger.i + 5] if t.sent == clause.trigger.sent]
+        sent = clause.trigger.sent
+        return list(doc[max(sent.start, clause.trigger.i - 4) : min(sent.end, clause.trigger.i + 5)])
     if edge == "governor":
         return [clause.trigger.head]
     if edge == "lead":

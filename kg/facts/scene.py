@@ -81,7 +81,7 @@ class Scene:
     def _by_token(self) -> dict[int, list[Reference]]:
         table: dict[int, list[Reference]] = {}
         offset = self.linked.sentence.offset
-        for token in self.span:
+        for token in self.linked.sentence.tokens:
             start, end = token.idx + offset, token.idx + offset + len(token)
             found = [r for r in self.linked.references if r.start < end and start < r.end]
             table[token.i] = sorted(found, key=lambda r: (r.start - r.end, r.start, r.entity))
@@ -99,7 +99,8 @@ class Scene:
     def within(self, start: int, end: int) -> list[Reference]:
         """References whose tokens lie in the token range `start` to `end` (indices of the parse), in order."""
         offset = self.linked.sentence.offset
-        tokens = [t for t in self.span if start <= t.i < end]
+        first_token = self.span.start
+        tokens = self.linked.sentence.tokens[max(0, start - first_token) : max(0, end - first_token)]
         if not tokens:
             return []
         first, last = tokens[0].idx + offset, tokens[-1].idx + offset + len(tokens[-1])
@@ -113,8 +114,9 @@ class Scene:
 
     def tokens(self, dated: Dated) -> list[Token]:
         """The tokens of a dated span."""
-        base = self.linked.sentence.start - self.linked.sentence.offset
-        return [t for t in self.span if t.idx < base + dated.end and base + dated.start < t.idx + len(t)]
+        sentence = self.linked.sentence
+        first, last = sentence.token_range(sentence.start + dated.start, sentence.start + dated.end)
+        return list(sentence.tokens[first:last])
 
     def evidence(self) -> Evidence:
         """The sentence as a proof."""

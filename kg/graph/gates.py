@@ -25,15 +25,15 @@ class Claimed:
 
     iri: Term
     values: dict[Term, list[Term]]
+    triple: Triple = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note what it says."""
+        self.triple = self.one("rdf:subject"), self.one("rdf:predicate"), self.one("rdf:object")
 
     def one(self, prefixed: str) -> Term:
         """The value of a property, "" if it has none."""
         return next(iter(self.values.get(name(prefixed), [])), "")
-
-    @property
-    def triple(self) -> Triple:
-        """What it says."""
-        return self.one("rdf:subject"), self.one("rdf:predicate"), self.one("rdf:object")
 
     @property
     def asserted(self) -> bool:
@@ -60,7 +60,7 @@ def check_gates(quads: Iterable[Quad], texts: Mapping[str, str] | None = None, p
     """
     checked = _sorted_out(quads, texts, protected)
     for promise, gate in GATES.items():
-        broken = list(gate(checked))
+        broken = sorted(gate(checked))
         if broken:
             more = f" and {len(broken) - 1} more" if len(broken) > 1 else ""
             raise GateError(f"gate broken: {promise}: {broken[0]}{more}; the graph was not replaced")
@@ -68,15 +68,16 @@ def check_gates(quads: Iterable[Quad], texts: Mapping[str, str] | None = None, p
 
 
 def _sorted_out(quads: Iterable[Quad], texts: Mapping[str, str] | None, protected: Collection[str]) -> Checked:
-    graphs: dict[str, list[Triple]] = defaultdict(list)
+    graphs: dict[Term, list[Triple]] = defaultdict(list)
     for subject, predicate, value, graph in quads:
-        graphs[text_of(graph).rsplit("/", 1)[-1]].append((subject, predicate, value))
-    checked = Checked(graphs, texts, protected)
+        graphs[graph].append((subject, predicate, value))
+    named = defaultdict(list, {text_of(graph).rsplit("/", 1)[-1]: triples for graph, triples in graphs.items()})
+    checked = Checked(named, texts, protected)
     nodes: dict[Term, dict[Term, list[Term]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, value in graphs["claims"]:
+    for subject, predicate, value in named["claims"]:
         nodes[subject][predicate].append(value)
     checked.claims = [Claimed(node, values) for node, values in nodes.items() if cg("Claim") in values.get(TYPE, [])]
-    for subject, predicate, value in graphs["documents"]:
+    for subject, predicate, value in named["documents"]:
         checked.documents.setdefault(subject, {})[predicate] = value
     return checked
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from kg.errors import UsageError
@@ -22,6 +23,16 @@ def checked_base(text: str) -> str:
     if not BASE.fullmatch(base):
         raise UsageError(f"base IRI {text!r}: give an absolute http(s) IRI such as {DEFAULT_BASE}")
     return base
+
+
+@lru_cache(maxsize=100)
+def _graph(base: str, name: str) -> Term:
+    return iri(f"{base}graph/{name}")
+
+
+@lru_cache(maxsize=100_000)
+def _quoted(part: str) -> str:
+    return quote(part, safe="-._~/")
 
 
 def hyphenated(name: str) -> str:
@@ -42,11 +53,11 @@ class Iris:
 
     def of(self, *path: str) -> Term:
         """`{base}id/…`, each part percent-encoded where it must be."""
-        return iri(f"{self.base}id/" + "/".join(quote(part, safe="-._~/") for part in path))
+        return iri(f"{self.base}id/" + "/".join(map(_quoted, path)))
 
     def graph(self, name: str) -> Term:
         """One of the seven named graphs."""
-        return iri(f"{self.base}graph/{name}")
+        return _graph(self.base, name)
 
     def entity(self, key: str) -> Term:
         """The IRI of an entity that has a path. Raises KeyError for one that has none (a protected person)."""

@@ -109,7 +109,8 @@ def build_quads(
     paths, remembered = assign(shown, registry or {})
     context = _context(knowledge, shown, Iris(checked_base(settings.base), paths))
     graphs = _graphs(knowledge, context, settings, extras)
-    quads = sorted((s, p, o, context.iris.graph(graph)) for graph, triples in graphs.items() for s, p, o in triples)
+    names = {graph: context.iris.graph(graph) for graph in graphs}
+    quads = [(s, p, o, names[graph]) for graph, triples in graphs.items() for s, p, o in triples]
     texts = {d.id: d.text for d in knowledge.documents}
     claims = check_gates(quads, texts, _hidden_names(knowledge.entities, shown))
     body = "".join(sorted(f"{line(quad)}\n" for quad in quads)).encode("utf8")

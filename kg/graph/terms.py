@@ -64,6 +64,7 @@ class Value(NamedTuple):
     datatype: str = ""
 
 
+@lru_cache(maxsize=200_000)
 def iri(text: str) -> Term:
     """An IRI term; characters that no IRI may hold are percent-encoded."""
     before, mark, fragment = text.partition("#")

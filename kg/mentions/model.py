@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from kg.documents.model import Article, Document, Paragraph
 
@@ -33,6 +34,20 @@ class Sentence:
     span: Span
     start: int
     end: int
+    tokens: tuple[Token, ...] = field(init=False, repr=False)
+    _starts: list[int] = field(init=False, repr=False)
+    _ends: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep the tokens: spaCy makes each anew whenever a span is gone through."""
+        tokens = tuple(self.span)
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "_starts", [t.idx for t in tokens])
+        object.__setattr__(self, "_ends", [t.idx + len(t) for t in tokens])
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """Which tokens (indexes within the span, end excluded) touch a stretch of the document."""
+        return bisect_right(self._ends, start - self.offset), bisect_left(self._starts, end - self.offset)
 
     @property
     def text(self) -> str:

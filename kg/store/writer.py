@@ -161,7 +161,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _load(folder: Path, quads: int) -> None:
-    """Fill the RocksDB folder from `graph.nq`, read all of it back and count; index the names."""
+    """Fill the RocksDB folder from `graph.nq`, open it anew and count what it holds; index the names."""
     engine = str(folder / ENGINE)
     store = ox.Store(engine)
     try:
@@ -172,7 +172,7 @@ def _load(folder: Path, quads: int) -> None:
     store.flush()
     del store
     loaded = ox.Store.read_only(engine)
-    held = sum(1 for _ in loaded)
+    held = len(loaded)
     if held != quads:
         fault = f"the engine holds {held} of {quads} quads"
         raise StoreError(f"{folder / GRAPH}: {fault}; write equal literals alike (1 and 01 are one number)")
