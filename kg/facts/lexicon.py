@@ -154,5 +154,5 @@ PEOPLE = words(
     "bystanders onlookers defendants cameraman deputies pupils pupil schoolgirls schoolboys "
     "pharmacist customer passenger passengers individual individuals elder elders attacker attackers gunman gunmen"
 )
-PRONOUNS = words("he she they him her them us")
+PRONOUNS = words("he she they him her them us whom")
 QUANTITIES = words("dozens scores hundreds thousands several many some most one others both all")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.facts import circumstances, dating
-from kg.facts.clauses import Clause, clause_of, is_verbal
+from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
 from kg.facts.inflect import words
 from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
@@ -29,7 +29,10 @@ NAMES = classes(["Actor", "Place", "Country"])
 TO_PEOPLE = frozenset({"Detention", "Charge", "Conviction", "Release", "Extradition", "AsylumDecision", "Trial",
                        "Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})  # fmt: skip
 DECISIONS = frozenset({"Refusal", "Approval", "Censorship"})
-OFFICES = words("governor mayor court judge ministry police municipality council authorities prosecutor tribunal")
+OFFICES = words(
+    "governor mayor court judge ministry police municipality council authorities prosecutor tribunal commissioner "
+    "prefect administration commission regulator vice-chancellor rector"
+)
 HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
 Roles = dict[str, tuple[str, ...]]
 
@@ -122,7 +125,7 @@ def _topic_rank(key: str, scene: Scene) -> int:
 def _enough(match: Match, scene: Scene) -> bool:
     """The gates: a participant (or a time and a place), what the pattern needs, no habits, no bare nouns."""
     pattern, clause = match.pattern, match.clause
-    nameless = pattern.kind in TO_PEOPLE and befell_people(match)
+    nameless = pattern.kind in TO_PEOPLE and (befell_people(match) or _done_by_somebody(match))
     dated = bool(match.dates or match.label)
     if any(
         not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs if role != "date"
@@ -146,7 +149,10 @@ def _authority(match: Match) -> bool:
     """An office without a name that decides: "the governor had refused the permit"."""
     clause = match.clause
     past = clause.verb is not None and clause.verb.tag_ in ("VBD", "VBN")
-    heads = clause.heads("subject") if past and match.pattern.kind in DECISIONS else ()
+    above = governor(clause.trigger)
+    ruling = clause.heads("subject") or (subjects(above) if above is not None and clause.voice == "nominal" else ())
+    past = past or (above is not None and above.tag_ in ("VBD", "VBN"))
+    heads = ruling if past and match.pattern.kind in DECISIONS else ()
     return any(t.lower_ in OFFICES and any(c.dep_ == "det" for c in t.children) for t in heads)
 
 
@@ -156,6 +162,13 @@ def sufferers(pattern: Pattern, clause: Clause) -> list[Token]:
     to_subject = clause.voice == "active" and role is not None and "subject" in role.edges
     of = clause.heads("prep:of") if clause.voice == "nominal" else ()
     return [*clause.heads("object"), *clause.heads("dative"), *(clause.heads("subject") if to_subject else ()), *of]
+
+
+def _done_by_somebody(match: Match) -> bool:
+    """ "rangers of the Park Authority killed herders": people without number, but a doer with a name."""
+    clause = match.clause
+    past = clause.verb is not None and clause.verb.tag_ in ("VBD", "VBN") and clause.voice != "nominal"
+    return past and bool(match.roles.get("agent")) and any(t.lower_ in PEOPLE for t in sufferers(match.pattern, clause))
 
 
 def befell_people(match: Match) -> bool:

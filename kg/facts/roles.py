@@ -159,7 +159,7 @@ def _led_by(preposition: str, clause: Clause) -> list[Token]:
     led = [
         t for t in top.subtree if t.lower_ == preposition and t.i > trigger.i and t.dep_ in ("prep", "agent", "dative")
     ]
-    return [t for p in led[:1] for c in p.children if c.dep_ == "pobj" for t in conjuncts(c)]
+    return [t for p in led[:1] for c in p.children if c.dep_ in ("pobj", "pcomp") for t in conjuncts(c)]
 
 
 def _topic(clause: Clause, scene: Scene) -> list[Reference]:
@@ -222,7 +222,7 @@ def _words_at(edge: str, clause: Clause) -> list[Token]:
         verb = clause.verb or clause.trigger
         own = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
         return own or [c for c in verb.head.children if verb.dep_ == "conj" and c.dep_ in ("aux", "auxpass")]
-    heads = tokens_at(edge, clause)
+    heads = _led_by(edge[4:], clause) if edge.startswith("any:") else tokens_at(edge, clause)
     return [t for head in (*heads, *_counted(heads)) for t in (head, *_premodifiers(head))]
 
 
