@@ -135,7 +135,7 @@ def _petitions(here: Sequence[Seen]) -> Iterator[Pair]:
 def _another(s: Seen, first: Seen) -> bool:
     """Whether a described petition is new: called another, or brought in by "a" with not one word of the first."""
     before = s.sentence.text[: s.mention.start - s.sentence.start]
-    if ANOTHER.search(before):
+    if ANOTHER.search(before) or s.mention.text.lower().startswith(("counter", "second ", "rival ")):
         return True
     idle = lexicon().petition_words
     new = INDEFINITE.search(before) is not None

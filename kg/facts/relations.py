@@ -11,16 +11,20 @@ from kg.facts.model import Fact
 from kg.facts.relations_bodies import read_bodies
 from kg.facts.relations_clauses import read_clauses
 from kg.facts.relations_inside import read_inside, targets, voiced
-from kg.facts.relations_kin import read_citizens, read_kin
+from kg.facts.relations_kin import read_citizens, read_kin, read_pairs
 from kg.facts.relations_merge import merge
 from kg.facts.relations_norms import read_norms
+from kg.facts.relations_petitions import read_petition_rules
 from kg.facts.relations_places import read_places
 from kg.facts.relations_positions import read_positions
+from kg.facts.relations_stances import read_stances
 from kg.facts.relations_topics import read_topics
 from kg.facts.scene import Scene
 
-READERS = (read_positions, read_kin, read_citizens, read_bodies, read_places, read_norms, read_inside, read_clauses,
-           read_topics)  # fmt: skip
+READERS = (
+    read_positions, read_kin, read_pairs, read_citizens, read_bodies, read_places, read_norms, read_inside,
+    read_clauses, read_petition_rules, read_stances, read_topics,
+)  # fmt: skip
 
 
 def read_relations(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> list[Fact]:

@@ -27,7 +27,15 @@ def meant_norm(token: Token, view: View, classes: frozenset[str]) -> str:
         taken_up = token.i == view.span.start or token.dep_ in ("dobj", "pobj")
         return here or (view.topic(norms) if taken_up else "")
     wanted = classes & frozenset(word_map("norms").get(token.lower_, ()))
-    return view.before(at, wanted) if wanted and not _described(token) else ""
+    any_such = "Petition" in wanted and _any_petition(token, view)
+    return view.before(at, wanted) if wanted and (any_such or not _described(token)) else ""
+
+
+def _any_petition(token: Token, view: View) -> bool:
+    """ "must debate a petition": the rule for petitions is told for the one at hand."""
+    bare = not any(t.dep_ in ("prep", "relcl", "acl") for t in token.rights) and token.lower_ == "petition"
+    indefinite = all(t.lower_ in ("a", "any", "such", "-", "e") for t in token.lefts)
+    return bare and indefinite and any(t.tag_ == "MD" or t.lower_ in ("has", "have", "obliges") for t in view.span)
 
 
 def _described(noun: Token) -> bool:

@@ -20,7 +20,8 @@ POSSESSIVE = ("’s", "'s", "’", "'")
 
 def read_bodies(view: View) -> Iterator[Fact]:
     """`basedIn` and `partOf` of organisations, `jurisdiction` of a state's courts."""
-    for reference in of_class(view.linked, BASED):
+    inside = (r for r in view.linked.inside if r.cls in BASED)
+    for reference in (*of_class(view.linked, BASED), *inside):
         if reference.how != "name" or view.entities[reference.entity].name.startswith("Government of "):
             continue
         yield from _based(view, reference)
@@ -44,7 +45,7 @@ def _based(view: View, body: Reference) -> Iterator[Fact]:
 def _seat_of_embassy(view: View, body: Reference) -> str:
     """The city of "the Kenyan embassy in Rome", never the state that it is of."""
     city = view.linked.sentence.document.text[body.start : body.end].partition(" in ")[2]
-    return _place(view, city) if city else _after(view, body)
+    return place_named(view, city) if city else _after(view, body)
 
 
 def _in_name(view: View, body: Reference) -> str:
@@ -53,7 +54,7 @@ def _in_name(view: View, body: Reference) -> str:
     owner = str(facts.get("owner", ""))
     if owner:
         found = authorities.country_by_name(owner) or authorities.country_by_adjective(owner)
-        return state_key(view.entities, found.iso) if found else _place(view, owner)
+        return state_key(view.entities, found.iso) if found else place_named(view, owner)
     text = view.linked.sentence.document.text[body.start : body.end]
     seat = _named_inside(view, text)
     if seat.startswith("Place:") and body.cls in ("MediaOutlet", "Company", "PoliticalParty"):
@@ -75,13 +76,13 @@ def _named_inside(view: View, text: str) -> str:
             country = country or (authorities.country_by_adjective(word) if k == 0 and len(tokens) > 1 else None)
             if country and state_key(view.entities, country.iso):
                 return state_key(view.entities, country.iso)
-            place = _place(view, name) if len(tokens) > length and word[:1].isupper() else ""
+            place = place_named(view, name) if len(tokens) > length and word[:1].isupper() else ""
             if place:
                 return place
     return ""
 
 
-def _place(view: View, name: str) -> str:
+def place_named(view: View, name: str) -> str:
     """The place of this name; the corpus may know several, so the article's own comes first."""
     return _here(view, name) or _places(_Table(view.entities)).get(name, "")
 

@@ -21,6 +21,7 @@ from kg.facts.roles import at_edge, holds, tokens_at
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SITES = frozenset({"portal", "platform", "website", "site", "page", "system"})
 STANCES = ("supports", "opposes")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 DUTIES = frozenset({"should", "must", "ought"})
@@ -124,7 +125,15 @@ def _meant(token: Token, view: View, classes: frozenset[str]) -> list[str]:
     """What a pronoun or a bare noun takes up, among what may stand here."""
     if "Country" in classes:
         return meant_states(token, view)
-    return [meant_norm(token, view, classes)]
+    titled = _title_behind(token, view) if "Petition" in classes else ""
+    return [titled or meant_norm(token, view, classes)]
+
+
+def _title_behind(token: Token, view: View) -> str:
+    """ "a petition, “Leave Our Lake”, which …": the noun stands for the title behind it."""
+    end = view.linked.sentence.offset + token.idx + len(token)
+    near = (r for r in view.linked.references if r.cls == "Petition" and 0 < r.start - end <= 6)
+    return next((r.entity for r in near), "") if token.lower_ in ("petition", "petitions") else ""
 
 
 def _urger(clause: Clause, view: View) -> list[Reference]:
@@ -154,7 +163,13 @@ def _under(preposition: str, clause: Clause, view: View) -> list[Reference]:
     top = clause.verb or (clause.trigger.head if clause.trigger.dep_ == "dobj" else clause.trigger)
     found = [t for t in top.subtree if t.lower_ == preposition and t.dep_ in ("prep", "agent")]
     objects = [o for t in found for c in t.children if c.dep_ == "pobj" for o in conjuncts(c)]
-    return [r for o in objects for r in named(o, view.scene)]
+    return [r for o in objects for r in named(o, view.scene) or _on_site(o, view)]
+
+
+def _on_site(noun: Token, view: View) -> list[Reference]:
+    """ "on the Naray.in portal"."""
+    near = [c for c in noun.children if c.dep_ in ("compound", "nmod", "amod")] if noun.lower_ in SITES else []
+    return [r for c in near for r in view.scene.at(c)]
 
 
 def _ordered(clause: Clause, view: View) -> list[Reference]:
@@ -184,7 +199,39 @@ def _member_over(clause: Clause, view: View) -> list[Reference]:
     return [r for t in subjects(verb) for r in named(t, view.scene)]
 
 
-EDGES = {"member-over": _member_over, "urger": _urger, "ordered": _ordered, "self": _self, "basis": _basis}
+def _next(clause: Clause, view: View) -> list[Reference]:
+    """ "introduced last week a bill": what follows the verb behind a time, which parsers take for its object."""
+    verb = clause.trigger
+    if any(c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME") and c.i > verb.i for c in verb.children):
+        return []
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 8)]:
+        found = view.scene.at(token)
+        if found:
+            return found[:1]
+        if token.ent_type_ not in ("DATE", "TIME") and token.pos_ not in ("DET", "ADV", "ADP", "ADJ", "PUNCT"):
+            return []
+    return []
+
+
+def _whose(clause: Clause, view: View) -> list[Reference]:
+    """ "the initiative X, whose petition …": what the "whose" clause hangs on."""
+    if not any(c.dep_ == "poss" and c.lower_ == "whose" for c in clause.trigger.children):
+        return []
+    verb = clause.trigger.head
+    while verb.dep_ != "relcl" and verb.head != verb:
+        verb = verb.head
+    return named(verb.head, view.scene) if verb.dep_ == "relcl" else []
+
+
+EDGES = {
+    "next": _next,
+    "whose": _whose,
+    "member-over": _member_over,
+    "urger": _urger,
+    "ordered": _ordered,
+    "self": _self,
+    "basis": _basis,
+}
 
 
 def edges_of(patterns: Sequence[RelationPattern]) -> frozenset[str]:

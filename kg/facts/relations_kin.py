@@ -17,8 +17,9 @@ from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
+PAIRS = frozenset({"brother", "sister", "twin", "sibling", "cousin", "spouse"})
 POSSESSIVES = frozenset({"his", "her", "their", "whose"})
 
 
@@ -34,6 +35,18 @@ def read_kin(view: View) -> Iterator[Fact]:
                 yield from _told(view, token, Fact(relative.entity, "relative", other, view.proof, "kin", title=word))
 
 
+def read_pairs(view: View) -> Iterator[Fact]:
+    """ "the brothers A and B": each is the other's, told once."""
+    for token in view.span:
+        word = singular(token.lower_)
+        after = [p for p in people(view.scene) if p[0] > token.i - view.span.start]
+        if token.tag_ not in ("NNS", "NNPS") or word not in PAIRS or len(after) < 2:
+            continue
+        near = after[0][0] - (token.i - view.span.start) <= 2
+        if near and view.span[after[0][1] : after[1][0]].text == "and":
+            yield Fact(after[0][2].entity, "relative", after[1][2].entity, view.proof, "kin", title=word)
+
+
 def _told(view: View, noun: Token, fact: Fact) -> Iterator[Fact]:
     """The fact as its "is" tells it; an apposition tells it outright."""
     verb = predicate_verb(noun)
@@ -44,14 +57,21 @@ def _told(view: View, noun: Token, fact: Fact) -> Iterator[Fact]:
 
 def _relatives(view: View, kin: Token) -> list[Reference]:
     """Who is the relative: the name after the word, the other side of its apposition, or the subject of "is"."""
-    after = [p for p in people(view.scene) if 0 < p[0] - (kin.i - view.span.start) <= 2]
-    if after and view.span[kin.i - view.span.start + 1 : after[0][0]].text in ("", ",", "("):
+    after = [p for p in people(view.scene) if 0 < p[0] - (kin.i - view.span.start) <= 7]
+    gap = view.span[kin.i - view.span.start + 1 : after[0][0]] if after else None
+    if gap is not None and (gap.text in ("", ",", "(") or _titled(gap)):
         return [after[0][2]]
     if kin.dep_ == "appos":
         return _named(view, kin.head)
     if kin.dep_ == "attr":
         return [r for t in subjects(kin.head) for r in _named(view, t)]
     return _set_off(view, kin)
+
+
+def _titled(gap: Span) -> bool:
+    """ ", the journalist " before a name: what the relative is by trade."""
+    article = gap[0].text == "," and len(gap) > 2 and gap[1].lower_ in ("the", "a", "an", "fellow")
+    return article and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "PUNCT") and t.text != "," for t in gap[2:])
 
 
 def _named(view: View, token: Token) -> list[Reference]:
@@ -91,7 +111,24 @@ def _person_of(view: View, token: Token) -> str:
     inside = [t for t in token.subtree if any(r.cls == "Person" and r.how == "name" for r in view.scene.at(t))]
     if inside:
         return view.scene.at(inside[0])[0].entity
-    return _holder(view, token.lower_) or (own[0].entity if own else "")
+    return _holder(view, token.lower_) or (own[0].entity if own else "") or _victim(view, token)
+
+
+def _victim(view: View, token: Token) -> str:
+    """ "the victim’s brother": the one person whom the sentences before tell of."""
+    if token.lower_ not in (
+        "victim",
+        "deceased",
+        "detainee",
+        "convict",
+        "defendant",
+        "accused",
+        "prisoner",
+        "activist",
+    ):
+        return ""
+    told = [r.entity for x in view.earlier[-2:] for r in of_class(x, ["Person"]) if r.how == "name"]
+    return told[0] if len(set(told)) == 1 else ""
 
 
 def _holder(view: View, word: str) -> str:
@@ -133,7 +170,7 @@ def read_citizens(view: View) -> Iterator[Fact]:
 def _is_citizen(view: View, person: Placed, state: Reference) -> bool:
     start, end = token_range(view.linked, state)
     if state.how == "adjective":
-        return _demonym(view, person, start, end)
+        return _demonym(view, person, start, end) or _of_several(view, person, end)
     words = [t.lower_ for t in view.span[max(0, start - 3) : start]]
     citizen = bool(words) and words[-1] in ("of", "the") and any(w in word_list("citizens") for w in words)
     return citizen and _is_said_of(view, person, start)
@@ -159,6 +196,33 @@ def _demonym(view: View, person: Placed, start: int, end: int) -> bool:
     gap = span[person[1] : start]
     describing = all(t.pos_ in ("DET", "ADJ", "PUNCT", "ADV", "VERB") for t in gap)
     return describing and 1 <= len(gap) <= 4 and gap[0].text == ","
+
+
+def _of_several(view: View, person: Placed, end: int) -> bool:
+    """ "Two Peruvian writers, A and B", "Three Peruvians, A, B and C": each name of the list."""
+    noun = end - 1 if view.span[end - 1].tag_ in ("NNPS", "NNS") else _people_after(view, end)
+    if noun is None or view.span[noun + 1 : noun + 2].text not in (",", ":"):
+        return False
+    at = noun + 2
+    for first, last, reference in people(view.scene):
+        if first < at:
+            continue
+        if view.span[at:first].text not in ("", "and"):
+            return False
+        if reference == person[2]:
+            return True
+        at = last + (view.span[last : last + 1].text == ",")
+    return False
+
+
+def _people_after(view: View, end: int) -> int | None:
+    """The plural noun for people that a demonym stands before."""
+    for k in range(end, min(len(view.span), end + 4)):
+        if view.span[k].tag_ == "NNS":
+            return k
+        if view.span[k].pos_ not in ("ADJ", "NOUN", "PUNCT"):
+            return None
+    return None
 
 
 def _profession(view: View, end: int) -> int | None:

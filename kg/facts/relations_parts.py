@@ -19,7 +19,7 @@ POSSESSIVE = ("’s", "'s", "’", "'")
 APPOSED = re.compile(
     r"[,(—–] ?(?:which is |now )?(?:an? |the |its )?(?:[\w-]+ ){0,3}(?:body|bodies|wing|arm|branch|unit|department|"
     r"division|committee|subcommittee|agency|organ|section|chapter|subsidiary|affiliate|office|house|chamber|directorate|"
-    r"service|secretariat|part|member) (?:of|within|under|in) (?:the |its )?(?:[a-z]+ )?$"
+    r"service|secretariat|part|member) (?:of|within|under|in) (?:the |its )?(?:[\w-]+ ){0,2}$"
 )
 COMMITTEE = re.compile(r"\b(?:[Ss]ub)?[Cc]om(?:mittee|mission)\b")
 
@@ -84,6 +84,8 @@ def _committee(view: View, body: Reference) -> str:
         for r in of_class(linked, ["Legislature"])
         if not COMMITTEE.search(view.entities[r.entity].name) and not _local(view.entities[r.entity].name)
     }
+    proper = {k for k in chambers if view.entities[k].name[:1].isupper()}
+    chambers = proper or chambers
     return next(iter(chambers)) if len(chambers) == 1 else ""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg import authorities
 from kg.entities.model import LinkedSentence, Reference
 from kg.facts.linked import View, of_class, state_key, token_range
 from kg.facts.model import Fact
+from kg.facts.relations_bodies import place_named
 from kg.facts.relations_words import word_list
 from kg.mentions.geonames import cities
 from kg.mentions.lexicon import lexicon
@@ -64,7 +66,8 @@ def _apposed(view: View, place: Reference) -> str:
         kinds = word_list("place-kinds")
         if any(t.pos_ in ("VERB", "AUX") or t.text in (",", ";", "and") for t in lead):
             return ""
-        if lead.text.endswith((" in", " of", " in the", " of the")) and any(t.lower_ in kinds for t in lead):
+        tied = lead.text.endswith((" in", " of", " in the", " of the")) or re.search(r" in [A-Z]\w+ ?[’']s$", lead.text)
+        if tied and not _possessing(view, other, last) and any(t.lower_ in kinds for t in lead):
             return other.entity
         owns = view.span[last : last + 1].text in POSSESSIVE or other.how == "adjective"
         kind = next((k for k, t in enumerate(tail) if t.lower_ in kinds), None)
@@ -76,6 +79,12 @@ def _apposed(view: View, place: Reference) -> str:
         ):
             return other.entity
     return ""
+
+
+def _possessing(view: View, other: Reference, last: int) -> bool:
+    """ "a village in Kenya’s Lamu county": the state only tells whose the county is."""
+    after = view.span[last : last + 1].text in POSSESSIVE
+    return after and any(r.cls == "Place" and 0 < r.start - other.end <= 4 for r in view.linked.references)
 
 
 def _in_name(view: View, place: Reference) -> str:
@@ -91,7 +100,10 @@ def _in_name(view: View, place: Reference) -> str:
             inside = " ".join(words[1:]) == name if directed else " ".join(words).startswith(f"{name} ")
             if inside and r.entity != place.entity:
                 return r.entity
-    return ""
+    fronts = (" ".join(words[:k]) for k in range(min(3, len(words) - 1), 0, -1))
+    return (
+        next((key for front in fronts if (key := place_named(view, front)) and key != place.entity), "") if site else ""
+    )
 
 
 def _encloses(view: View, other: Reference, last: int) -> bool:
@@ -121,7 +133,7 @@ def _around(view: View, place: Reference) -> str:
     """A street or square is in the town that introduces the list, or that its sentence or paragraph names alone."""
     if not _urban(view, place):
         return ""
-    towns = _towns(view.linked) - {place.entity}
+    towns = _towns(view, view.linked) - {place.entity}
     if not towns:
         towns = _lead_towns(view) or _paragraph_towns(view)
     return next(iter(towns)) if len(towns) == 1 else ""
@@ -137,14 +149,21 @@ def _is_town(place: Reference) -> bool:
     return place.entity.startswith("Place:geonames")
 
 
-def _towns(linked: LinkedSentence) -> set[str]:
+def _towns(view: View, linked: LinkedSentence) -> set[str]:
     """The towns that a sentence is set in: not those that somebody is from, or something is near."""
     text, found = linked.sentence.document.text, set()
     for r in of_class(linked, ["Place"]):
         before = text[max(linked.sentence.start, r.start - 9) : r.start].split()
         if _is_town(r) and not (before and before[-1].lower() in ELSEWHERE):
             found.add(r.entity)
-    return found
+    return found or _police_towns(view, linked)
+
+
+def _police_towns(view: View, linked: LinkedSentence) -> set[str]:
+    """The town whose police, court or city hall the sentence tells of, where it names no town beside."""
+    bodies = (r for r in linked.references if r.mention is not None and r.mention.rule == "description")
+    owners = (str(r.mention.facts.get("owner", "")) for r in bodies if r.mention is not None)
+    return {key for owner in owners if owner and (key := place_named(view, owner)).startswith("Place:geonames")}
 
 
 def _lead_towns(view: View) -> set[str]:
@@ -153,10 +172,10 @@ def _lead_towns(view: View) -> set[str]:
     if lead is None:
         return set()
     within = [e for e in view.earlier if lead[0] <= e.sentence.start < lead[1]]
-    return {key for linked in within for key in _towns(linked)}
+    return {key for linked in within for key in _towns(view, linked)}
 
 
 def _paragraph_towns(view: View) -> set[str]:
     here = view.linked.sentence.paragraph
     same = [e for e in view.earlier if e.sentence.paragraph == here]
-    return {key for linked in same for key in _towns(linked)}
+    return {key for linked in same for key in _towns(view, linked)}

@@ -76,8 +76,17 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     return start, re.sub(r"[’']s$", "", SMALL_END.sub("", YEAR_END.sub("", name)))
 
 
+WHOSE = re.compile(
+    r"(?:Supporters|Opponents|Critics|Authors|Backers|Defenders|Proponents|Advocates|Amendments?|Parts?|Provisions|Clauses|"
+    r"Chapters?|Violations?|Signatories|Members|Sections?|Articles?) (?:of|to|in|under) (?:the )?"
+)
+
+
 def _without_starts(start: int, name: str) -> tuple[int, str]:
     """Without words that only begin a sentence; "On …" stays where it begins the title of a law."""
+    whose = WHOSE.match(name)
+    if whose:
+        start, name = start + len(whose[0]), name[len(whose[0]) :]
     while " " in name:
         first = name.split(" ", 1)[0]
         if first not in STARTS or (first == "On" and not name.endswith(("Law", "Act", "Code", "Bill"))):

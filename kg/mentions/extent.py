@@ -43,7 +43,7 @@ def left_end(token: Token, limit: int) -> int:
         if (not joined and before.text != "-") or weak:
             break
         start -= 1
-    return start
+    return start - (token.doc[start].text == "-" and start > limit)  # "counter-petition" is three tokens
 
 
 def right_end(token: Token, links: Collection[str], limit: int) -> int:
@@ -58,6 +58,7 @@ def right_end(token: Token, links: Collection[str], limit: int) -> int:
         quoted = quoted or word.text in OPENING
         if (
             word.text in STOPS
+            or (word.dep_ == "ROOT" and word.tag_ in {"VBD", "VBZ", "VBP"})
             or (word.text == "and" and end + 1 < limit and token.doc[end + 1].tag_ in {"VBZ", "VBD"})
             or _tells_when(word, limit)
             or (word.text == "to" and _infinitive(token, end, limit))

@@ -15,14 +15,14 @@ from kg.mentions.spans import part
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOUNS = frozenset({"petition", "petitions", "e-petition"})
+NOUNS = frozenset({"petition", "petitions", "e-petition", "-petition", "counterpetition"})
 LINKS = frozenset(
     {"by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"}
 )
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
-NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|under the title|with the title))?"
+NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title))?"
 TITLED = re.compile(rf"petitions?{NAMED},? ?{QUOTED}", re.IGNORECASE)
 # The title in apposition to the whole description: "a petition against the fees, “Open the Gates”, had …"
 APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
