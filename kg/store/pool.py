@@ -148,8 +148,7 @@ class Pool:
     def _ready(self, slot: _Slot) -> Worker:
         """The slot's worker, or a new one when that is dead, worn out, or has an older build open."""
         worker = slot.worker
-        fresh = worker is not None and worker.clean and worker.asked < RECYCLE and worker.alive
-        if worker is not None and fresh and worker.build_id == self._builds.build_id:
+        if worker is not None and self._is_fresh(worker) and worker.alive:
             return worker
         _empty(slot)
         nursery = self._builds.current
@@ -165,22 +164,26 @@ class Pool:
             raise
         return worker
 
+    def _is_fresh(self, worker: Worker) -> bool:
+        return worker.clean and worker.asked < RECYCLE and worker.build_id == self._builds.build_id
+
     def _give_back(self, slot: _Slot) -> None:
-        """Make the slot free again; a worker that had to die is replaced first, in the background."""
+        """Make the slot free again; a worker that is of no more use is replaced first, in the background."""
+        worker = slot.worker
         if self._closed:
             _empty(slot)
-        elif slot.worker is None or slot.worker.clean:
+        elif worker is None or self._is_fresh(worker):
             self._idle.put(slot)
+            if worker is not None and not self._is_fresh(worker):  # another build came in between
+                self._renew()
         else:
-            slot.worker.stop()
+            worker.stop()
             threading.Thread(target=self._replace, args=(slot,), daemon=True).start()
 
     def _replace(self, slot: _Slot) -> None:
         with contextlib.suppress(StoreError):  # the next question in this slot tries again and reports it
             self._ready(slot)
-        self._idle.put(slot)
-        if self._closed:
-            _empty(slot)
+        self._give_back(slot)
 
     def _renew(self) -> None:
         """Replace the idle workers of an older build, so that its memory is let go."""
@@ -189,7 +192,7 @@ class Pool:
             while True:
                 slots.append(self._idle.get_nowait())
         for slot in slots:
-            self._replace(slot)
+            self._give_back(slot)
 
 
 class _Run:

@@ -310,7 +310,11 @@ def test_no_handle_is_lost(small: Pool) -> None:
 def test_a_worn_out_worker_is_replaced(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.store.pool.RECYCLE", 3)
     with Pool(published, workers=1) as pool:
-        pids = {pool.pids[0] for _ in range(7) if total(pool) == 9}
+        pids = set(pool.pids)
+        for _ in range(7):
+            assert total(pool) == 9
+            assert becomes(lambda: pool.idle == 1)
+            pids.update(pool.pids)
     assert len(pids) == 3
 
 
