@@ -7,10 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kg.facts.inflect import words
 from kg.facts.patterns import patterns
 from tests.facts.test_patterns import read
 
-KINDS = ["Detention", "Charge", "Trial", "Conviction", "Release", "Appeal", "Extradition", "AsylumDecision", "March", "Rally", "Picket", "Meeting", "PressConference", "Unrest", "Refusal", "Approval", "Censorship", "Reinstatement", "BillProposal", "Enactment", "Repeal", "TreatyAction", "PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision", "Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack", "Election", "Appointment", "Resignation", "OfficialMeeting", "Agreement", "Foundation", "Statement", "Publication", "Disaster", "OtherEvent"]
+KINDS = sorted(
+    words(
+        "Detention Charge Trial Conviction Release Appeal Extradition AsylumDecision March Rally Picket Meeting "
+        "PressConference Unrest Refusal Approval Censorship Reinstatement BillProposal Enactment Repeal TreatyAction "
+        "PetitionLaunch PetitionThreshold PetitionReview PetitionDecision Killing Assault Abduction SexualViolence "
+        "Torture Attack Election Appointment Resignation OfficialMeeting Agreement Foundation Statement Publication "
+        "Disaster OtherEvent"
+    )
+)
 TELLINGS = yaml.safe_load(Path(__file__).with_name("tellings.yaml").read_text(encoding="utf8"))
 
 
