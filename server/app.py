@@ -22,6 +22,7 @@ from server import (
     headers,
     health,
     home,
+    lifecycles,
     problems,
     reconcile,
     saved,
@@ -41,7 +42,7 @@ from server.values import grouped
 
 ROOMS = (
     home, search, boards, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile,
-    timeline,
+    timeline, lifecycles,
 )  # fmt: skip
 
 
