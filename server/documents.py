@@ -8,6 +8,7 @@ from flask import Blueprint, Response, render_template
 
 from kg.store.rows import Term
 from server import pages
+from server.coverage import coverage_of
 from server.facts import local, manner
 from server.labels import labels_of_rows
 from server.problems import RequestError
@@ -78,6 +79,7 @@ def document(name: str) -> Response:
         "about": about,
         "articles": articles,
         "labels": labels,
+        "coverage": coverage_of(site().graph_file, about["identifier"].value if "identifier" in about else name),
     }
     parts["called"] = lambda one: pages.outgoing_name(one, labels.name)
     return Response(render_template("document.html", path=f"document/{name}", **parts))
