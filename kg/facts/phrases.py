@@ -120,7 +120,8 @@ def _stood_for(token: Token, scene: Scene, depth: int) -> Iterator[Reference]:
         return
     seen: set[int] = set()
     for child in _modifiers(token):
-        for reference in scene.at(child) or _stood_for(child, scene, depth + 1):
+        apposed = [r for c in child.children if c.dep_ == "appos" for r in scene.at(c)]
+        for reference in scene.at(child) or apposed or _stood_for(child, scene, depth + 1):
             if reference.cls not in ("Person", "Place") and reference.start not in seen:
                 seen.add(reference.start)
                 yield reference
