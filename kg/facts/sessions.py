@@ -18,7 +18,7 @@ from kg.facts.settings import Setting
 FAR = 14  # sentences back
 MEETINGS = frozenset({"OfficialMeeting", "Meeting", "PressConference"})
 CROWDS = frozenset({"March", "Rally", "Picket", "Meeting"})
-LED = frozenset({"Statement", "BillProposal", "Publication"})
+LED = frozenset({"Statement", "BillProposal", "Publication", "OfficialMeeting"})
 BODIES = frozenset({"CivilSocietyOrganization", "InternationalOrganization"})
 NOUNS = (
     r"forum|meeting|session|sitting|hearing|debate|conference|briefing|summit|rally|trial|protest|march|demonstration|"
@@ -42,6 +42,7 @@ _HEARD = re.compile(
     r"(?<!\bbe )\b(?:heard|hears|debated|discussed|convened|sat|held\s+a\s+debate)\b",
     re.IGNORECASE,
 )
+_ALSO_HEARD = re.compile(rf"\b(?:{_HEARERS})\s+(?:also|then|further)\s+(?:heard|debated|discussed)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:afterwards|later|writing|wrote|(?:web)?site|Facebook|Telegram|Instagram|post(?:ed)?|in\s+a\s+(?:statement|letter|"
     r"tweet|video))\b"
@@ -96,9 +97,13 @@ def spoken(
 def _spoken(event: Event, place: _Place) -> Event:
     if event.date is not None or event.status not in ("occurred", "alleged") or event.kind not in LED:
         return event
-    date = _of_statement(event, place) if event.kind == "Statement" else None
-    date = date or _of_the_lead(event, place)
+    date = _of_meeting(event, place) if event.kind == "OfficialMeeting" else _of_words(event, place)
     return event if date is None else replace(event, date=date)
+
+
+def _of_words(event: Event, place: _Place) -> PartialDate | None:
+    said = _of_statement(event, place) if event.kind == "Statement" else None
+    return said or _of_the_lead(event, place)
 
 
 def _of_statement(event: Event, place: _Place) -> PartialDate | None:
@@ -111,7 +116,7 @@ def _of_statement(event: Event, place: _Place) -> PartialDate | None:
     if event.tense != "past":
         return None
     found = _of_the_named(place) or _of_the_session(place) or _of_the_release(place) or _of_the_sitting(place)
-    return found or _of_the_scene(event, place) or _of_the_next(event, place)
+    return found or _of_the_speech(event, place) or _of_the_scene(event, place) or _of_the_next(event, place)
 
 
 def _of_the_named(place: _Place) -> PartialDate | None:
@@ -151,6 +156,27 @@ def _of_the_release(place: _Place) -> PartialDate | None:
     lead, named = ({r.entity for r in place.scenes[k].linked.references if r.cls in BODIES} for k in (0, place.at))
     experts = _OF_THE_UN.search(place.text(place.at)) and _OF_THE_UN.search(place.text(0))
     return replace(place.now, rule="session") if experts or named & lead else None
+
+
+def _of_meeting(event: Event, place: _Place) -> PartialDate | None:
+    """ "The council also heard …": on the day on which somebody, as was told before, spoke to it."""
+    if event.tense != "past" or not _ALSO_HEARD.search(place.text(place.at)):
+        return None
+    for number in place.back():
+        here = place.here(number)
+        if here is not None and here.precision == "day" and _TO_A_BODY.search(place.text(number)):
+            return replace(here, rule="session")
+    return None
+
+
+def _of_the_speech(event: Event, place: _Place) -> PartialDate | None:
+    """ "…, the envoy told the Council on 3 May. She stressed …": one speech goes on."""
+    for number in place.back():
+        here, named = place.here(number), {r.entity for r in place.scenes[number].linked.references}
+        spoke = set(event.agent) & named and _TO_A_BODY.search(place.text(number))
+        if spoke and here is not None and here.precision == "day":
+            return None if _ELSEWHERE.search(place.text(place.at)) else replace(here, rule="session")
+    return None
 
 
 def _of_the_sitting(place: _Place) -> PartialDate | None:

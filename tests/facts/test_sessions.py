@@ -86,3 +86,9 @@ def test_days_next_to_each_other_are_one_stretch() -> None:
     assert [e.date.edtf for e in events if e.date] == ["2024-05-16/2024-05-17"]
     events = read([("text", "Police detained Bo Wu on 16 and 19 May in Suva.")], NAMES)
     assert [e.date.edtf for e in events if e.date] == ["2024-05-16"]
+
+
+def test_a_speech_goes_on() -> None:
+    lead = "Fiji must act, Ann Lee told the Finance Committee on 3 May.\n"
+    assert said(lead + "Ann Lee warned that nobody was safe.")[-1] == "2024-05-03"
+    assert said(lead + "Bo Wu warned that nobody was safe.")[-1] == ""
