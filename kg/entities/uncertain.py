@@ -14,6 +14,8 @@ from kg.entities.sides import Side
 SHOWN, COMPARED = 2, 6
 """Sentences that are kept of each side, and spellings of a thing that are compared."""
 NEVER = frozenset({"Country", "LawProvision"})
+# A person's short forms, and "Gulu" of a list of regions, are other things' names too.
+OWN_NAME = frozenset({"Person", "Place"})
 BACKGROUND = frozenset({"Country", "Place"})
 Sentences = Mapping[str, Sequence[LinkedSentence]]
 
@@ -106,10 +108,10 @@ def _seats(sentences: Sentences, names: Mapping[str, str]) -> _Seats:
 
 
 def _sides(entity: Entity, seats: _Seats) -> list[Side]:
-    """The names that are compared: a person's fullest, of a thing the best and the commonest others."""
+    """The names that are compared: a person's or place's fullest, of others the best and the commonest."""
     documents = frozenset(p.document for places in entity.names.values() for p in places)
     others = sorted(entity.names, key=lambda n: (-len(entity.names[n]), n))
-    names = [entity.name] if entity.cls == "Person" else list(dict.fromkeys([entity.name, *others]))[:COMPARED]
+    names = [entity.name] if entity.cls in OWN_NAME else list(dict.fromkeys([entity.name, *others]))[:COMPARED]
     company = seats.company.get(entity.key, frozenset())
     return [Side(entity.cls, n, entity.country, documents, company, entity.identity) for n in names]
 

@@ -248,3 +248,10 @@ def test_people_of_the_annotated_documents_are_one_and_apart(gold_people, seeds,
         for one in gold_people[document]:
             bearers = [p for p in ours if p & {n for n in one if " " in n and n[:1].isupper()}]
             assert len(bearers) <= 1, document
+
+
+def test_a_region_of_a_list_is_not_asked_about_beside_its_city(resolved) -> None:
+    found = resolved("In Uganda, farmers in Gulu, Kasese and Jinja regions met. A court in Gulu fined one of them.")
+    places = [e for e in found.entities.values() if e.cls == "Place"]
+    assert {"Gulu"} < {e.name for e in places}
+    assert [u for u in uncertain(places, found.sentences) if u.cls == "Place"] == []
