@@ -139,6 +139,8 @@ def _after_and(tokens: list[Token]) -> Token | None:
     first = tokens[0].nbor(-1) if tokens[0].i > 0 and tokens[0].nbor(-1).dep_ == "prep" else tokens[0]
     if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).lower_ not in ("and", "but"):
         return None
+    if first.i > 1 and (first.nbor(-2).like_num or first.nbor(-2).ent_type_ == "DATE"):  # "on May 2 and 9"
+        return None
     for token in first.doc[tokens[-1].i + 1 : tokens[-1].i + 8]:
         if token.lower_ in AT_OTHER_TIMES or token.lower_ in ("who", "which", "when", "that"):
             return None
