@@ -60,6 +60,8 @@ IRREGULAR = {
     "overrun": ("overruns", "overran", "overrun", "overrunning"),
     "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"),
     "override": ("overrides", "overrode", "overridden", "overriding"),
+    "spring": ("springs", "sprang", "sprung", "springing"),
+    "run": ("runs", "ran", "running"),
     "put": ("puts", "put", "putting"),
     "pay": ("pays", "paid", "paying"),
     "quit": ("quits", "quit", "quitting"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts import circumstances, dating
 from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
+from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
 from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
@@ -33,6 +34,12 @@ OFFICES = words(
     "governor mayor court judge ministry police municipality council authorities prosecutor tribunal commissioner "
     "prefect administration commission regulator vice-chancellor rector"
 )
+# What is told of "the law" or "a newspaper" at a known time, though none is named.
+TO_THINGS = frozenset({"Refusal", "Approval", "Censorship", "Reinstatement", "BillProposal", "Enactment", "Repeal",
+                       "OtherEvent", "Agreement", "Foundation", "Publication", "PetitionLaunch",
+                       "PetitionThreshold", "PetitionReview", "PetitionDecision"})  # fmt: skip
+# What somebody without a name does is too common to tell: "a nurse resigned in August".
+BY_OFFICE = frozenset({"OfficialMeeting", "Resignation", "Appointment"})
 HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
 Roles = dict[str, tuple[str, ...]]
 
@@ -127,9 +134,8 @@ def _enough(match: Match, scene: Scene) -> bool:
     pattern, clause = match.pattern, match.clause
     nameless = pattern.kind in TO_PEOPLE and (befell_people(match) or _done_by_somebody(match))
     dated = bool(match.dates or match.label)
-    if any(
-        not match.roles.get(role) and not (nameless and role == "patient") for role in pattern.needs if role != "date"
-    ):
+    wanting = [r for r in pattern.needs if r != "date" and not match.roles.get(r) and not (nameless and r == "patient")]
+    if wanting and not (dated and all(_described(role, match, scene) for role in wanting)):
         return False
     if "date" in pattern.needs and not dated:
         return False
@@ -142,7 +148,8 @@ def _enough(match: Match, scene: Scene) -> bool:
     if clause.voice == "nominal" and clause.verb is None and not any(match.roles.values()) and not dated and not place:
         return False
     held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
-    return anyone or bool(dated and (place or held or match.label or _country(scene)))
+    done = clause.voice != "nominal" and pattern.kind not in BY_OFFICE  # a noun alone may be a topic
+    return anyone or bool(dated and (place or held or done or match.label or _country(scene)))
 
 
 def _authority(match: Match) -> bool:
@@ -154,6 +161,16 @@ def _authority(match: Match) -> bool:
     past = past or (above is not None and above.tag_ in ("VBD", "VBN"))
     heads = ruling if past and match.pattern.kind in DECISIONS else ()
     return any(t.lower_ in OFFICES and any(c.dep_ == "det" for c in t.children) for t in heads)
+
+
+def _described(name: str, match: Match, scene: Scene) -> bool:
+    """Whether a verb's role is filled by words without a name: "the law was annulled", "teachers walked out"."""
+    role = match.pattern.roles.get(name)
+    if role is None or match.pattern.kind not in TO_THINGS or match.clause.voice == "nominal":
+        return False
+    if match.pattern.kind.startswith("Petition") and any(k.startswith("Court:") for k in match.roles.get("agent", ())):
+        return False  # what a court calls a petition is a suit
+    return described(role, heads_of(role, match.clause), scene)
 
 
 def sufferers(pattern: Pattern, clause: Clause) -> list[Token]:

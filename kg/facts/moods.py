@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 
 def auxiliaries(verb: Token) -> list[str]:
-    """The auxiliary verbs that hang on a verb, in lower case."""
-    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    """The auxiliary verbs that hang on a verb, in lower case; the month that the parser takes for one is none."""
+    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and not _month(c)]
+
+
+def _month(token: Token) -> bool:
+    """ "On 8 May the union published it"."""
+    return token.text == "May" and token.i > 0 and token.nbor(-1).like_num
 
 
 def pinned(noun: Token) -> set[str]:
