@@ -15,9 +15,9 @@ from kg.store.labels import Found
 from kg.store.rows import Term
 from server.facts import statements
 from server.labels import Labels, labels_of
-from server.links import href, path_of
+from server.links import ONTOLOGY, href, path_of
 from server.problems import RequestError
-from server.search import CG, find
+from server.search import find
 from server.site import site
 
 blueprint = Blueprint("reconcile", __name__)
@@ -74,7 +74,7 @@ def _manifest() -> dict[str, Any]:
         "versions": ["0.1", "0.2"],
         "name": "civicgraph",
         "identifierSpace": f"{base}id/",
-        "schemaSpace": CG,
+        "schemaSpace": ONTOLOGY,
         "defaultTypes": _types(),
         "view": {"url": f"{here}/id/{{{{id}}}}"},
         "preview": {"url": f"{here}/reconcile/preview?id={{{{id}}}}", "width": 420, "height": 200},
@@ -87,8 +87,8 @@ def _manifest() -> dict[str, Any]:
 
 
 def _types() -> list[dict[str, str]]:
-    labels = labels_of(Term("iri", CG + name) for name in TYPES)
-    return [{"id": name, "name": labels.name(CG + name)} for name in TYPES]
+    labels = labels_of(Term("iri", ONTOLOGY + name) for name in TYPES)
+    return [{"id": name, "name": labels.name(ONTOLOGY + name)} for name in TYPES]
 
 
 def _read(text: str) -> Mapping[str, Mapping[str, Any]]:
@@ -132,4 +132,4 @@ def _id(one: Found) -> str:
 
 
 def _type(cls: str, labels: Labels) -> dict[str, str]:
-    return {"id": cls.removeprefix(CG), "name": labels.name(cls)}
+    return {"id": cls.removeprefix(ONTOLOGY), "name": labels.name(cls)}

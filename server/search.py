@@ -7,12 +7,11 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from kg.store.labels import Found, find_labels
 from kg.store.rows import Term
 from server.labels import labels_of
-from server.links import href
+from server.links import ONTOLOGY, href
 from server.protocol import read_fields
 from server.site import Row, site
 
 blueprint = Blueprint("search", __name__)
-CG = "https://w3id.org/civicgraph/ontology#"
 SEARCHED = ("Person", "Organization", "LegalResource", "Petition", "Place", "ReportedEvent", "Document")
 KNOWN = {*SEARCHED, "Event"}
 MOST = 200
@@ -25,9 +24,9 @@ def search() -> Response:
     words, kind = _asked()
     results = find(words, kind, MOST + 1) if words or kind else []
     cut, results = len(results) > MOST, results[:MOST]
-    terms = [Term("iri", CG + name) for name in SEARCHED]
+    terms = [Term("iri", ONTOLOGY + name) for name in SEARCHED]
     labels = labels_of([*(Term("iri", iri) for one in results for iri in (one.thing, one.cls)), *terms])
-    choices = [(name, labels.name(CG + name)) for name in SEARCHED]
+    choices = [(name, labels.name(ONTOLOGY + name)) for name in SEARCHED]
     shown = [(Term("iri", one.thing), one) for one in results]
     parts = {"words": words, "kind": kind, "choices": choices, "results": shown, "cut": cut}
     return Response(render_template("search.html", labels=labels, **parts))
@@ -53,7 +52,7 @@ def find(words: str, kind: str, most: int) -> list[Found]:
     index = site().labels
     if index is not None:
         return find_labels(index(), words, kind, most)
-    rows = site().ask("search", words=words, kind=f"{CG}{kind or 'Claim'}", most=most * 4)
+    rows = site().ask("search", words=words, kind=f"{ONTOLOGY}{kind or 'Claim'}", most=most * 4)
     return results_of(rows)[:most]
 
 

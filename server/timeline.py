@@ -11,14 +11,13 @@ from flask import Blueprint, Response, render_template, request
 
 from kg.store.rows import Term
 from server.labels import labels_of
-from server.links import path_of
+from server.links import ONTOLOGY, path_of
 from server.problems import RequestError
 from server.protocol import read_fields
 from server.site import Row, site
 
 blueprint = Blueprint("timeline", __name__)
-CG = "https://w3id.org/civicgraph/ontology#"
-ANY = f"{CG}Claim"
+ANY = f"{ONTOLOGY}Claim"
 MOST = 500
 WIDTH, LEFT, LANE, TOP = 1000, 120, 26, 24
 
@@ -49,7 +48,7 @@ def timeline() -> Response:
     fields = dict(read_fields(request.query_string))
     country, actor, kind = (_thing(fields, "country"), _thing(fields, "actor"), fields.get("kind", ""))
     chosen = {
-        "country": country, "actor": actor, "kind_asked": CG + kind if kind else ANY,
+        "country": country, "actor": actor, "kind_asked": ONTOLOGY + kind if kind else ANY,
         "since": _day(fields, "since", "0001-01-01"), "until": _day(fields, "until", "9999-12-31"),
     }  # fmt: skip
     if kind and not kind.isalpha():
