@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flask import Blueprint, Response, request
 
 from kg.store.base import MEDIA_TYPES, Question
@@ -11,12 +9,11 @@ from kg.store.rows import ask
 from server.asking import streamed
 from server.negotiate import GRAPH, choose
 from server.problems import RequestError
-from server.protocol import read_fields, read_format
+from server.protocol import check_absolute, read_fields, read_format
 from server.site import site
 
 blueprint = Blueprint("graphs", __name__)
 WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\]*")
 
 
 @blueprint.route("/store")
@@ -45,8 +42,8 @@ def void() -> Response:
 
 def _graph(iri: str | None, wished: str | None) -> Response:
     """The triples of a graph; None is all of them. Raises RequestError: 400, 404 or 406."""
-    if iri is not None and not _ABSOLUTE.fullmatch(iri):
-        raise RequestError(f"graph is not an absolute IRI: {iri[:80]!r}")
+    if iri is not None:
+        check_absolute("graph", iri)
     chosen = (wished, MEDIA_TYPES[wished]) if wished in GRAPH else choose(request.headers.get("Accept"), GRAPH)
     if chosen is None or (wished and wished not in GRAPH):
         raise RequestError("a graph is there as " + ", ".join(MEDIA_TYPES[one] for one in GRAPH), 406)

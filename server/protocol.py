@@ -114,9 +114,14 @@ def _values(fields: Fields, name: str) -> list[str]:
 def _iris(fields: Fields, name: str) -> tuple[str, ...]:
     values = _values(fields, name)
     for value in values:
-        if not _IRI.fullmatch(value):
-            raise RequestError(f"{name} is not an absolute IRI: {value[:80]!r}")
+        check_absolute(name, value)
     return tuple(values)
+
+
+def check_absolute(name: str, value: str) -> None:
+    """Raises RequestError, which names the field, unless its value is an absolute IRI."""
+    if not _IRI.fullmatch(value):
+        raise RequestError(f"{name} is not an absolute IRI: {value[:80]!r}")
 
 
 def read_format(values: Sequence[str]) -> str | None:
