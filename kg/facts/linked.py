@@ -17,6 +17,7 @@ ORGANISATIONS = ORGANIZATION
 NORMS = frozenset({"Law", "Bill", "Policy", "Petition"})
 LOCAL = frozenset({"Place", "Country"})
 BACK = 3  # how many sentences back "its" and "the company" may look
+POSSESSIVE = ("’s", "'s", "’", "'")
 CLOSING = ("”", "»", '"')
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg import authorities
 from kg.entities.model import Entity, Reference
-from kg.facts.linked import ORGANISATIONS, View, of_class, state_key, token_range
+from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_parts import parts
 from kg.facts.relations_seats import owned, read_offices, seats_beside
@@ -15,7 +15,6 @@ from kg.facts.relations_words import word_list
 
 BASED = ORGANISATIONS - {"ArmedGroup"}
 EMBASSIES = ("embassy", "consulate")
-POSSESSIVE = ("’s", "'s", "’", "'")
 
 
 def read_bodies(view: View) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.entities.model import Reference
-from kg.facts.linked import ORGANISATIONS, View, of_class, token_range
+from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_inside import held
 from kg.facts.relations_words import word_list
@@ -14,7 +14,6 @@ from kg.facts.relations_words import word_list
 ROOT = ("United Nations", "UN")
 CHAMBER = re.compile(r"\((?:the )?(?:lower|upper) (?:chamber|house) of")
 UNITED_NATIONS = ("UN ", "United Nations ", "U.N. ")
-POSSESSIVE = ("’s", "'s", "’", "'")
 # "X, an advisory body of", "X (the lower house of"
 APPOSED = re.compile(
     r"[,(—–] ?(?:which is |now )?(?:an? |the |its )?(?:[\w-]+ ){0,3}(?:body|bodies|wing|arm|branch|unit|department|"

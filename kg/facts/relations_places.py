@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import authorities
 from kg.entities.model import LinkedSentence, Reference
-from kg.facts.linked import View, of_class, state_key, token_range
+from kg.facts.linked import POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_bodies import place_named
 from kg.facts.relations_words import word_list
@@ -18,7 +18,6 @@ IN = frozenset({"in", "of", "in the", "of the", "in the city of", ",", "in downt
                 "in the region of"})  # fmt: skip
 ELSEWHERE = frozenset({"from", "outside", "near", "to", "for"})
 LOOSE = ("ADJ", "NOUN", "PART", "ADV", "NUM", "PROPN", "PUNCT")
-POSSESSIVE = ("’s", "'s", "’", "'")
 
 
 def read_places(view: View) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.entities.model import Reference
-from kg.facts.linked import ORGANISATIONS, View, of_class, state_key, token_range
+from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_holders import holders, left_behind, members, people, telling
@@ -16,7 +16,7 @@ from kg.facts.relations_words import word_list
 from kg.names import plain, words
 
 LINKS = frozenset({"of", "at", "from", "with", "for", "in", "on", "to"})
-POSSESSIVE = ("", "’s", "'s", "’", "'", "’s former", "'s former", "former")
+BETWEEN = ("", *POSSESSIVE, "’s former", "'s former", "former")
 JOINABLE = ORGANISATIONS - {"GovernmentBody", "Court", "Legislature"}
 UNITED_NATIONS = ("United Nations", "UN")
 
@@ -132,7 +132,7 @@ def _owner(view: View, post: Post) -> str:
         start, end = token_range(view.linked, reference)
         state = reference.cls == "Country" and post.kind == "state"
         inside = post.start <= start and end <= post.head and state
-        before = end <= post.start and view.span[end : post.start].text in POSSESSIVE
+        before = end <= post.start and view.span[end : post.start].text in BETWEEN
         if inside or (before and (state or (reference.cls in ORGANISATIONS and reference.how == "name"))):
             return reference.entity
     return ""

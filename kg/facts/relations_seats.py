@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
-from kg.facts.linked import ORGANISATIONS, View, of_class, token_range
+from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, token_range
 from kg.facts.phrases import named
 from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_words import word_list
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFFICES = frozenset({"office", "offices", "headquarters", "newsroom", "premises", "studio", "studios", "bureau"})
-POSSESSIVE = ("’s", "'s", "’", "'")
 BASED = re.compile(r" ?[-–] ?based (?:[a-z]+ ){0,4}[“\"]?$")
 TOWNS = frozenset({"city", "town", "capital", "village"})
 REGIONS = frozenset({"region", "province", "state", "district", "county", "island"})
