@@ -45,7 +45,7 @@ def alike(one: Event, other: Event, articles: Articles) -> bool:
     """Whether events of two works are one happening, as far as people, place and time tell."""
     if one.kind in VAGUE or not _same_sort(one, other) or work_of(one, articles) == work_of(other, articles):
         return False
-    if not _countries_meet(one, other):
+    if not countries_meet(one, other):
         return False
     return _same_case(one, other) if one.kind in BY_PATIENT or one.patient else _same_gathering(one, other)
 
@@ -63,7 +63,8 @@ def _same_sort(one: Event, other: Event) -> bool:
     return (one.kind, one.status, one.polarity, one.action) == (other.kind, other.status, other.polarity, other.action)
 
 
-def _countries_meet(one: Event, other: Event) -> bool:
+def countries_meet(one: Event, other: Event) -> bool:
+    """Whether both may be of one state: where a text names none, nothing speaks against it."""
     return not one.country or not other.country or one.country == other.country
 
 

@@ -19,7 +19,7 @@ SPEAKERS = ORGANIZATION | {"Person", "Country"}
 
 def is_demanded(scene: Scene) -> bool:
     """Whether an item stands under words that ask somebody for something."""
-    return bool(ASKING.search(_lead(scene)))
+    return bool(ASKING.search(scene.lead))
 
 
 def read_demand(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
@@ -38,14 +38,9 @@ def read_demand(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
                   country=country)]  # fmt: skip
 
 
-def _lead(scene: Scene) -> str:
-    lead = scene.linked.sentence.paragraph.lead
-    return scene.linked.sentence.document.text[lead[0] : lead[1]] if lead else ""
-
-
 def _speaker(scene: Scene, told: Sequence[Event]) -> str:
     """Who is named in the lead, else the organisation that made the last statement of the article."""
-    lead = _lead(scene).lower()
+    lead = scene.lead.lower()
     named = [
         key for key, entity in scene.entities.items()
         if entity.cls in ORGANIZATION and any(len(n) > 4 and n.lower() in lead for n in (entity.name, *entity.names))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kg.entities.model import Entity
-from kg.facts.agreement import COARSE, ONCE
+from kg.facts.agreement import COARSE, ONCE, countries_meet
 from kg.facts.model import Event, Sanction
 from kg.facts.patterns import by_trigger
 
@@ -76,7 +76,7 @@ def dates_differ(one: Event, other: Event) -> bool:
     """Whether two tellings of what can hardly have happened twice give days that do not meet."""
     if (one.kind, one.status, one.action) != (other.kind, other.status, other.action) or one.status != "occurred":
         return False
-    if not (one.polarity and other.polarity) or not _same_state(one, other):
+    if not (one.polarity and other.polarity) or not countries_meet(one, other):
         return False
     gap = _gap(one, other)
     if gap is None:
@@ -94,7 +94,7 @@ def said_and_denied(one: Event, other: Event) -> bool:
     """Whether one says that it happened and the other that it did not, of the same people at the same time."""
     if one.kind != other.kind or one.polarity == other.polarity or {one.status, other.status} != {"occurred"}:
         return False
-    if not one.patient or set(one.patient) != set(other.patient) or not _same_state(one, other):
+    if not one.patient or set(one.patient) != set(other.patient) or not countries_meet(one, other):
         return False
     return _gap(one, other) is None and bool(one.date and other.date)
 
@@ -106,7 +106,7 @@ def permits_differ(one: Event, other: Event) -> bool:
     """
     if {one.kind, other.kind} != {"Approval", "Refusal"} or not (one.polarity and other.polarity):
         return False
-    if not (_about_assembly(one) and _about_assembly(other)) or not _same_state(one, other):
+    if not (_about_assembly(one) and _about_assembly(other)) or not countries_meet(one, other):
         return False
     if one.place and other.place and one.place != other.place:
         return False
@@ -155,10 +155,6 @@ def _gap(one: Event, other: Event) -> int | None:
         return None
     days = (b.earliest - a.latest).days
     return days if days > 0 else None
-
-
-def _same_state(one: Event, other: Event) -> bool:
-    return not one.country or not other.country or one.country == other.country
 
 
 def _one_state(one: Event, other: Event) -> bool:

@@ -40,7 +40,8 @@ def identify(events: Sequence[Event], documents: Sequence[Document]) -> Identity
     articles = {(d.id, a.number): a for d in documents for a in d.articles}
     told = {e.id: _told(e, articles) for e in events}
     once = list({e.id: e for e in sorted(events, key=lambda e: _told(e, articles), reverse=True)}.values())
-    groups = _groups(sorted(once, key=lambda e: (_days(e), told[e.id])), articles)
+    # The exactly dated are compared first, so that the vague may be found ambiguous.
+    groups = _groups(sorted(once, key=lambda e: (e.looseness, told[e.id])), articles)
     several = [sorted(group, key=lambda e: told[e.id]) for group in groups if len(group) > 1]
     lead = {e.id: group[0].id for group in several for e in group}
     whole = {group[0].id: combined(group) for group in several}
@@ -65,11 +66,6 @@ def _told(event: Event, articles: Articles) -> tuple[str, str, int, str]:
     first = event.evidence[0]
     article = articles.get((first.document, first.article))
     return (article.published if article else "") or "9999", first.document, first.start, event.id
-
-
-def _days(event: Event) -> int:
-    """How loosely an event is dated: the exact ones are compared first, so that the vague may be found ambiguous."""
-    return (event.date.latest - event.date.earliest).days if event.date else 10**7
 
 
 def _groups(events: Sequence[Event], articles: Articles) -> list[list[Event]]:

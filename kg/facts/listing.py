@@ -62,7 +62,7 @@ def _people(scene: Scene) -> list[Reference]:
 def _from_lead(scene: Scene, label: Dated) -> list[Event]:
     """An item without a verb of its own tells what the list is about ("the pickets held so far")."""
     paragraph = scene.linked.sentence.paragraph
-    kind = _kind_of(paragraph.heading) or _kind_of(_lead_text(scene))
+    kind = _kind_of(paragraph.heading) or _kind_of(scene.lead)
     people = _people(scene)
     if not kind or not people:
         return []
@@ -79,11 +79,6 @@ def _from_lead(scene: Scene, label: Dated) -> list[Event]:
             date_stated=label.text,
         )
     ]
-
-
-def _lead_text(scene: Scene) -> str:
-    lead = scene.linked.sentence.paragraph.lead
-    return scene.linked.sentence.document.text[lead[0] : lead[1]] if lead else ""
 
 
 def _kind_of(text: str) -> str:

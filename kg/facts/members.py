@@ -26,7 +26,7 @@ def parts_of(events: Sequence[Event], articles: Articles) -> dict[str, str]:
     for event in events:
         fitting = [t for t in totals[event.kind] if _holds(t, event, articles)]
         if fitting:
-            found[event.id] = min(fitting, key=lambda t: (_span(t), t.count or 0, t.id)).id
+            found[event.id] = min(fitting, key=lambda t: (t.looseness, t.count or 0, t.id)).id
     return found
 
 
@@ -58,10 +58,6 @@ def _one_place(one: Event, other: Event) -> bool:
 
 def _within(total: Event, member: Event) -> bool:
     a, b = total.date, member.date
-    if a is None or b is None or _span(total) > LONGEST:
+    if a is None or b is None or total.looseness > LONGEST:
         return False
     return a.earliest <= b.earliest and b.latest <= a.latest
-
-
-def _span(event: Event) -> int:
-    return (event.date.latest - event.date.earliest).days if event.date else 10**7

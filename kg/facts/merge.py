@@ -183,7 +183,7 @@ def joined(one: Event, other: Event) -> Event:
     """The first event with everything that the second adds; the more precise date wins."""
     plain = not (one.source or one.hearsay) or not (other.source or other.hearsay)
     source = "" if plain else one.source or other.source
-    finer = other if other.date and (not one.date or _days(other) < _days(one)) else one
+    finer = other if other.date and (not one.date or other.looseness < one.looseness) else one
     return replace(
         one,
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
@@ -202,10 +202,6 @@ def joined(one: Event, other: Event) -> Event:
         source=source,
         hearsay=not plain and not source,
     )
-
-
-def _days(event: Event) -> int:
-    return (event.date.latest - event.date.earliest).days if event.date else 10**7
 
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

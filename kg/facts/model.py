@@ -10,6 +10,7 @@ from kg.dates import PartialDate
 Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical"]
 Tense = Literal["", "past", "anterior", "perfect", "later", "aside"]
 Status = Literal["occurred", "planned", "refused", "alleged", "attempted"]
+ASSEMBLIES = frozenset({"March", "Rally", "Picket", "Meeting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,11 @@ class Event:
     polarity: bool = True
     hearsay: bool = False
     tense: Tense = ""
+
+    @property
+    def looseness(self) -> int:
+        """The days between the first and the last on which it may have been; more than any date's where it has none."""
+        return (self.date.latest - self.date.earliest).days if self.date else 10**7
 
     @property
     def mode(self) -> Mode:

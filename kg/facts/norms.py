@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.entities.model import LinkedSentence
 from kg.facts.differences import ASSEMBLY
-from kg.facts.model import Event, Evidence, Fact
+from kg.facts.model import ASSEMBLIES, Event, Evidence, Fact
 
 NEEDS = r"(?:needs?|has|have|requires?|required|must|obliged)"
 MERELY = r"(?:only|merely|simply|just)"
@@ -28,7 +28,6 @@ UNSANCTIONED = re.compile(
     re.IGNORECASE,
 )
 NORM = "gatherings need no permit"
-GATHERINGS = frozenset({"March", "Rally", "Picket", "Meeting"})
 PUNISHED = frozenset({"Conviction", "Detention", "Charge"})
 BEFORE = 2
 """Sentences before the one that tells the norm in which its law may be named."""
@@ -61,7 +60,7 @@ def goes_against(event: Event) -> bool:
     if event.mode != "Asserted" or not event.polarity:
         return False
     if event.status == "refused":
-        return event.kind in GATHERINGS
+        return event.kind in ASSEMBLIES
     text = " ".join((event.charge, *(e.quote for e in event.evidence)))
     if event.status != "occurred" or not ASSEMBLY.search(text):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.facts.model import Event
+from kg.facts.model import ASSEMBLIES, Event
 
 # Of each kind, what may follow, the next step first.
 STEPS: Mapping[str, tuple[str, ...]] = {
@@ -24,7 +24,6 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "PetitionThreshold": ("PetitionReview", "PetitionDecision"),
     "PetitionReview": ("PetitionDecision",),
 }
-ASSEMBLIES = frozenset({"March", "Rally", "Picket", "Meeting"})
 AFTER_ASSEMBLIES = ("Detention", "Charge", "Conviction")
 
 

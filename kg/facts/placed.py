@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 
 from kg import dates
 from kg.dates import PartialDate
-from kg.facts.model import Event
+from kg.facts.model import ASSEMBLIES, Event
 from kg.facts.settings import TIMELESS, Setting
 
-CROWDS = frozenset({"March", "Rally", "Picket", "Meeting"})
 VIOLENT = frozenset({"Killing", "Assault", "Attack", "Abduction", "Torture", "SexualViolence", "OtherEvent"})
 CRIMES = VIOLENT - {"OtherEvent"}
 AT_COURT = frozenset({"Conviction", "Trial", "Release"})
@@ -69,7 +68,7 @@ def _placed(event: Event, setting: Setting, told: _Told) -> Event:
         return _lodged(event, event.date, told)
     if event.date is not None or event.kind in TIMELESS:
         return event
-    if event.kind in CROWDS and event.status == "refused" and setting.planned is not None:
+    if event.kind in ASSEMBLIES and event.status == "refused" and setting.planned is not None:
         return replace(event, date=replace(setting.planned, rule="setting"))
     if event.status not in ("occurred", "alleged"):
         return event

@@ -77,6 +77,12 @@ class Scene:
         """The parsed sentence."""
         return self.linked.sentence.span
 
+    @property
+    def lead(self) -> str:
+        """The words that lead in the list in which the sentence stands; "" outside a list."""
+        lead = self.linked.sentence.paragraph.lead
+        return self.linked.sentence.document.text[lead[0] : lead[1]] if lead else ""
+
     @cached_property
     def _by_token(self) -> dict[int, list[Reference]]:
         table: dict[int, list[Reference]] = {}

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 
 from kg import dates
 from kg.dates import PartialDate
-from kg.facts.model import Event
+from kg.facts.model import ASSEMBLIES, Event
 from kg.facts.scene import Scene
 from kg.facts.settings import Setting
 
 FAR = 14  # sentences back
 MEETINGS = frozenset({"OfficialMeeting", "Meeting", "PressConference"})
-CROWDS = frozenset({"March", "Rally", "Picket", "Meeting"})
 LED = frozenset({"Statement", "BillProposal", "Publication", "OfficialMeeting"})
 BODIES = frozenset({"CivilSocietyOrganization", "InternationalOrganization"})
 NOUNS = (
@@ -207,7 +206,7 @@ def _of_the_scene(event: Event, place: _Place) -> PartialDate | None:
 def _of_the_crowd(place: _Place) -> PartialDate | None:
     """Voices after a march was told of are those of marchers."""
     start = place.scenes[place.at].linked.sentence.start
-    held = [e for e in place.events if e.kind in CROWDS and e.status == "occurred" and e.evidence[0].start < start]
+    held = [e for e in place.events if e.kind in ASSEMBLIES and e.status == "occurred" and e.evidence[0].start < start]
     days = [e.date for e in held if e.date is not None and e.date.precision == "day"]
     return replace(days[-1], rule="session") if days else None
 
