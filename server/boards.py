@@ -3,7 +3,7 @@ the gaps that no text fills; /disagreements puts what texts tell differently sid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -45,9 +45,9 @@ def board(kind: str) -> Response:
     if kind not in BOARDS:
         raise RequestError(f"there is no board {kind}; there are {', '.join(BOARDS)}", 404)
     title, query = BOARDS[kind]
-    found = _answer(query)
+    found = answer(query, {})
     histories = sorted(histories_of(found), key=lambda one: -one.told)
-    columns = sorted({(int(row["order"].value), _step(row)) for row in found})
+    columns = sorted({(int(row["order"].value), step_name(row)) for row in found})
     labels = labels_of_rows(found)
     parts = {"title": title, "query": query, "boards": BOARDS, "histories": histories, "columns": columns}
     return Response(render_template("board.html", labels=labels, **parts))
@@ -56,7 +56,7 @@ def board(kind: str) -> Response:
 @blueprint.route("/disagreements")
 def disagreements() -> Response:
     """What texts tell differently, by what they differ in."""
-    found = _answer("disagreements-between-sources")
+    found = answer("disagreements-between-sources", {})
     groups = [(name, list(group)) for name, group in groupby(found, key=lambda row: row["differsIn"].value)]
     return Response(
         render_template("disagreements.html", groups=groups, labels=labels_of_rows(found), total=len(found))
@@ -74,11 +74,12 @@ def histories_of(found: Iterable[Row]) -> list[History]:
     return list(histories.values())
 
 
-def _step(row: Row) -> str:
+def step_name(row: Row) -> str:
+    """What the step of a row is called."""
     return row["stepLabel" if "stepLabel" in row else "step"].value
 
 
-def _answer(name: str) -> Sequence[Row]:
-    """The rows of a saved query with its defaults; none where this server has no such query."""
+def answer(name: str, given: Mapping[str, str]) -> Sequence[Row]:
+    """The rows of a saved query, with its defaults for what is not given; none where this server has no such query."""
     query = site().queries.get(name)
-    return rows(site().view, bind(query, {}, site().prefixes)) if query else []
+    return rows(site().view, bind(query, given, site().prefixes)) if query else []

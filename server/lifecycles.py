@@ -10,11 +10,9 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from kg.saved import bind
-from kg.store.rows import rows
-from server.boards import BOARDS, History, histories_of
+from server.boards import BOARDS, History, answer, histories_of, step_name
 from server.problems import RequestError
-from server.site import Row, site
+from server.site import Row
 
 blueprint = Blueprint("lifecycles", __name__)
 LATE = "9999"
@@ -26,10 +24,9 @@ def lifecycles(kind: str) -> Response:
     """The histories of a kind, or of one thing."""
     if kind not in BOARDS:
         raise RequestError(f"there are no life cycles of {kind}; there are {', '.join(BOARDS)}", 404)
-    query = site().queries[BOARDS[kind][1]]
-    given = request.args.to_dict()
-    found = rows(site().view, bind(query, given, site().prefixes))
-    return jsonify({"kind": kind, "query": query.name, "lifecycles": [as_json(one) for one in histories_of(found)]})
+    _, query = BOARDS[kind]
+    found = answer(query, request.args.to_dict())
+    return jsonify({"kind": kind, "query": query, "lifecycles": [as_json(one) for one in histories_of(found)]})
 
 
 def as_json(history: History) -> dict[str, Any]:
@@ -42,8 +39,8 @@ def as_json(history: History) -> dict[str, Any]:
         "label": _value(history.thing, f"{history.subject}Label"),
         **about,
         "steps": in_time(history),
-        "gaps": [_step(row) for row in first.values() if _value(row, "status") == "gap"],
-        "notYet": [_step(row) for row in first.values() if _value(row, "status") == "not yet"],
+        "gaps": [step_name(row) for row in first.values() if _value(row, "status") == "gap"],
+        "notYet": [step_name(row) for row in first.values() if _value(row, "status") == "not yet"],
     }
 
 
@@ -53,7 +50,7 @@ def in_time(history: History) -> list[dict[str, Any]]:
     for found in history.steps.values():
         for row in found:
             if "event" in row:
-                events.setdefault(row["event"].value + _step(row), []).append(row)
+                events.setdefault(row["event"].value + step_name(row), []).append(row)
     dates = [(int(found[0]["order"].value), _value(found[0], "earliest")) for found in events.values()]
     ordered = sorted(events.values(), key=lambda found: _when(found[0], dates))
     return [_told(found) for found in ordered]
@@ -67,14 +64,10 @@ def _when(row: Row, dates: Sequence[tuple[int, str]]) -> tuple[str, int, str]:
 
 def _told(found: Sequence[Row]) -> dict[str, Any]:
     """One step with all who acted in it."""
-    told: dict[str, Any] = {"step": _step(found[0])}
+    told: dict[str, Any] = {"step": step_name(found[0])}
     told |= {name: found[0][name].value for name in TOLD if name in found[0]}
     actors = {row["actor"].value: _value(row, "actorLabel") for row in found if "actor" in row}
     return told | {"actors": [{"id": iri, "label": label} for iri, label in sorted(actors.items())]}
-
-
-def _step(row: Row) -> str:
-    return _value(row, "stepLabel") or _value(row, "step")
 
 
 def _value(row: Row, name: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from kg.store.rows import Term
+from server import create_app
 from server.boards import BOARDS, histories_of
 from server.lifecycles import as_json
+from server.site import EXTENSION
 
 BASE = "https://w3id.org/civicgraph/id/"
 
@@ -60,6 +63,11 @@ def test_what_is_not_asserted_says_so(client: FlaskClient) -> None:
 )
 def test_what_is_wrong_is_told(client: FlaskClient, address: str, status: int) -> None:
     assert client.get(address).status_code == status
+
+
+def test_a_server_without_the_query_has_none(app: Flask) -> None:
+    bare = create_app(app.extensions[EXTENSION].view, {})
+    assert asked(bare.test_client(), "/lifecycles/petitions") == []
 
 
 def test_time_orders_what_steps_do_not() -> None:
