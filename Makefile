@@ -38,7 +38,7 @@ bench: throughput
 
 # How fast a build is beside spaCy alone, the first part of the bench; other work on the machine spoils it.
 throughput: $(VENV)/.installed-dev
-	$(BIN)/python tests/bench/throughput.py --least 0
+	$(BIN)/python -m tests.bench.throughput --least 0
 
 install: $(VENV)/.installed
 

@@ -5,7 +5,7 @@ before the first warms up what is loaded once per process. A build is whole: it 
 cache, extracts, checks and publishes. Prints each round, and as the last line the ratio of the medians: characters a
 second of the build, divided by those of `nlp.pipe`.
 
-    python tests/bench/throughput.py [--rounds 5] [--least 0.6] [FOLDER …]
+    python -m tests.bench.throughput [--rounds 5] [--least 0.6] [FOLDER …]
 """
 
 from __future__ import annotations

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 
 import pytest
 
+from tests.bench.throughput import main
+
 pytestmark = pytest.mark.model
-BENCH = Path(__file__).parent / "bench" / "throughput.py"
-SPEC = importlib.util.spec_from_file_location("throughput", BENCH)
 
 
 def test_the_ratio_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "one.txt").write_text("A court in Nairobi fined Grace Otieno 20,000 shillings on 3 May 2023.\n", "utf8")
-    assert SPEC is not None
-    assert SPEC.loader is not None
-    bench = importlib.util.module_from_spec(SPEC)
-    SPEC.loader.exec_module(bench)
-    assert bench.main([str(tmp_path), "--rounds", "1", "--least", "0"]) == 0
+    assert main([str(tmp_path), "--rounds", "1", "--least", "0"]) == 0
     out = capsys.readouterr().out
     assert re.search(r"ratio \d+\.\d\d$", out.strip())
-    assert bench.main([str(tmp_path), "--rounds", "0", "--least", "1000"]) == 1
+    assert main([str(tmp_path), "--rounds", "0", "--least", "1000"]) == 1
