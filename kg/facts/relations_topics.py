@@ -23,8 +23,8 @@ LONGEST = 8
 FARTHEST = 18  # tokens from "oblige" to what somebody is obliged to do
 TITLE_WORDS = 4  # a shorter title only names the norm
 LINK = re.compile(
-    r"\b(?:on|against|for|about|regulating|regarding|concerning|demanding|calling for|strengthening|to|"
-    r"(?=(?:banning|prohibiting|criminali[sz]ing|restricting|charging|taxing)\b)) ?"
+    r"\b(?:(?:on|against|for|about|regulating|regarding|concerning|demanding|calling for|strengthening|to)(?![\w-]) ?|"
+    r"(?=(?:banning|prohibiting|criminali[sz]ing|restricting|charging|taxing)\b))"
     r"(?:the |an? |so-called )*(?P<topic>[^,;]+)"
 )
 # What a petition's or bill's own words ask somebody to do: "asking the Senate to ban dumping".
