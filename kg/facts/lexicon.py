@@ -85,6 +85,17 @@ FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt")
 # Nouns of what people want or talk over: with "for" and "on" before it, a happening is only their aim or matter.
 PLEAS = words("petition petitions campaign campaigns plea pleas motion motions demand demands bid bids appeal appeals")
 TALKS = words("talks negotiations vote votes referendum consultations")
+# With "that" and the subjunctive: what somebody wants of somebody.
+ADVISING = forms("recommend propose demand request urge suggest insist advise ask require")
+SUPPOSED = words("feared presumed believed thought assumed supposed rumoured rumored")
+# Made-up works, and what they do with what never happened.
+FAKE = words("forged fake fabricated fictional fictitious bogus satirical doctored counterfeit hoax falsified")
+WORKS = words(
+    "letter document film movie video image photo photograph report article story post statement account screenshot "
+    "recording audio series drama decree order announcement message website leaflet clip"
+)
+FICTION = words("novel sitcom comedy deepfake")
+SHOWING = forms("show depict portray imagine feature describe picture recount")
 AIMING = forms("work call campaign insist aim think consider talk plan threaten lobby push press vote advocate") | {
     "right",
     "plan",

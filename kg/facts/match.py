@@ -11,7 +11,7 @@ from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
 from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
-from kg.facts.moods import auxiliaries
+from kg.facts.moods import auxiliaries, is_doubted
 from kg.facts.patterns import Pattern, by_trigger
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
@@ -92,7 +92,7 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
     view = stance(clause)
     if not view.real and not (view.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
         return None
-    if "negated" in pattern.allow and view.polarity:
+    if ("negated" in pattern.allow and view.polarity) or (pattern.status == "refused" and is_doubted(clause.trigger)):
         return None
     dates = tuple(dating.dates_of(clause, scene))
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}

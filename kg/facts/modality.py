@@ -39,6 +39,7 @@ from kg.facts.moods import (
     is_apart,
     is_at_no_time,
     is_habit,
+    is_invented,
     is_inverted,
     is_negated,
     is_nobodys,
@@ -291,5 +292,5 @@ class _State:
             self.status = "alleged"
         habit = self.habitual or (is_habit(clause) and self.status == "occurred")
         hearsay = self.hearsay or bool(reports)
-        real = self.real and not is_recurring(clause.trigger)
+        real = self.real and not is_recurring(clause.trigger) and not is_invented(clause.trigger)
         return Stance(real, self.polarity, self.status, reports, self.modal, habit, hearsay)

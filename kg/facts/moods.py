@@ -6,7 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, is_verbal, subjects
-from kg.facts.lexicon import ACCUSING, CLAIMS, CONDITIONS, LATER, NEGATIONS, NOBODY, SPEECH
+from kg.facts.lexicon import (
+    ACCUSING,
+    ADVISING,
+    CLAIMS,
+    CONDITIONS,
+    FAKE,
+    FICTION,
+    LATER,
+    NEGATIONS,
+    NOBODY,
+    SHOWING,
+    SPEECH,
+    SUPPOSED,
+    WORKS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -112,12 +126,44 @@ def is_purpose(verb: Token, inner: Token | None) -> bool:
 
 
 def is_wished(verb: Token) -> bool:
-    """A bare infinitive: an order ("Free X!") or the subjunctive ("demanded that X be freed")."""
+    """A bare infinitive: an order ("Free X!") or the subjunctive ("demanded that X be freed"); or what is feared."""
     found = auxiliaries(verb)
+    if is_advised(verb) or is_feared(verb):
+        return True
     if verb.dep_ == "ccomp" and ((verb.tag_ == "VB" and not found) or found == ["be"]):
         return True
     led = found or any(c.dep_ == "nsubj" for c in verb.children)
     return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not led
+
+
+def is_advised(verb: Token) -> bool:
+    """ "recommended that the court free her": the subjunctive, which taggers take for a present tense."""
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBP" or auxiliaries(verb) or verb.head.lower_ not in ADVISING:
+        return False
+    return any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in verb.children)
+
+
+def is_feared(verb: Token) -> bool:
+    """ "is feared killed", "presumed murdered": a participle that says what people suppose."""
+    above = verb.head
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "xcomp", "ccomp", "oprd"):
+        return False
+    bare = not any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark") for c in verb.children)
+    return bare and above.i + 1 == verb.i and above.lower_ in SUPPOSED
+
+
+def is_doubted(noun: Token) -> bool:
+    """ "the march might be cancelled": the verb over a noun only may come true."""
+    return bool({"might", "may", "could"} & set(auxiliaries(noun.head)))
+
+
+def is_invented(token: Token) -> bool:
+    """ "a forged letter claims that she resigned", "a fictional film shows her murder"."""
+    return any(_is_fake(s) for v in token.ancestors if v.lower_ in SPEECH | SHOWING for s in subjects(v))
+
+
+def _is_fake(noun: Token) -> bool:
+    return noun.lower_ in FICTION or (noun.lower_ in WORKS and any(c.lower_ in FAKE for c in noun.children))
 
 
 def is_to_come(verb: Token, words: set[str]) -> bool:
