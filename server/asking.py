@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from flask import Response, request
 from waitress.channel import ClientDisconnected
 
 from kg.errors import CivicgraphError
 from kg.sparql import significant
-from kg.store.base import Answer, Pieces, Question, never
+from kg.store.base import Answer, Pieces, Question, Stream, never
 from server.bodies import Body
 from server.front import STABLE
 from server.negotiate import BINDINGS, GRAPH
 from server.problems import RequestError
 from server.protocol import Asked, read_request
 from server.site import site
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 LOG = logging.getLogger("civicgraph")
 GONE = "waitress.client_disconnected"
@@ -52,24 +56,36 @@ def is_stable(text: str) -> bool:
 
 
 def streamed(asked: Question, media_type: str | None = None, *, stable: bool = True) -> Response:
-    """The answer to a question, sent as it is made; its status is decided when its first piece is there.
-
-    A client of HTTP/1.0 could take a stream that breaks off for a whole one, and gets it in one piece.
-    """
+    """The answer to a question, sent as it is made; its status is decided when its first piece is there."""
     stream = site().view.stream(asked, request.environ.get(GONE, never))
-    if stream.whole or request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
-        answer = Answer(stream.kind, stream.format, b"".join(stream.pieces))
-        return respond(answer, media_type, stable=stable)
+    body = body_of(stream, request.environ)
+    if isinstance(body, bytes):
+        return respond(Answer(stream.kind, stream.format, body), media_type, stable=stable)
     response = respond(Answer(stream.kind, stream.format, b""), media_type, stable=stable)
     del response.headers["Content-Length"]
-    if request.method == "HEAD":  # nobody will read, or close, what a HEAD does not show
-        stream.pieces.close()
-    else:
-        response.response = Body(until_cut(stream.pieces), stream.pieces)
+    response.response = body
     return response
 
 
-def until_cut(pieces: Pieces) -> Iterator[bytes]:
+def body_of(stream: Stream, environ: WSGIEnvironment) -> bytes | Body:
+    """The body of an answer for a request: whole, or piece by piece as it is made.
+
+    A client of HTTP/1.0 could take a stream that breaks off for a whole one, and gets it in one piece.
+    """
+    if stream.whole or environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
+        return b"".join(stream.pieces)
+    if environ["REQUEST_METHOD"] == "HEAD":  # nobody will read, or close, what a HEAD does not show
+        stream.pieces.close()
+        return Body(iter(()), ())
+    return Body(_until_cut(stream.pieces), stream.pieces)
+
+
+def content_type(media_type: str) -> str:
+    """The header for a media type; text formats say that they are UTF-8."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def _until_cut(pieces: Pieces) -> Iterator[bytes]:
     """The pieces; when the rest cannot be had, the connection is cut, so that no client takes this for the whole."""
     try:
         yield from pieces
@@ -79,13 +95,11 @@ def until_cut(pieces: Pieces) -> Iterator[bytes]:
 
 
 def respond(answer: Answer, media_type: str | None = None, *, stable: bool = True) -> Response:
-    """The bytes of an answer, by default under its own media type; text formats say that they are UTF-8.
+    """The bytes of an answer, by default under its own media type.
 
     `stable` tells whether the same request will have the same answer until the next build.
     """
     request.environ[STABLE] = stable
-    media_type = media_type or answer.media_type
-    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-    response = Response(answer.body, content_type=media_type + charset)
+    response = Response(answer.body, content_type=content_type(media_type or answer.media_type))
     response.vary.add("Accept")
     return response

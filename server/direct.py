@@ -17,8 +17,7 @@ from werkzeug.wsgi import get_current_url
 from kg.errors import CivicgraphError
 from kg.store.base import never
 from server import problems
-from server.asking import GONE, is_stable, question, until_cut
-from server.bodies import Body
+from server.asking import GONE, body_of, content_type, is_stable, question
 from server.front import STABLE
 from server.headers import ALWAYS, CROSS_ORIGIN
 from server.protocol import Asked, read_request
@@ -62,21 +61,15 @@ class Direct:
         """The answer, whole or as it is made (`server.asking.streamed` does the same for the other addresses)."""
         form, media_type = chosen_format(asked, environ.get("HTTP_ACCEPT"))
         stream = self.site.view.stream(question(asked, form, _base(environ)), environ.get(GONE, never))
-        charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-        headers = [("Content-Type", media_type + charset), *HEADERS]
-        reads = environ["REQUEST_METHOD"] != "HEAD"
-        if stream.whole or environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
-            body = b"".join(stream.pieces)
-            pieces: Iterable[bytes] = [body] if reads else []
+        headers = [("Content-Type", content_type(media_type)), *HEADERS]
+        body = body_of(stream, environ)
+        if isinstance(body, bytes):
             headers.append(("Content-Length", str(len(body))))
-        elif reads:
-            pieces = Body(until_cut(stream.pieces), stream.pieces)
-        else:
-            stream.pieces.close()
-            pieces = []
         environ[STABLE] = is_stable(asked.query)
         start_response("200 OK", headers)
-        return pieces
+        if isinstance(body, bytes):
+            return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+        return body
 
     def _problem(
         self, error: CivicgraphError, environ: WSGIEnvironment, start_response: StartResponse
