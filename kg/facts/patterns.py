@@ -128,9 +128,9 @@ def _pattern(family: str, row: dict[str, Any]) -> Pattern:
         verbs=frozenset(f for v in row.get("verbs", ()) for f in verb_forms(v)),
         nouns=frozenset(f for n in row.get("nouns", ()) for f in noun_forms(n)),
         words=frozenset(row.get("words", ())),
-        roles={name: _role(row[name]) for name in ROLES if name in row},
-        where=tuple(_condition(c) for c in row.get("where", ())),
-        unless=tuple(_condition(c) for c in row.get("unless", ())),
+        roles={name: role(row[name]) for name in ROLES if name in row},
+        where=tuple(condition(c) for c in row.get("where", ())),
+        unless=tuple(condition(c) for c in row.get("unless", ())),
         needs=tuple(row.get("needs", ())),
         fields=frozenset(row.get("fields", ())),
         status=row.get("status", ""),
@@ -155,11 +155,13 @@ def _list(name: str) -> tuple[str, ...]:
     return _lists()[name]
 
 
-def _role(row: dict[str, Any]) -> Role:
+def role(row: dict[str, Any]) -> Role:
+    """A role as a pattern file writes it."""
     return Role(tuple(row["edges"]), classes(row["classes"]))
 
 
-def _condition(row: dict[str, Any]) -> Condition:
+def condition(row: dict[str, Any]) -> Condition:
+    """A condition as a pattern file writes it; `@name` stands for the words of a list."""
     listed = (w for word in row.get("words", ()) for w in (_list(word[1:]) if word.startswith("@") else (word,)))
     words = frozenset(form for word in listed for form in (word, *noun_forms(word)))
     return Condition(tuple(row["edges"]), words, classes(row.get("classes", ())))

@@ -12,8 +12,7 @@ import yaml
 
 from kg.errors import UsageError
 from kg.facts.inflect import noun_forms, verb_forms
-from kg.facts.patterns import Condition, Example, Role
-from kg.facts.scene import classes
+from kg.facts.patterns import Condition, Example, Role, condition, role
 
 FILE = Path(__file__).resolve().parent / "relations.yaml"
 KEYS = {"name", "predicate", "verbs", "nouns", "words", "subject", "object", "where", "unless", "title", "former",
@@ -100,20 +99,11 @@ def _pattern(row: dict[str, Any]) -> RelationPattern:
     examples = row["examples"]
     return RelationPattern(
         rule=rule, predicate=row["predicate"], triggers=verbs | nouns | frozenset(row.get("words", ())), verbs=verbs,
-        subject=_role(row["subject"]), object=_role(row["object"]),
-        where=tuple(_condition(c) for c in row.get("where", ())),
-        unless=tuple(_condition(c) for c in row.get("unless", ())),
+        subject=role(row["subject"]), object=role(row["object"]),
+        where=tuple(condition(c) for c in row.get("where", ())),
+        unless=tuple(condition(c) for c in row.get("unless", ())),
         title=row.get("title", ""), former=row.get("former") == "true", allow=frozenset(row.get("allow", ())),
         turned=row.get("turned", ""),
         positive=tuple(Example(e["text"], {k: v for k, v in e.items() if k != "text"}) for e in examples["positive"]),
         negative=tuple(examples.get("negative", ())),
     )  # fmt: skip
-
-
-def _role(row: dict[str, Any]) -> Role:
-    return Role(tuple(row["edges"]), classes(row["classes"]))
-
-
-def _condition(row: dict[str, Any]) -> Condition:
-    words = frozenset(form for word in row.get("words", ()) for form in (word, *noun_forms(word)))
-    return Condition(tuple(row["edges"]), words, classes(row.get("classes", ())))
