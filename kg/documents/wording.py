@@ -74,7 +74,7 @@ def title_case(text: str) -> bool:
 
 
 def norm(text: str) -> str:
-    """Case, punctuation and spacing taken away, to compare titles."""
+    """Case, punctuation and spacing taken away, to compare texts."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 

@@ -8,13 +8,13 @@ the bar), its title and its opening words; no step compares all pairs.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
 from kg.documents.model import Article, Document
+from kg.documents.wording import norm
 from kg.ids import digest
 
 SAME = 0.8
@@ -56,17 +56,13 @@ def assign_works(documents: Sequence[Document]) -> list[Document]:
 
 
 def _print(document: Document, article: Article) -> Print:
-    paragraphs = [_plain(document.text[p.start : p.end]) for p in article.paragraphs]
+    paragraphs = [norm(document.text[p.start : p.end]) for p in article.paragraphs]
     tokens = " ".join(paragraphs).split()
     runs = frozenset(_hash(" ".join(tokens[i : i + RUN])) for i in range(max(1, len(tokens) - RUN + 1)))
     content = digest(*sorted(paragraphs)) if tokens else digest(document.id, article.id)
     return Print(
-        runs if tokens else frozenset(), _plain(article.title), " ".join(tokens[:OPENING]), content, article.truncated
+        runs if tokens else frozenset(), norm(article.title), " ".join(tokens[:OPENING]), content, article.truncated
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _hash(words: str) -> int:

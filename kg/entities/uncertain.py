@@ -10,10 +10,10 @@ from kg.entities.candidates import candidates, people
 from kg.entities.model import Entity, LinkedSentence
 from kg.entities.scoring import QUEUE, Score, score
 from kg.entities.sides import Side
+from kg.entities.things import UNSCORED
 
 SHOWN, COMPARED = 2, 6
 """Sentences that are kept of each side, and spellings of a thing that are compared."""
-NEVER = frozenset({"Country", "LawProvision"})
 # A person's short forms, and "Gulu" of a list of regions, are other things' names too.
 OWN_NAME = frozenset({"Person", "Place"})
 BACKGROUND = frozenset({"Country", "Place"})
@@ -60,7 +60,7 @@ def uncertain(entities: Sequence[Entity], sentences: Sentences) -> list[Uncertai
     found: list[Uncertain] = []
     by_class: dict[str, list[Entity]] = defaultdict(list)
     for entity in sorted(entities, key=lambda e: e.key):
-        if not entity.protected and entity.cls not in NEVER:
+        if not entity.protected and entity.cls not in UNSCORED:
             by_class[entity.cls].append(entity)
     for cls, bearers in by_class.items():
         sides = {e.key: _sides(e, seats) for e in bearers}
