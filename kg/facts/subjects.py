@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING, SPEECH
+from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING, SPEECH, forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,6 +13,8 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # After these a gerund has the object of the verb above as its subject: "fined Ann for blocking a road".
 OBJECT_GERUNDS = frozenset({"of", "for", "with", "from", "into", "over", "on"})
+# A name right after "told" hears: "…, Lee told Chad"; after the other verbs of speech it may speak: "…, said Lee".
+INVERTING = SPEECH - forms("tell inform remind assure")
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
 
 
@@ -29,7 +31,14 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj" and not (is_verbal(child) and not is_verbal(token)) and not _excluded(child):
             found += conjuncts(child)
-    return found
+    return found + [t for c in _behind_appositions(token) for t in conjuncts(c)]
+
+
+def _behind_appositions(name: Token) -> list[Token]:
+    """ "Ann, a teacher, and Bo, a nurse": the parser hangs Bo on the teacher."""
+    trades = [c for c in name.children if c.dep_ == "appos" and c.tag_ == "NN"] if name.pos_ == "PROPN" else []
+    found = [c for t in trades for c in t.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
+    return [c for c in found if c.left_edge.nbor(-1).dep_ == "cc" and c.left_edge.nbor(-2).text == ","]
 
 
 def _excluded(conjunct: Token) -> bool:
@@ -112,10 +121,17 @@ def own_subjects(verb: Token) -> list[Token]:
 
 def _inverted(verb: Token) -> list[Token]:
     """ "They will not, said Lee": the name right after a verb of speech speaks, whatever the parser calls it."""
-    if verb.lower_ not in SPEECH or verb.i == 0 or not verb.nbor(-1).is_punct:
+    if verb.lower_ not in INVERTING or verb.i == 0 or not verb.nbor(-1).is_punct or _follows_subject(verb):
         return []
     beside = (c for c in verb.rights if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN")
     return [t for c in beside if c.dep_ in ("npadvmod", "attr", "dobj", "oprd", "appos") for t in conjuncts(c)]
+
+
+def _follows_subject(verb: Token) -> bool:
+    """ "…, Lee, the head of the mission, warned Chad": what ends right before the verb, at a comma, speaks already."""
+    before = [c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i >= verb.i - 2]
+    described = any(t.dep_ in ("appos", "relcl", "acl") for c in before for t in c.children)
+    return verb.nbor(-1).text == "," and described
 
 
 def has_auxiliary(verb: Token) -> bool:
