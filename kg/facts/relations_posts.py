@@ -164,7 +164,7 @@ def _described(before: Token, noun: Token) -> bool:
     joined = before.dep_ in ("compound", "amod", "nmod") and (before.head == noun or before.head.head == noun)
     # "the army accused activist Ann Lee of …": after a noun the participle is the verb of the sentence.
     first = before.nbor(-1) if before.i > before.sent.start else None
-    if before.tag_ in ("VBN", "VBD") and first and (first.pos_ in ("NOUN", "PROPN") or first.dep_ == "npadvmod"):
+    if before.tag_ in ("VBN", "VBD") and first and first.pos_ in ("NOUN", "PROPN"):
         return False
     return joined and before.text[:1].islower() and before.lower_ not in word_list("passing")
 
