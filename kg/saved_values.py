@@ -9,9 +9,10 @@ from datetime import date
 from typing import Literal
 
 from kg.errors import QueryError
+from kg.graph.terms import iri
 from kg.sparql import string_literal
 
-ParamType = Literal["string", "iri", "class", "integer", "decimal", "boolean", "date"]
+ParamType = Literal["string", "iri", "iris", "class", "integer", "decimal", "boolean", "date"]
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _SHAPES = {
     "integer": (r"[+-]?[0-9]{1,18}", "a whole number"),
@@ -44,6 +45,8 @@ def term(param: Param, value: str | None, prefixes: Mapping[str, str], *, bare: 
 
     `bare` asks for the digits alone, for LIMIT and OFFSET. Raises QueryError naming the parameter and what it takes.
     """
+    if param.type == "iris":  # for VALUES, which takes any number
+        return " ".join(map(iri, (value or "").splitlines()))
     value = value or param.default
     if value is None:
         raise QueryError(f"parameter {param.name} needs a value: {takes(param)}")
@@ -62,6 +65,8 @@ def takes(param: Param) -> str:
         return "one of " + ", ".join(param.choices)
     if param.type in _SHAPES:
         return _SHAPES[param.type][1]
+    if param.type == "iris":
+        return "whole IRIs, each on a line"
     return "text" if param.type == "string" else "a whole IRI, or one with a known prefix such as cg:Person"
 
 

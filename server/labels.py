@@ -7,31 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kg.graph.terms import iri
-from kg.store.rows import Term, rows
+from kg.store.rows import Term
 from server.links import href, short_name
 from server.site import Row, site
 from server.values import readable, sanction
 
 BATCH = 400
 """IRIs per question, so that its text stays well under the cap."""
-LABELS = """\
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-SELECT DISTINCT ?node ?label WHERE {{
-  VALUES ?node {{ {nodes} }}
-  ?node skos:prefLabel|rdfs:label|dcterms:title ?label .
-}}
-"""
-SANCTIONS = """\
-PREFIX cg: <https://w3id.org/civicgraph/ontology#>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-SELECT DISTINCT ?node ?property ?value WHERE {{
-  VALUES ?node {{ {nodes} }}
-  ?claim rdf:subject ?node ; rdf:predicate ?property ; rdf:object ?value .
-}}
-"""
 LANGUAGES = ("en", None, "und")
 
 
@@ -81,7 +63,7 @@ def labels_of(terms: Iterable[Term | None]) -> Labels:
     base = site().settings.base
     nodes = sorted({term.value for term in terms if term is not None and term.kind == "iri"})
     found: dict[str, list[Term]] = defaultdict(list)
-    for row in _asked(LABELS, nodes):
+    for row in _asked("labels-of", nodes):
         found[row["node"].value].append(row["label"])
     names = {node: min(every, key=_rank) for node, every in found.items()}
     punishments = [node for node in nodes if node.startswith(f"{base}id/sanction/")]
@@ -101,7 +83,7 @@ def _rank(label: Term) -> tuple[int, str]:
 def _sanctions(nodes: list[str]) -> dict[str, Term]:
     """Punishments have no label; their properties say what they are."""
     found: dict[str, dict[str, Term]] = defaultdict(dict)
-    for row in _asked(SANCTIONS, nodes):
+    for row in _asked("sanctions", nodes):
         found[row["node"].value][row["property"].value.rsplit("#", 1)[-1]] = row["value"]
     return {
         node: Term("literal", sanction(values["sanctionType"].value, values))
@@ -110,7 +92,7 @@ def _sanctions(nodes: list[str]) -> dict[str, Term]:
     }
 
 
-def _asked(text: str, nodes: list[str]) -> Iterator[Row]:
+def _asked(name: str, nodes: list[str]) -> Iterator[Row]:
     left = iter(nodes)
     while batch := list(islice(left, BATCH)):
-        yield from rows(site().view, text.format(nodes=" ".join(iri(node) for node in batch)))
+        yield from site().ask(name, nodes="\n".join(batch))

@@ -19,6 +19,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
     "iri": {"type": "string", "description": "an IRI, whole or with a known prefix"},
+    "iris": {"type": "string", "description": "whole IRIs, each on a line"},
     "class": {"type": "string", "description": "the IRI of a class, whole or with a known prefix"},
     "string": {"type": "string"},
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from kg.store.labels import Found, find_labels
+from kg.store.narrowest import narrowest
 from kg.store.rows import Term
 from server.labels import labels_of
 from server.links import ONTOLOGY, href
@@ -57,12 +60,13 @@ def find(words: str, kind: str, most: int) -> list[Found]:
 
 
 def results_of(rows: list[Row]) -> list[Found]:
-    """Each thing once, with the first spelling that was found."""
-    found: dict[str, Found] = {}
+    """Each thing once, with the first spelling that was found and its narrowest class."""
+    names: dict[str, str] = {}
+    depths: dict[str, dict[str, int]] = defaultdict(dict)
     for row in rows:
-        thing = row["thing"].value
-        found.setdefault(thing, Found(thing, row["name"].value, row["class"].value, 100.0))
-    return list(found.values())
+        names.setdefault(row["thing"].value, row["name"].value)
+        depths[row["thing"].value][row["class"].value] = int(row["depth"].value)
+    return [Found(thing, name, narrowest(depths[thing]), 100.0) for thing, name in names.items()]
 
 
 def _asked() -> tuple[str, str]:

@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.graph.terms import iri
-from kg.store.rows import rows
-from server.site import site
+from kg.store.narrowest import narrowest
+from server.site import Row, site
 
 MOST_TIES = 2000
 """Ties of one step that are looked at; a state has thousands, and nobody reads them in a drawing."""
 FRONTIER = 300
-TIES = """\
-SELECT DISTINCT ?subject ?predicate ?object WHERE {{
-  GRAPH <{world}> {{
-    {{ VALUES ?subject {{ {nodes} }} ?subject ?predicate ?object }}
-    UNION
-    {{ VALUES ?object {{ {nodes} }} ?subject ?predicate ?object }}
-  }}
-  FILTER(isIRI(?object) && STRSTARTS(STR(?object), "{base}id/"))
-}}
-ORDER BY ?subject ?predicate ?object
-LIMIT {most}
-"""
-CLASSES = """\
-PREFIX cg: <https://w3id.org/civicgraph/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?node ?class ?top ?date (COUNT(DISTINCT ?above) AS ?depth) WHERE {{
-  VALUES ?node {{ {nodes} }}
-  ?node a ?class .
-  ?class rdfs:subClassOf* ?top .
-  VALUES ?top {{
-    cg:Person cg:Organization cg:LegalResource cg:Petition cg:Place cg:ReportedEvent cg:Position cg:Sanction
-  }}
-  OPTIONAL {{ ?class rdfs:subClassOf+ ?above }}
-  OPTIONAL {{ ?node cg:dateEDTF ?date }}
-}}
-GROUP BY ?node ?class ?top ?date
-ORDER BY ?node DESC(?depth) ?class ?top
-"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,9 +29,8 @@ class Tie:
 
 def ties_of(nodes: Sequence[str], most: int = MOST_TIES) -> list[Tie]:
     """The ties that any of some things has, in a fixed order."""
-    listed = " ".join(iri(node) for node in nodes)
-    text = TIES.format(world=site().graph("world"), nodes=listed, base=site().settings.base, most=most)
-    found = rows(site().view, text)
+    start = f"{site().settings.base}id/"
+    found = site().ask("ties", nodes="\n".join(nodes), world=site().graph("world"), start=start, most=most)
     return [Tie(row["subject"].value, row["predicate"].value, row["object"].value) for row in found]
 
 
@@ -74,12 +45,15 @@ class Kind:
 
 def kinds_of(nodes: Iterable[str]) -> dict[str, Kind]:
     """The kinds of some things; what has no class of ours is left out."""
-    found: dict[str, Kind] = {}
-    text = CLASSES.format(nodes=" ".join(iri(node) for node in sorted(set(nodes))))
-    for row in rows(site().view, text):
-        node, cls, family = row["node"].value, row["class"].value, row["top"].value.rsplit("#", 1)[-1]
-        found.setdefault(node, Kind(cls, family, row["date"].value if "date" in row else ""))
-    return found
+    found: dict[str, dict[str, Row]] = defaultdict(dict)
+    for row in site().ask("classes-of", nodes="\n".join(sorted(set(nodes)))):
+        found[row["node"].value].setdefault(row["class"].value, row)
+    return {node: _kind(classes) for node, classes in found.items()}
+
+
+def _kind(classes: Mapping[str, Row]) -> Kind:
+    row = classes[narrowest({cls: int(row["depth"].value) for cls, row in classes.items()})]
+    return Kind(row["class"].value, row["top"].value.rsplit("#", 1)[-1], row["date"].value if "date" in row else "")
 
 
 def shortest(

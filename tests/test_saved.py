@@ -150,6 +150,19 @@ def test_wrong_values_are_refused_with_what_is_allowed(type_: str, value: str, t
     assert "parameter value" in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("given", "terms"),
+    [
+        ("http://example.org/a\nhttp://example.org/b", "<http://example.org/a> <http://example.org/b>"),
+        ("x:> } SERVICE <x:y>", "<x:%3E%20%7D%20SERVICE%20%3Cx:y%3E>"),
+        ("", ""),
+    ],
+)
+def test_a_list_of_iris_fills_values(given: str, terms: str) -> None:
+    query = one_param("iris", "SELECT ?hit { VALUES ?hit { ?value } }", ', default: ""')
+    assert bind(query, {"value": given}, PREFIXES).strip() == f"SELECT ?hit {{ VALUES ?hit {{ {terms} }} }}"
+
+
 def test_choices_unknown_names_and_counts() -> None:
     chosen = one_param("string", extra=", choices: [a, b]")
     with pytest.raises(QueryError, match="one of a, b"):

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from rapidfuzz import fuzz
 
 from kg.names import fold, plain
+from kg.store.narrowest import narrowest
 
 BAR = 72.0
 """Likeness (0 to 100) below which a name is no answer. "Petrva" finds "Petrova" (92), not "Peter" (73 of a part)."""
@@ -86,7 +87,7 @@ def _named(store: ox.Store) -> Iterator[tuple[str, str, str, str, int, str]]:
         yield (
             iri,
             text,
-            max(classes, key=lambda one: (depths.get(one, 0), one)),
+            narrowest({one: depths.get(one, 0) for one in classes}),
             " ".join(sorted(tops)),
             ties.get(iri, 0),
             folded(text),
