@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from flask import Response, request
 from waitress.channel import ClientDisconnected
 
 from kg.errors import CivicgraphError
-from kg.sparql import significant
+from kg.sparql import Token
 from kg.store.base import Answer, Pieces, Question, Stream, never
 from server.bodies import Body
 from server.front import STABLE
@@ -50,9 +50,9 @@ def question(asked: Asked, form: str, base: str) -> Question:
     )
 
 
-def is_stable(text: str) -> bool:
-    """Has the query the same answer as long as the graph is the same?"""
-    return not any(token.is_word(*CHANGING) for token in significant(text))
+def is_stable(found: Iterable[Token]) -> bool:
+    """Has the query of these tokens the same answer as long as the graph is the same?"""
+    return not any(token.is_word(*CHANGING) for token in found)
 
 
 def streamed(asked: Question, media_type: str | None = None, *, stable: bool = True) -> Response:

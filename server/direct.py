@@ -65,7 +65,7 @@ class Direct:
         body = body_of(stream, environ)
         if isinstance(body, bytes):
             headers.append(("Content-Length", str(len(body))))
-        environ[STABLE] = is_stable(asked.query)
+        environ[STABLE] = is_stable(asked.tokens)
         start_response("200 OK", headers)
         if isinstance(body, bytes):
             return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 BINDINGS = ("json", "xml", "csv", "tsv")
 BOOLEAN = ("json", "xml")
@@ -42,6 +43,8 @@ GRAPH_LIKE = {"xml": "rdfxml", "json": "jsonld"}
 HTML = "text/html"
 _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?")
 _TOO_MANY = 100
+_SHORT = 300
+"""Characters of a header that is worth remembering: what programs send, over and over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,11 @@ def ranges(accept: str) -> list[Range]:
     return [one for one in found if one is not None]
 
 
+@lru_cache(256)
+def _known_ranges(accept: str) -> list[Range]:
+    return ranges(accept)
+
+
 def best(accept: str | None, offers: Sequence[str]) -> str | None:
     """The offer that the client likes most; among equals the first. None when it takes none of them.
 
@@ -77,7 +85,7 @@ def best(accept: str | None, offers: Sequence[str]) -> str | None:
     """
     if accept is None or not accept.strip():
         return offers[0]
-    wishes = ranges(accept)
+    wishes = _known_ranges(accept) if len(accept) <= _SHORT else ranges(accept)
     weighed = [(_quality(wishes, offer), -at) for at, offer in enumerate(offers)]
     quality, at = max(weighed)
     return offers[-at] if quality > 0 else None

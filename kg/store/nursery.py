@@ -51,16 +51,17 @@ def _view(graph: str, folder: str, most: int) -> Callable[[], OxigraphView]:
 
 
 def _follow(control: socket.socket, view: Callable[[], OxigraphView], walled: bool) -> None:
-    """Fork a worker onto the two pipes that come with an order, or bury one that has ended."""
+    """Fork a worker onto the pipes that come with an order, or bury one that has ended."""
     while True:
-        packed, handles, _, _ = socket.recv_fds(control, MOST_ORDER, 2)
+        packed, handles, _, _ = socket.recv_fds(control, MOST_ORDER, 3)
         if not packed:
             return
         for order in map(json.loads, packed.splitlines()):  # orders that came close together are read together
             if "bury" in order:
                 os.waitpid(order["bury"], 0)
             else:
-                _fork(control, Post(handles[0], handles[1], order["memory"]), view, walled)
+                asks, begun, replies = handles
+                _fork(control, Post(asks, begun, replies, order["memory"]), view, walled)
 
 
 def _fork(control: socket.socket, post: Post, view: Callable[[], OxigraphView], walled: bool) -> None:
@@ -68,8 +69,8 @@ def _fork(control: socket.socket, post: Post, view: Callable[[], OxigraphView], 
     if pid == 0:
         control.close()
         _be_worker(post, view, walled)
-    os.close(post.asks)
-    os.close(post.replies)
+    for pipe in (post.asks, post.begun, post.replies):
+        os.close(pipe)
     _answer(control, {"pid": pid})
 
 

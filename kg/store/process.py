@@ -12,14 +12,16 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 from kg.errors import StoreError
 from kg.store.base import Kind, Question
 from kg.store.messages import ClosedError, Inbox, LateError, Patience, UnheardError, from_message, send
 from kg.store.snapshots import Snapshot
+
+QUESTION = [field.name for field in fields(Question)]
 
 START = 30.0
 """Seconds that a worker may take to start on a busy machine."""
@@ -62,11 +64,11 @@ class Nursery:
         """The process id."""
         return self._process.pid
 
-    def fork(self, asks: int, replies: int, memory: int) -> int:
-        """A new worker on its two ends of pipes; returns its process id. Raises StoreError."""
+    def fork(self, pipes: Sequence[int], memory: int) -> int:
+        """A new worker on its ends of three pipes (`Post`); returns its process id. Raises StoreError."""
         with self._lock:
             try:
-                socket.send_fds(self._control, [_line({"memory": memory})], [asks, replies])
+                socket.send_fds(self._control, [_line({"memory": memory})], pipes)
             except OSError as error:
                 raise StoreError("the process that holds the graph has ended; see the log") from error
             pid = self._heard(START)["pid"]
@@ -131,18 +133,18 @@ class Worker:
         """Fork the process; `wait_ready` tells when it can answer. Raises StoreError."""
         self.nursery = nursery
         theirs, self._asks = os.pipe()
-        self._replies, their_replies = os.pipe()
+        self._begun, marks = os.pipe()
+        self._replies, answers = os.pipe()
         os.set_blocking(self._asks, False)
         self._inbox = Inbox(self._replies)
         try:
-            self.pid = nursery.fork(theirs, their_replies, memory)
+            self.pid = nursery.fork([theirs, marks, answers], memory)
         except BaseException:
-            os.close(self._asks)
-            os.close(self._replies)
+            self._close()
             raise
         finally:
-            os.close(theirs)
-            os.close(their_replies)
+            for pipe in (theirs, marks, answers):
+                os.close(pipe)
 
     @property
     def build_id(self) -> str:
@@ -174,11 +176,15 @@ class Worker:
         self.clean = False
         self.asked += 1
         try:
-            send(self._asks, asdict(question), patience=patience)
-            self._inbox.receive(patience)
+            send(self._asks, {name: getattr(question, name) for name in QUESTION}, patience=patience)
         except ClosedError as error:
             raise UnheardError from error
-        return self._piece(patience)
+        try:
+            return self._piece(patience)
+        except ClosedError as error:
+            if len(os.read(self._begun, self.asked)) < self.asked:
+                raise UnheardError from error
+            raise
 
     def rest(self, patience: Patience) -> Iterator[bytes]:
         """The other pieces of the answer. Raises like `ask`."""
@@ -201,6 +207,9 @@ class Worker:
     def dispose(self) -> None:
         """End the process and close the pipes."""
         self.stop()
-        os.close(self._asks)
-        os.close(self._replies)
+        self._close()
         self.nursery.bury(self.pid)
+
+    def _close(self) -> None:
+        for pipe in (self._asks, self._begun, self._replies):
+            os.close(pipe)

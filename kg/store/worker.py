@@ -25,9 +25,13 @@ STACK = 256 << 20
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Where a worker works: pipes for questions and replies, and the bytes it may take beyond what it began with."""
+    """Where a worker works: pipes for questions, for a mark at the beginning of each, and for replies.
+
+    `memory` is the bytes it may take beyond what it began with.
+    """
 
     asks: int
+    begun: int
     replies: int
     memory: int
 
@@ -58,7 +62,7 @@ def _serve(post: Post, view: Callable[[], OxigraphView], walled: bool) -> None:
         inbox = Inbox(post.asks)
         while True:
             head, _ = inbox.receive()
-            send(post.replies, {"accepted": True})  # a worker that dies before this has not begun the query
+            os.write(post.begun, b".")
             _reply(post.replies, opened, _question(head))
     except StoreError as error:
         send(post.replies, as_message(error))
