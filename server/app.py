@@ -13,6 +13,7 @@ from kg.saved import SavedQuery
 from kg.store.base import View
 from server import (
     boards,
+    catalogue,
     console,
     documents,
     downloads,
@@ -32,6 +33,7 @@ from server import (
 )
 from server.cache import Cache
 from server.config import Settings
+from server.days import day
 from server.direct import Direct
 from server.front import Front
 from server.links import address
@@ -72,9 +74,10 @@ def create_app(
     app.extensions[EXTENSION] = site
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local)
+    app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local, day=day)
     for room in ROOMS:
         app.register_blueprint(room.blueprint)
+    catalogue.register(app)
     headers.register(app)
     problems.register(app)
     app.wsgi_app = Front(Direct(app.wsgi_app, app, site), build or str, cache, metrics)  # type: ignore[method-assign]

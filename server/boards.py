@@ -11,6 +11,7 @@ from flask import Blueprint, Response, render_template
 
 from kg.saved import bind
 from kg.store.rows import rows
+from server.catalogue import mark
 from server.labels import labels_of_rows
 from server.problems import RequestError
 from server.site import Row, site
@@ -18,10 +19,10 @@ from server.site import Row, site
 blueprint = Blueprint("boards", __name__)
 # The saved query of each board; its first column is what has the history.
 BOARDS = {
-    "petitions": ("Petitions", "petition-life-cycle"),
-    "laws": ("Laws and bills", "bill-life-cycle"),
-    "treaties": ("Treaties", "treaty-life-cycle"),
-    "cases": ("Cases", "case-life-cycle"),
+    "petitions": (mark("Petitions"), "petition-life-cycle"),
+    "laws": (mark("Laws and bills"), "bill-life-cycle"),
+    "treaties": (mark("Treaties"), "treaty-life-cycle"),
+    "cases": (mark("Cases"), "case-life-cycle"),
 }
 
 
@@ -43,7 +44,7 @@ class History:
 def board(kind: str) -> Response:
     """The histories of a kind, those that most is told of first."""
     if kind not in BOARDS:
-        raise RequestError(f"there is no board {kind}; there are {', '.join(BOARDS)}", 404)
+        raise RequestError("there is no board %(kind)s; there are %(known)s", 404, kind=kind, known=", ".join(BOARDS))
     title, query = BOARDS[kind]
     found = answer(query, {})
     histories = sorted(histories_of(found), key=lambda one: -one.told)

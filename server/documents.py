@@ -68,7 +68,7 @@ def document(name: str) -> Response:
     iri = site().iris.document(name)[1:-1]
     stated = site().ask("stated-of", thing=iri)
     if not stated:
-        raise RequestError(f"there is no document {name}", 404)
+        raise RequestError("there is no document %(name)s", 404, name=name)
     rows = site().ask("read-from", document=iri)
     articles = articles_read(site().ask("articles-of", document=iri), rows, site().settings.base)
     labels = labels_of_rows([*rows, *stated, {"document": Term("iri", iri)}])

@@ -30,7 +30,7 @@ def graph(suffix: str) -> Response:
     if suffix in dict(WHOLE) and site().graph_file:
         return _whole(suffix)
     if suffix not in dict(WORLD):
-        raise RequestError(f"there is no file graph.{suffix}", 404)
+        raise RequestError("there is no file %(name)s", 404, name=f"graph.{suffix}")
     text = site().bound("whole-world", world=site().graph("world"))
     return respond(site().view.answer(Question(text, graph=NAMES[suffix])))  # type: ignore[arg-type]
 

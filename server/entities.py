@@ -41,7 +41,7 @@ def page(path: str) -> Response:
     said = statements(site().ask("said-of", thing=iri), "object")
     with_it = statements(site().ask("said-with", thing=iri), "subject")
     if not stated and not said:
-        raise RequestError(f"nothing is known of {path}", 404)
+        raise RequestError("nothing is known of %(thing)s", 404, thing=path)
     place = _place_in_document(path, stated)
     if place is not None:
         return place
@@ -57,7 +57,7 @@ def data(path: str) -> Response:
         raise RequestError("the data is there as " + ", ".join(MEDIA_TYPES[name] for name in DATA), 406)
     iri = _iri(stem)
     if not site().ask("stated-of", thing=iri):
-        raise RequestError(f"nothing is known of {stem}", 404)
+        raise RequestError("nothing is known of %(thing)s", 404, thing=stem)
     form, media_type = chosen
     text = site().bound("data-of", thing=iri)
     return respond(site().view.answer(Question(text, graph=form)), media_type)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.store.rows import Term
+from server.catalogue import mark
 from server.facts import Said
 from server.labels import Labels, labels_of
 from server.pages import incoming_groups, local, named, outgoing_clusters
@@ -16,12 +17,13 @@ MOST = 100
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 # What an event's class says of it, beside its kind.
 STATUSES = {
-    "RefusedEvent": "refused",
-    "AttemptedEvent": "attempted",
-    "PlannedEvent": "planned",
-    "AllegedEvent": "alleged",
-    "ReportedEvent": "reported",
+    "RefusedEvent": mark("refused"),
+    "AttemptedEvent": mark("attempted"),
+    "PlannedEvent": mark("planned"),
+    "AllegedEvent": mark("alleged"),
+    "ReportedEvent": mark("reported"),
 }
+DENIED = mark("denied")
 NOT_ASSERTED = ("planned", "alleged", "reported", "denied")
 
 
@@ -29,7 +31,7 @@ def page_parts(iri: str, stated: Sequence[Row], said: Sequence[Said], with_it: S
     """The variables of `entity.html`."""
     labels = labels_of(_terms(iri, stated, [*said, *with_it]))
     classes = sorted({local(row["object"].value) for row in stated if row["predicate"].value == TYPE})
-    status = "denied" if _is_denied(said) else next((word for name, word in STATUSES.items() if name in classes), "")
+    status = DENIED if _is_denied(said) else next((word for name, word in STATUSES.items() if name in classes), "")
     return {
         "iri": iri,
         "labels": labels,

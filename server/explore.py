@@ -13,10 +13,11 @@ from kg.graph.terms import Quad, iri, read_lines
 from kg.store.base import Question
 from kg.store.rows import Term
 from server.asking import respond
+from server.catalogue import say
 from server.facts import statements
 from server.labels import Labels, labels_of
 from server.links import href, path_of
-from server.pages import local, outgoing_name, wording
+from server.pages import incoming_name, local, outgoing_name, wording
 from server.problems import RequestError
 from server.protocol import read_fields
 from server.site import site
@@ -71,7 +72,7 @@ def path() -> Response:
     """A shortest way between two things, at most `hops` ties long, that leads through no state."""
     hops = dict(read_fields(request.query_string)).get("hops", "4")
     if hops not in map(str, range(1, MOST_HOPS + 1)):
-        raise RequestError(f"hops is a number from 1 to {MOST_HOPS}")
+        raise RequestError("hops is a number from 1 to %(most)s", most=MOST_HOPS)
     start, end = _node("from"), _node("to")
     country = f"{site().settings.base}id/country/"
     way = shortest(start, end, int(hops), ties_of, lambda node: node.startswith(country))
@@ -139,7 +140,7 @@ def _drawn(nodes: Sequence[str], ties: Sequence[Tie]) -> dict[str, Any]:
         "edges": [
             {
                 "subject": tie.subject, "predicate": tie.predicate, "object": tie.object,
-                "name": wording()["tie"].get(local(tie.predicate)) or labels.name(tie.predicate),
+                "name": say(wording()["tie"].get(local(tie.predicate), "")) or labels.name(tie.predicate),
             }
             for tie in ties
         ],
@@ -159,10 +160,7 @@ def _drawn_node(node: str, kind: Kind | None, labels: Labels) -> dict[str, Any]:
 
 
 def _name(predicate: str, direction: str, labels: Labels) -> str:
-    if direction == "out":
-        return outgoing_name(predicate, labels.name)
-    words: dict[str, str] = wording()["incoming"]
-    return words.get(local(predicate)) or f"{labels.name(predicate)} (of)"
+    return (outgoing_name if direction == "out" else incoming_name)(predicate, labels.name)
 
 
 def _among(ties: Iterable[Tie], nodes: Sequence[str]) -> list[Tie]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.store.rows import Term
+from server.catalogue import mark
 
 Row = Mapping[str, Term]
 Side = Literal["object", "subject"]
 MANNERS = {
-    "Alleged": "alleged", "Proposed": "planned", "Hypothetical": "hypothetical", "Attributed": "reported",
-    "Inferred": "inferred",
+    "Alleged": mark("alleged"), "Proposed": mark("planned"), "Hypothetical": mark("hypothetical"),
+    "Attributed": mark("reported"), "Inferred": mark("inferred"),
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from server.bodies import Body, accepts_gzip, copied, is_packable, packed
 from server.cache import Cache, Entry
 from server.headers import CROSS_ORIGIN
+from server.language import SPOKEN, choose_language
 from server.metrics import Metrics
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ STABLE = "civicgraph.stable"
 """The application sets this in the environment when the same request has the same answer until the next build."""
 CLIENT: ContextVar[str] = ContextVar("CLIENT", default="")
 """Who asks, as far as the network tells."""
-DECIDES = ("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_ACCEPT")
+DECIDES = ("wsgi.url_scheme", "HTTP_HOST", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_ACCEPT", SPOKEN)
 """What of a request decides its answer; the address counts because relative IRIs resolve against it."""
 Headers = list[tuple[str, str]]
 
@@ -50,10 +51,13 @@ class Front:
         """Answer one request, and count it."""
         CLIENT.set(environ.get("REMOTE_ADDR", ""))
         began = time.monotonic()
+        choice = choose_language(environ)
+        environ[SPOKEN], environ["QUERY_STRING"] = choice.language, choice.query
+        remember = [("Set-Cookie", choice.cookie)] if choice.named else []  # never kept with an answer's bytes
 
         def start(status: str, headers: Headers, _error: Any = None, /) -> Callable[[bytes], object]:
             self.metrics.count(status[:3], time.monotonic() - began)
-            return start_response(status, headers)
+            return start_response(status, [*headers, *remember])
 
         return self._answered(environ, start)
 

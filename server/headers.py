@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
+
+from server.catalogue import language
 
 POLICY = "; ".join((
     "default-src 'self'", "img-src 'self' data:", "base-uri 'none'", "object-src 'none'", "form-action 'self'",
@@ -16,7 +18,7 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-# There are no cookies and no accounts, so any site may read what any person may.
+# There are no accounts, and the one cookie names a language, so any site may read what any person may.
 CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Allow, ETag, Link, Location, Retry-After, X-Total-Count",
@@ -34,6 +36,9 @@ def add_headers(response: Response) -> Response:
     """The response with the headers of every answer."""
     response.headers.update(ALWAYS)
     response.headers.update(CROSS_ORIGIN)
+    if "spoken" in g:  # something in it was said in the language of the request
+        response.vary.update(("Cookie", "Accept-Language"))
+        response.headers["Content-Language"] = language()
     if request.endpoint in FRAMED:
         response.headers["Content-Security-Policy"] = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
         del response.headers["X-Frame-Options"]

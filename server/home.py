@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template
 
 from kg.store.rows import Term
+from server.catalogue import mark
 from server.facts import local
 from server.labels import labels_of
 from server.saved import topics
@@ -13,12 +14,12 @@ from server.site import Row, site
 blueprint = Blueprint("home", __name__)
 # What the first page counts, under which name, and the class that a click lists.
 TILES = (
-    ("Event", "Events"),
-    ("Person", "People"),
-    ("Organization", "Organisations"),
-    ("LegalResource", "Laws, bills and treaties"),
-    ("Petition", "Petitions"),
-    ("Place", "Places"),
+    ("Event", mark("Events")),
+    ("Person", mark("People")),
+    ("Organization", mark("Organisations")),
+    ("LegalResource", mark("Laws, bills and treaties")),
+    ("Petition", mark("Petitions")),
+    ("Place", mark("Places")),
 )
 
 

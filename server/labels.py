@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from kg.store.rows import Term
+from server.catalogue import language
 from server.links import href, short_name
 from server.site import Row, site
 from server.values import readable, sanction
 
 BATCH = 400
 """IRIs per question, so that its text stays well under the cap."""
-LANGUAGES = ("en", None, "und")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def labels_of(terms: Iterable[Term | None]) -> Labels:
     found: dict[str, list[Term]] = defaultdict(list)
     for row in _asked("labels-of", nodes):
         found[row["node"].value].append(row["label"])
-    names = {node: min(every, key=_rank) for node, every in found.items()}
+    liked = (language(), "en", None, "und")
+    names = {node: min(every, key=lambda label: _rank(label, liked)) for node, every in found.items()}
     punishments = [node for node in nodes if node.startswith(f"{base}id/sanction/")]
     return Labels(base, names | _sanctions(punishments), site().prefixes)
 
@@ -75,8 +76,8 @@ def labels_of_rows(found: Iterable[Row]) -> Labels:
     return labels_of(term for row in found for term in row.values())
 
 
-def _rank(label: Term) -> tuple[int, str]:
-    known = LANGUAGES.index(label.language) if label.language in LANGUAGES else len(LANGUAGES)
+def _rank(label: Term, liked: Sequence[str | None]) -> tuple[int, str]:
+    known = liked.index(label.language) if label.language in liked else len(liked)
     return known, label.value
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from server.catalogue import gettext as _
+from server.catalogue import say
 from server.facts import Said
 
 WORDING = Path(__file__).parent / "wording.yaml"
@@ -66,15 +68,20 @@ def outgoing_clusters(said: Iterable[Said], name: Callable[[str], str]) -> list[
 def outgoing_name(iri: str, name: Callable[[str], str]) -> str:
     """What a property is called on pages."""
     words: dict[str, str] = wording()["outgoing"]
-    return words.get(local(iri)) or name(iri)
+    return say(words.get(local(iri), "")) or name(iri)
 
 
 def incoming_groups(said: Sequence[Said], name: Callable[[str], str], most: int) -> list[Group]:
     """What is said of others in which the thing takes part; a petition's steps are not listed twice."""
     steps = {one.other for one in said if local(one.predicate) == "petition"}
     kept = [one for one in said if local(one.predicate) != "patient" or one.other not in steps]
+    return _groups(kept, lambda iri: incoming_name(iri, name), most)
+
+
+def incoming_name(iri: str, name: Callable[[str], str]) -> str:
+    """What a property is called seen from its other end."""
     words: dict[str, str] = wording()["incoming"]
-    return _groups(kept, lambda iri: words.get(local(iri)) or f"{name(iri)} (of)", most)
+    return say(words.get(local(iri), "")) or _("%(name)s (of)", name=name(iri))
 
 
 def _groups(said: Iterable[Said], heading: Callable[[str], str], most: int = 1_000_000) -> list[Group]:

@@ -46,5 +46,5 @@ def read_page(values: dict[str, str]) -> Page | None:
 
 def _number(name: str, value: str, most: int) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", value, re.ASCII) or not 1 <= int(value) <= most:
-        raise RequestError(f"{name} has to be a whole number from 1 to {most:,}")
+        raise RequestError("%(name)s has to be a whole number from 1 to %(most)s", name=name, most=f"{most:,}")
     return int(value)

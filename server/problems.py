@@ -11,6 +11,8 @@ from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from kg.errors import CivicgraphError, QueryError, QueryLimit, QueryRefused, StoreError, UsageError
+from server.catalogue import language, mark, say
+from server.language import DEFAULT
 from server.negotiate import HTML, TYPES, best
 
 PROBLEM = "application/problem+json"
@@ -27,21 +29,41 @@ STATUSES: tuple[tuple[type[CivicgraphError], int], ...] = (
 LIMITS = {"time": 504, "memory": 503, "busy": 503, "size": 503, "share": 429, "left": 503}
 RETRY = {"memory": "5", "busy": "2", "share": "5"}
 HINTS = {
-    400: "Check the query, or begin with one of the saved queries.",
-    404: "It may have another name now. Look for it by its label.",
-    504: "Ask for less: name a class or property, add a LIMIT, or count first.",
-    429: "Wait until your other queries have been answered.",
-    503: "Ask for less, or ask again in a moment.",
+    400: mark("Check the query, or begin with one of the saved queries."),
+    404: mark("It may have another name now. Look for it by its label."),
+    504: mark("Ask for less: name a class or property, add a LIMIT, or count first."),
+    429: mark("Wait until your other queries have been answered."),
+    503: mark("Ask for less, or ask again in a moment."),
 }
+# What a page says of an error whose own words are only there in English.
+SUMMARIES = {
+    400: mark("The query, or a value in it, cannot be understood."),
+    403: mark("This server only reads, and asks no other server."),
+    404: mark("There is nothing at this address."),
+    405: mark("This address does not take such a request."),
+    406: mark("There is no such format here."),
+    413: mark("The request is too long."),
+    415: mark("The request came in a format that is not read here."),
+    429: mark("You are asking too much at once."),
+    500: mark("The server made a mistake."),
+    503: mark("The server cannot answer this now."),
+    504: mark("The query took longer than a query may."),
+}
+TITLES = {
+    400: mark("Bad Request"), 403: mark("Forbidden"), 404: mark("Not Found"), 405: mark("Method Not Allowed"),
+    406: mark("Not Acceptable"), 413: mark("Request Entity Too Large"), 415: mark("Unsupported Media Type"),
+    429: mark("Too Many Requests"), 500: mark("Internal Server Error"), 503: mark("Service Unavailable"),
+    504: mark("Gateway Timeout"),
+}  # fmt: skip
 
 
 class RequestError(UsageError):
-    """The request itself is wrong; `status` says how."""
+    """The request itself is wrong; `status` says how. A page says the text in its language, with the values."""
 
-    def __init__(self, message: str, status: int = 400) -> None:
-        """Keep the status beside the message."""
-        super().__init__(message)
-        self.status = status
+    def __init__(self, text: str, status: int = 400, **values: object) -> None:
+        """Keep the status, and the text as the catalogues know it, beside the message."""
+        super().__init__(text % values if values else text)
+        self.status, self.text, self.values = status, text, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +76,26 @@ class Problem:
     column: int | None = None
     limit: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         """The status in words."""
-        return HTTPStatus(self.status).phrase
+        return TITLES.get(self.status) or HTTPStatus(self.status).phrase
+
+    @property
+    def said(self) -> str:
+        """The detail in the language of the page, "" where it is only there in English."""
+        text = say(self.text)
+        if language() != DEFAULT and text == self.text:
+            return ""
+        return text % self.values if self.values else text or self.detail
+
+    @property
+    def summary(self) -> str:
+        """The error in general."""
+        return SUMMARIES.get(self.status, "")
 
     @property
     def hint(self) -> str:
@@ -75,7 +112,7 @@ class Problem:
 def problem_of(error: CivicgraphError) -> Problem:
     """The problem that an error of ours is for the client."""
     if isinstance(error, RequestError):
-        return Problem(error.status, str(error))
+        return Problem(error.status, str(error), text=error.text, values=error.values)
     if isinstance(error, QueryLimit):
         wait = RETRY.get(error.limit)
         headers = {"Retry-After": wait} if wait else {}

@@ -57,7 +57,7 @@ def saved(name: str) -> Response:
     """One saved query with its answer: a page for people, otherwise in the format that was asked for."""
     query = site().queries.get(name)
     if query is None:
-        raise RequestError(f"there is no saved query {name}", 404)
+        raise RequestError("there is no saved query %(name)s", 404, name=name)
     values, wished = _given()
     page = read_page(values)
     form, media_type = _representation(query, wished)
@@ -94,7 +94,7 @@ def _given() -> tuple[Values, str | None]:
     names = [name for name, _ in fields]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise RequestError(f"{twice[0]} is given more than once")
+        raise RequestError("%(name)s is given more than once", name=twice[0])
     values = dict(fields)
     wished = values.pop("format", "")
     return values, wished if wished == "html" else read_format([wished])

@@ -113,7 +113,7 @@ def _thing(fields: Mapping[str, str], name: str) -> str:
         return ANY
     iri = site().iris.of(path)[1:-1]
     if path_of(iri, site().settings.base) is None:
-        raise RequestError(f"{name} is the path of a thing, such as country/ke")
+        raise RequestError("%(name)s is the path of a thing, such as country/ke", name=name)
     return iri
 
 
@@ -121,4 +121,4 @@ def _day(fields: Mapping[str, str], name: str, default: str) -> str:
     try:
         return date.fromisoformat(fields.get(name) or default).isoformat()
     except ValueError as error:
-        raise RequestError(f"{name} is a day such as 2025-03-08") from error
+        raise RequestError("%(name)s is a day such as 2025-03-08", name=name) from error

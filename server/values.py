@@ -1,15 +1,23 @@
-"""Literals as people read them (pure)."""
+"""Literals as people read them, in the language of the page."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
 from kg.store.rows import Term
+from server.catalogue import gettext as _
+from server.catalogue import language, mark, ngettext, say
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
-_UNITS = ("year", "month", "day", "hour", "minute", "second")
+SANCTIONS = (
+    mark("detention"), mark("imprisonment"), mark("fine"), mark("restricted freedom"), mark("suspended sentence"),
+    mark("activity ban"), mark("life"), mark("other"),
+)  # fmt: skip
 
 
 def readable(term: Term) -> str:
@@ -18,7 +26,7 @@ def readable(term: Term) -> str:
         return term.value
     local = term.datatype.removeprefix(XSD)
     if local == "boolean":
-        return {"true": "yes", "false": "no"}.get(term.value, term.value)
+        return {"true": _("yes"), "false": _("no")}.get(term.value, term.value)
     if local in ("integer", "decimal"):
         return grouped(term.value)
     return duration(term.value) if local == "duration" else term.value
@@ -31,9 +39,11 @@ def grouped(digits: str) -> str:
     '12,450'
     """
     try:
-        return f"{Decimal(digits):,f}"
+        shown = f"{Decimal(digits):,f}"
     except InvalidOperation:
         return digits
+    speech = language()
+    return shown.translate({ord(","): get_group_symbol(speech), ord("."): get_decimal_symbol(speech)})
 
 
 def duration(text: str) -> str:
@@ -45,21 +55,35 @@ def duration(text: str) -> str:
     match = _DURATION.fullmatch(text)
     if match is None or not any(match.groups()):
         return text
-    parts = [(number, unit) for number, unit in zip(match.groups(), _UNITS, strict=True) if number]
-    return " ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in parts)
+    return " ".join(said(number) for number, said in zip(match.groups(), _UNITS, strict=True) if number)
+
+
+def _number(text: str) -> float:
+    """A number for the choice of a plural form."""
+    return float(text) if "." in text else int(text)
+
+
+_UNITS: tuple[Callable[[str], str], ...] = (
+    lambda n: ngettext("%(n)s year", "%(n)s years", _number(n), n=n),
+    lambda n: ngettext("%(n)s month", "%(n)s months", _number(n), n=n),
+    lambda n: ngettext("%(n)s day", "%(n)s days", _number(n), n=n),
+    lambda n: ngettext("%(n)s hour", "%(n)s hours", _number(n), n=n),
+    lambda n: ngettext("%(n)s minute", "%(n)s minutes", _number(n), n=n),
+    lambda n: ngettext("%(n)s second", "%(n)s seconds", _number(n), n=n),
+)
 
 
 def sanction(kind: str, values: dict[str, Term]) -> str:
     """A punishment in a few words, from its properties by local name."""
-    parts = [local_words(kind)]
+    parts = [say(local_words(kind))]
     if "duration" in values:
         parts.append(readable(values["duration"]))
     if "amount" in values:
         parts.append(" ".join([readable(values["amount"]), values["currency"].value if "currency" in values else ""]))
     if "amountWithheld" in values:
-        parts.append("amount withheld")
+        parts.append(_("amount withheld"))
     if values.get("suspended", Term("literal", "false")).value == "true":
-        parts.append("suspended")
+        parts.append(_("suspended"))
     return ", ".join(part.strip() for part in parts)
 
 

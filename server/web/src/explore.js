@@ -3,13 +3,14 @@
 import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
 import { suggestions } from "./suggest.js";
+import { say, sayMany } from "./words.js";
 
 cytoscape.use(fcose);
 const box = document.querySelector("#explorer");
 const $ = (selector) => box.querySelector(selector);
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const SHAPES = { Person: "ellipse", Organization: "round-rectangle", LegalResource: "barrel", Petition: "tag", Place: "diamond", ReportedEvent: "round-hexagon", Position: "round-triangle", Sanction: "round-triangle" };
-const NAMES = { Person: "people", Organization: "organisations", LegalResource: "laws", Petition: "petitions", Place: "places", ReportedEvent: "events" };
+const NAMES = { Person: say("people"), Organization: say("organisations"), LegalResource: say("laws"), Petition: say("petitions"), Place: say("places"), ReportedEvent: say("events") };
 const COLOURS = { Person: "--accent", Organization: "--violet", LegalResource: "--amber", Petition: "--red", Place: "--soft", ReportedEvent: "--mark" };
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const past = []; // what was drawn before each step, for Undo
@@ -94,7 +95,7 @@ function told() {
   }
   const only = $("[data-do=family]"), kept = only.value;
   const families = [...new Set(cy.nodes().map((node) => node.data("family")))].filter((one) => NAMES[one]).sort();
-  only.replaceChildren(make("option", "everything", { value: "" }), ...families.map((one) => make("option", NAMES[one], { value: one })));
+  only.replaceChildren(make("option", say("everything"), { value: "" }), ...families.map((one) => make("option", NAMES[one], { value: one })));
   only.value = kept;
 }
 function make(tag, text = "", properties = {}) {
@@ -108,9 +109,9 @@ async function openNode(node) {
   title.append(make("a", node.data("name"), { href: node.data("href") }));
   const acts = make("p", "", { className: "acts" });
   acts.append(
-    act("Hide", () => { past.push(cy.elements().jsons()); node.remove(); told(); panel.replaceChildren(); }),
-    act(node.hasClass("pinned") ? "Unpin" : "Pin", () => { node.toggleClass("pinned"); openNode(node); }),
-    act("Close its ties", () => { past.push(cy.elements().jsons()); node.neighborhood("node").filter((one) => one.degree() === 1 && !one.hasClass("pinned")).remove(); told(); }),
+    act(say("Hide"), () => { past.push(cy.elements().jsons()); node.remove(); told(); panel.replaceChildren(); }),
+    act(node.hasClass("pinned") ? say("Unpin") : say("Pin"), () => { node.toggleClass("pinned"); openNode(node); }),
+    act(say("Close its ties"), () => { past.push(cy.elements().jsons()); node.neighborhood("node").filter((one) => one.degree() === 1 && !one.hasClass("pinned")).remove(); told(); }),
   );
   panel.replaceChildren(title, make("p", [node.data("class"), node.data("date")].filter(Boolean).join(", "), { className: "note" }), acts);
   const list = make("ul");
@@ -120,7 +121,7 @@ async function openNode(node) {
     open.addEventListener("click", async () => {
       const drawn = await ask("neighbours", { thing, predicate: one.predicate, direction: one.direction });
       add(drawn, node);
-      if (drawn.more) panel.append(make("p", `${drawn.more} more are not drawn; the page of the thing has them.`, { className: "note" }));
+      if (drawn.more) panel.append(make("p", sayMany("{count} more is not drawn; the page of the thing has it.", "{count} more are not drawn; the page of the thing has them.", drawn.more), { className: "note" }));
     });
     line.append(open);
     list.append(line);
@@ -177,7 +178,7 @@ $("#way").addEventListener("submit", async (event) => {
   status.textContent = "…";
   try {
     const way = await ask("path", fields);
-    status.textContent = way.found ? `${way.edges.length} ties` : "None found; allow a longer way.";
+    status.textContent = way.found ? sayMany("{count} tie", "{count} ties", way.edges.length) : say("None found; allow a longer way.");
     if (!way.found) return;
     add(way);
     cy.edges().removeClass("way");

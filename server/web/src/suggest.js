@@ -1,4 +1,6 @@
 // A combobox after the ARIA pattern: the list below the field, arrows to move, Enter to take, Escape to close.
+import { say } from "./words.js";
+
 let count = 0;
 
 export function suggestions(field, take) {
@@ -6,7 +8,7 @@ export function suggestions(field, take) {
   list.id = `suggestions-${count++}`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", say("Suggestions"));
   list.hidden = true;
   field.after(list);
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]])
