@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 CSO, IO, GB = "CivilSocietyOrganization", "InternationalOrganization", "GovernmentBody"
 MEDIA, CHAMBER = "MediaOutlet", "Legislature"

@@ -9,9 +9,8 @@ from kg import authorities
 from kg.entities.model import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from kg.mentions.titles import Title
+    from kg.mentions.tokens import Span, Token
 
 KIN = {
     "wife": "f", "widow": "f", "daughter": "f", "sister": "f", "mother": "f", "aunt": "f", "niece": "f",

@@ -11,7 +11,7 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.titles import is_person_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

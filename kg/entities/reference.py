@@ -14,9 +14,8 @@ from kg.entities.quotes import in_quote
 from kg.mentions.titles import Title, names_people, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from kg.mentions.model import Sentence
+    from kg.mentions.tokens import Span, Token
 
 # Sentences that a description may look back.
 FAR = 15

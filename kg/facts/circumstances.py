@@ -11,7 +11,7 @@ from kg.facts.inflect import words
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 PLACING = words("in at on outside near before through across around front to inside along from opposite of")
 PARTS = words(

@@ -25,7 +25,7 @@ from kg.facts.subjects import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 __all__ = ["Clause", "carrier", "clause_of", "conjuncts", "governor", "is_passive", "is_verbal", "subjects"]
 PARTICLES = frozenset({"up", "down", "away", "over", "aside", "out", "back", "off"})

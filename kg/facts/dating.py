@@ -13,7 +13,7 @@ from kg.facts.subjects import above_gerunds
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 # What a noun's participle tells is the noun's own day: "a report released on 3 May", "a march held in June".
 HELD = words(

@@ -11,11 +11,10 @@ from kg.facts.roles import tokens_at
 from kg.facts.scene import classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.facts.clauses import Clause
     from kg.facts.patterns import Role
     from kg.facts.scene import Scene
+    from kg.mentions.tokens import Token
 
 NORMS = words(
     "law laws bill bills act acts draft drafts amendment amendments legislation decree decrees ordinance ordinances "

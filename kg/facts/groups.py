@@ -11,7 +11,7 @@ from kg.facts.fields import WORDS
 from kg.facts.inflect import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APART = 14  # words between two names of one list

@@ -11,7 +11,7 @@ from kg.facts.model import Evidence
 from kg.facts.scene import ORGANIZATION, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from kg.mentions.tokens import Span
 
 ORGANISATIONS = ORGANIZATION
 NORMS = frozenset({"Law", "Bill", "Policy", "Petition"})

@@ -19,7 +19,7 @@ from kg.facts.surface import looks_verbal, surface_clause
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 TOPIC_ORDER = ("Petition", "Bill", "Law", "LawProvision", "Policy", "Treaty", "CivilSocietyOrganization", "MediaOutlet",
                "GovernmentBody", "PoliticalParty", "Court", "Legislature", "Company", "ArmedGroup",

@@ -55,7 +55,7 @@ from kg.facts.moods import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 OBJECTS = ("dobj", "pobj", "nsubjpass")
 PUT_OFF = frozenset({"adjourned", "postponed", "scheduled", "rescheduled", "set"})

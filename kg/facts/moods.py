@@ -23,7 +23,7 @@ from kg.facts.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -10,7 +10,7 @@ from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 APART = frozenset(
     {"who", "which", "that", "whom", "whose", "when", "where", "after", "before", "since", "until", "although",

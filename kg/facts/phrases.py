@@ -13,7 +13,7 @@ from kg.facts.scene import TEXTS, Scene
 from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 # People without a name who stand for the organisation that they belong to ("members of X", "X's delegate").
 STAND_INS = words(

@@ -8,7 +8,7 @@ from kg.facts.linked import View, of_class
 from kg.facts.relations_words import word_map
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 PRONOUNS = frozenset({"it", "its", "this"})
 PLAIN = frozenset({"the", "this", "that", "new", "same", "proposed", "controversial", "draft", "disputed", "decree",

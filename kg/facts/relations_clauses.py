@@ -19,7 +19,7 @@ from kg.facts.relations_words import RelationPattern, by_trigger, word_list
 from kg.facts.roles import at_edge, holds, tokens_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 SITES = frozenset({"portal", "platform", "website", "site", "page", "system"})
 STANCES = ("supports", "opposes")

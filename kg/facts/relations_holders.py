@@ -14,7 +14,7 @@ from kg.facts.scene import Scene
 from kg.mentions.titles import PAST
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 Placed = tuple[int, int, Reference]
 BEFORE_NAMES = ("", ",", "“", "(", "called", "named")

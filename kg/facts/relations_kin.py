@@ -17,7 +17,7 @@ from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 PAIRS = frozenset({"brother", "sister", "twin", "sibling", "cousin", "spouse"})
 POSSESSIVES = frozenset({"his", "her", "their", "whose"})

@@ -13,7 +13,7 @@ from kg.facts.model import Fact
 from kg.facts.relations_words import word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 LAWS = ("Law", "Bill", "Policy")
 TITLE_STATE = re.compile(r"\b(?:in|of) (?:the )?(?:Republic of )?(?P<state>[A-Z]\w+)(?: (?:until|for|by) .*)?$")

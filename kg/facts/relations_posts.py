@@ -13,7 +13,7 @@ from kg.facts.scene import Scene
 from kg.mentions.titles import PAST, Title, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "critic", "agent", "clerk", "smith", "wright")
 # "24-year-old", and what is left of "Nigerian-born".

@@ -12,7 +12,7 @@ from kg.facts.model import Fact, Mode
 from kg.facts.sources import according_to, source_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 
 def as_told(fact: Fact, verb: Token, view: View) -> Fact | None:

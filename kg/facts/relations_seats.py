@@ -13,7 +13,7 @@ from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_words import word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 OFFICES = frozenset({"office", "offices", "headquarters", "newsroom", "premises", "studio", "studios", "bureau"})
 BASED = re.compile(r" ?[-–] ?based (?:[a-z]+ ){0,4}[“\"]?$")

@@ -17,7 +17,7 @@ from kg.facts.relations_words import word_list
 from kg.facts.scene import classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 ACTORS, NORMS = classes(["Actor"]), classes(["Norm"]) | {"Petition"}
 AMONG = re.compile(

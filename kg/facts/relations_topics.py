@@ -17,7 +17,7 @@ from kg.facts.relations_words import word_list
 from kg.names import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 LONGEST = 8
 FARTHEST = 18  # tokens from "oblige" to what somebody is obliged to do

@@ -15,7 +15,7 @@ from kg.facts.scene import TEXTS, Scene
 from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
 

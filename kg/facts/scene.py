@@ -14,7 +14,7 @@ from kg.facts.model import Evidence
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 ORGANIZATION = words(
     "CivilSocietyOrganization PoliticalParty GovernmentBody Legislature Court MediaOutlet "

@@ -22,7 +22,7 @@ from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 SENTENCES = 3  # how far a date is carried within its paragraph
 WEEK = 7

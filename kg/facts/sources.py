@@ -11,7 +11,7 @@ from kg.facts.phrases import named
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 
 def source_of(reports: Sequence[Token], scene: Scene) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING, SPEECH, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

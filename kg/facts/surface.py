@@ -13,7 +13,7 @@ from kg.facts.inflect import words
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BEFORE = NOUNS | {"CD"}

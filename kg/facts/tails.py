@@ -9,7 +9,7 @@ from kg.facts.patterns import by_trigger
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
 

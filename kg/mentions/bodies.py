@@ -14,7 +14,7 @@ from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import is_modifier, last_token, owner_facts, part, state
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 ASKED = frozenset({
     "asked", "asks", "urged", "urges", "urging", "called", "calls", "calling", "pressed", "warned", "told", "ordered",

@@ -28,9 +28,8 @@ from kg.mentions.spans import mention, possessed
 from kg.mentions.titles import names_people
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
-
     from kg.mentions.titles import Title
+    from kg.mentions.tokens import Span
 
 # Prepositions before places, and the rule that a name behind them has.
 LED = {

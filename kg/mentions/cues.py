@@ -8,7 +8,7 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.links import is_cap
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 NAMING = frozenset({"called", "named", ",", ";", "“", "‘", '"'})
 SKIPPED = frozenset({",", ";", "“", "‘", '"', "called", "named", "the", "-"})

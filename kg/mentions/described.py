@@ -13,7 +13,7 @@ from kg.mentions.shapes import UPPER
 from kg.mentions.spans import owner_facts, part, possessed, state
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 NORMS = {
     "law": "Law", "laws": "Law", "legislation": "Law", "bill": "Bill", "bills": "Bill", "amendment": "Bill",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 STOPS = frozenset({
     ",", ";", ":", "—", "–", "which", "that", "who", "after", "because", "while", "if", "unless", "was", "is",

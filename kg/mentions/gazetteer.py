@@ -16,7 +16,7 @@ from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 HYPHENS = "-–—"
 REGIONS = (

@@ -12,7 +12,7 @@ from kg.mentions.votes import key
 from kg.names import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 # Classes whose names are proper names: descriptions ("a petition against …") are not looked for again.
 PROPER = frozenset({

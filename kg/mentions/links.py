@@ -10,7 +10,7 @@ from kg.mentions.gazetteer import REGIONS
 from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 LINKS = frozenset({"of", "for", "on", "to", "against", "under"})
 PARTICLES = frozenset({

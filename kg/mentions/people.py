@@ -10,9 +10,8 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.titles import COURTESY, is_person_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
-
     from kg.mentions.runs import Run
+    from kg.mentions.tokens import Span
 
 SPEAKING = frozenset({
     "said", "says", "told", "added", "argued", "stated", "noted", "explained", "claimed", "wrote", "warned",

@@ -13,7 +13,7 @@ from kg.mentions.shapes import UPPER
 from kg.mentions.spans import part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.mentions.tokens import Token
 
 NOUNS = frozenset({"petition", "petitions", "e-petition", "-petition", "counterpetition"})
 LINKS = frozenset(

@@ -14,7 +14,7 @@ from kg.mentions.lexicon import lexicon
 from kg.mentions.links import LINKS, PORTFOLIO_HEADS, is_cap, step
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from kg.mentions.tokens import Span
 
 NOT_NAMES = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
 WEAK_STARTS = frozenset({"ADV", "VERB", "ADJ", "NOUN", "NUM"})

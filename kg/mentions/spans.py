@@ -9,7 +9,7 @@ from kg import authorities
 from kg.mentions.model import Mention, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.mentions.tokens import Span, Token
 
 
 def mention(

@@ -11,9 +11,8 @@ from kg import authorities
 from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from kg.authorities import Office
+    from kg.mentions.tokens import Span, Token
 
 PAST = frozenset({"former", "ex", "late", "ousted", "disgraced", "erstwhile", "deposed"})
 RANKS = frozenset({

@@ -74,7 +74,7 @@ def seen_of() -> Callable[..., tuple[Sentence, Mention]]:
     def make(text: str, name: str, cls: str, rule: str = "head", **facts: object) -> tuple[Sentence, Mention]:
         made = document(text, "doc")
         article = made.articles[0]
-        sentence = Sentence(made, article, article.paragraphs[0], nlp(text)[:], 0, len(text))
+        sentence = Sentence(made, article, article.paragraphs[0], analysis.plain_values(nlp(text))[:], 0, len(text))
         start = text.index(name)
         return sentence, Mention(start, start + len(name), name, cls, name, rule, facts)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
 from kg.entities.pronouns import Person, choose
+from kg.mentions.analysis import plain_values
+from kg.mentions.tokens import Doc
 
 NLP = spacy.blank("en")
 
 
 def doc_of(*words: tuple[str, str, str, int]) -> Doc:
-    return Doc(
+    parse = Parse(
         NLP.vocab,
         [w[0] for w in words],
         tags=[w[1] for w in words],
@@ -20,6 +22,7 @@ def doc_of(*words: tuple[str, str, str, int]) -> Doc:
         heads=[w[3] for w in words],
         pos=[{"NNP": "PROPN", "NN": "NOUN", "PRP": "PRON", "VBD": "VERB"}[w[1]] for w in words],
     )
+    return plain_values(parse)
 
 
 ALONE = doc_of(("He", "PRP", "nsubj", 1), ("left", "VBD", "ROOT", 1))

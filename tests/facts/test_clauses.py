@@ -1,7 +1,6 @@
 """Normalised clauses: the same roles whatever the grammar."""
 
 import pytest
-from spacy.tokens import Token
 
 from kg.facts.clauses import Clause, clause_of
 from kg.mentions import analysis
@@ -10,7 +9,7 @@ pytestmark = pytest.mark.model
 
 
 def clause(text: str, word: str) -> Clause:
-    token: Token = next(t for t in analysis.parse_text(text) if t.lower_ == word)
+    token = next(t for t in analysis.parse_text(text) if t.lower_ == word)
     return clause_of(token)
 
 

@@ -30,7 +30,7 @@ def sentence_of(doc: Doc, text: str, *, kind: str = "text") -> Sentence:
     """One sentence over the whole text."""
     made = document(text, kind=kind)
     article = made.articles[0]
-    return Sentence(made, article, article.paragraphs[0], doc[:], 0, len(text))
+    return Sentence(made, article, article.paragraphs[0], analysis.plain_values(doc)[:], 0, len(text))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.mentions.analysis import plain_values
 from kg.mentions.links import is_cap, step
 
 
@@ -13,7 +14,7 @@ def span_of(*words: tuple[str, bool]):
     doc = Doc(
         Vocab(), [w for w, _ in words], [s for _, s in words], pos=["PROPN"] * len(words), tags=["NNP"] * len(words)
     )
-    return doc[:]
+    return plain_values(doc)[:]
 
 
 @pytest.mark.parametrize(
