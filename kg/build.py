@@ -44,9 +44,11 @@ from kg.saved import SavedQuery, bind
 from kg.saved import load as load_queries
 from kg.saved_values import Param, term
 from kg.sparql import first_word, significant
+from kg.store.beside import COVERAGE, TEXTS
 from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
 from kg.store.writer import Writer
+from kg.texts import texts
 
 ANNOTATOR = "annotations"
 COUNTED = ("documents", "entities", "facts", "events", "claims", "quads")
@@ -66,13 +68,15 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build. `base_iri` begins every data IRI, `annotations` is a folder of hand-made records, or None."""
+    """What to build. `base_iri` begins every data IRI, `annotations` is a folder of hand-made records, or None; `texts`
+    keeps the documents' words beside the graph, for their pages."""
 
     paths: Sequence[Path]
     store: Path
     base_iri: str = DEFAULT_BASE
     workers: int = 1
     annotations: Path | None = None
+    texts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def build(request: Request, progress: Progress) -> Report:
         extraction = _extract(request, documents, progress)
         progress.stage("Writing the graph", 1)
         graph = _graph(request, base, extraction)
-        _write(writer.folder, graph, extraction)
+        _write(writer.folder, graph, extraction, request.texts)
         counts = _counts(extraction, graph)
         # Before the graph is switched to: killed in between, the next build has to find the same slugs.
         keep(request.store / "registry.json", _sorted_json(dict(graph.registry)))
@@ -123,7 +127,14 @@ def _inputs(request: Request, base: str, files: Sequence[Path]) -> str:
     """A hash of everything that decides the graph."""
     sheets = sorted(request.annotations.glob("*.jsonl")) if request.annotations else []
     log = mark(_log(request.store))
-    return inputs_hash(files, base, log, str(request.annotations is not None), *(f"{p.name} {mark(p)}" for p in sheets))
+    return inputs_hash(
+        files,
+        base,
+        log,
+        str(request.annotations is not None),
+        str(request.texts),
+        *(f"{p.name} {mark(p)}" for p in sheets),
+    )
 
 
 def _log(store: Path) -> Path:
@@ -247,14 +258,17 @@ def _sorted_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode("utf8")
 
 
-def _write(folder: Path, graph: BuiltGraph, extraction: Extraction) -> None:
+def _write(folder: Path, graph: BuiltGraph, extraction: Extraction, with_texts: bool) -> None:
     keep(folder / "graph.nq", graph.nquads)
-    keep(folder / "coverage.json", _sorted_json(coverage(extraction)))
+    keep(folder / COVERAGE, _sorted_json({document: one.as_json() for document, one in coverage(extraction).items()}))
     pairs = uncertain(extraction.entities, extraction.sentences)
     keep(folder / UNCERTAIN, _sorted_json([as_json(pair) for pair in pairs]))
     records = write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events)
     for document, text in records.items():
         keep(folder / "records" / f"{document}.jsonl", text.encode("utf8"))
+    if with_texts:
+        for document, words in texts(extraction, graph.paths).items():
+            keep(folder / TEXTS / f"{document}.json", json.dumps(words.as_json(), ensure_ascii=False).encode("utf8"))
 
 
 def _counts(extraction: Extraction, graph: BuiltGraph) -> dict[str, int]:

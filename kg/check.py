@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from kg.graph.terms import Quad, read_lines
 from kg.graph.validate import graph_violations
 from kg.inputs import last_made
 from kg.originals import Originals, false_quotes, originals
+from kg.store.beside import Coverage, read_coverage
 from kg.store.snapshots import Snapshot, check_files, open_snapshot
 
 SHOWN = 20
@@ -23,8 +23,8 @@ COLUMNS = ("sentences", "with_names", "with_facts")
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
-    """A sentence with words that tell of events, and no event. `words` is "" if the document could not be read."""
+class MissedWords:
+    """A sentence that was missed, with what it says. `words` is "" if the document could not be read."""
 
     document: str
     start: int
@@ -41,8 +41,8 @@ class Checked:
     passed: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    coverage: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    missed: list[Missed] = field(default_factory=list)
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    missed: list[MissedWords] = field(default_factory=list)
 
     @property
     def sound(self) -> bool:
@@ -53,7 +53,7 @@ class Checked:
         """Everything as plain values; the missed sentences if wanted."""
         whole = {"build": self.build, "sound": self.sound, "passed": self.passed, "faults": self.faults}
         whole |= {"notes": self.notes, "coverage": {d: _counts(row) for d, row in self.coverage.items()}}
-        listed = [{f: getattr(one, f) for f in Missed.__slots__} for one in self.missed]
+        listed = [{f: getattr(one, f) for f in MissedWords.__slots__} for one in self.missed]
         return whole | ({"missed": listed} if missed else {})
 
     def as_text(self, missed: bool = False) -> str:
@@ -82,7 +82,7 @@ def check(store: Path) -> Checked:
     _settle(result, f"{len(snapshot.manifest['files'])} files are as published", _damaged(snapshot, damaged))
     if not damaged:
         _graph(result, snapshot, source)
-        result.coverage = json.loads((snapshot.folder / "coverage.json").read_text(encoding="utf8"))
+        result.coverage = read_coverage(snapshot.folder)
         result.missed = list(_missed(result.coverage, source.texts))
     return result
 
@@ -129,16 +129,16 @@ def _hidden(snapshot: Snapshot) -> set[str]:
     return spellings[True] - spellings[False]
 
 
-def _counts(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {c: row[c] for c in COLUMNS} | {"missed": len(row["missed"]), "truncated": row["truncated"]}
+def _counts(row: Coverage) -> dict[str, Any]:
+    return {c: getattr(row, c) for c in COLUMNS} | {"missed": len(row.missed), "truncated": row.truncated}
 
 
 def _sum(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {c: sum(row[c] for row in rows) for c in (*COLUMNS, "missed")} | {"truncated": False}
 
 
-def _missed(coverage: Mapping[str, Mapping[str, Any]], texts: Mapping[str, str]) -> Iterator[Missed]:
+def _missed(coverage: Mapping[str, Coverage], texts: Mapping[str, str]) -> Iterator[MissedWords]:
     for document, row in coverage.items():
-        for one in row["missed"]:
-            words = " ".join(texts.get(document, "")[one["start"] : one["end"]].split())
-            yield Missed(document, one["start"], one["end"], tuple(one["triggers"]), words)
+        for one in row.missed:
+            words = " ".join(texts.get(document, "")[one.start : one.end].split())
+            yield MissedWords(document, one.start, one.end, one.triggers, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from kg.build import build as run_build
 from kg.check import check as run_check
 from kg.cli_review import review
 from kg.console import JSON, STORE, Bars, Group, show_table
+from kg.errors import UsageError
 from kg.evaluate import evaluate as run_evaluate
 from kg.graph.export import FORMATS
 from kg.graph.export import export as run_export
@@ -53,9 +55,16 @@ def main() -> None:
 @click.option(
     "--annotations", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Hand-made records to add."
 )
+@click.option("--no-texts", is_flag=True, help="Keep no document's full text, only the sentences that prove something.")
 @JSON
 def build(
-    paths: tuple[Path, ...], store: Path, base_iri: str, workers: int, annotations: Path | None, as_json: bool
+    paths: tuple[Path, ...],
+    store: Path,
+    base_iri: str,
+    workers: int,
+    annotations: Path | None,
+    no_texts: bool,
+    as_json: bool,
 ) -> None:
     """Read PATHS (files or folders: .txt .md .html .pdf .docx .jsonl) and publish the graph.
 
@@ -67,7 +76,7 @@ def build(
       civicgraph build reports/ news.html --store graph/
     """
     with Bars() as bars:
-        report = run_build(Request(paths, store, base_iri, workers, annotations), bars)
+        report = run_build(Request(paths, store, base_iri, workers, annotations, not no_texts), bars)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else summary(report, store))
 
 
@@ -110,6 +119,24 @@ def serve(store: str, host: str | None, port: int | None, **limits: float | None
     from server.serve import serve as run_server  # a sibling of this file: neither is needed by the other to start
 
     run_server(store if "://" in store else Path(store), host, port, **limits)
+
+
+@main.command(short_help="Answer a language model's questions (Model Context Protocol).")
+@STORE
+def mcp(store: Path) -> None:
+    """Answer on standard input and output by the Model Context Protocol: a program with a language model finds things,
+    asks saved queries and SPARQL, and gets the sentence of each fact. The graph can only be read. Needs the extra mcp:
+    pip install 'civicgraph[mcp]'.
+
+    \b
+    Example, as the command of a client's settings:
+      civicgraph mcp --store graph/
+    """
+    if find_spec("mcp") is None:
+        raise UsageError("the package mcp is not installed; install it with: pip install 'civicgraph[mcp]'")
+    from server.tool_server import run  # the extra's packages are needed by nothing else
+
+    run(store)
 
 
 @main.command(short_help="Send the graph to another store.")

@@ -10,13 +10,12 @@ from kg.entities.model import LinkedSentence
 from kg.facts.model import Event, Fact
 from kg.facts.patterns import by_trigger
 from kg.pipeline import Extraction
+from kg.store.beside import Coverage, Missed
 
-Row = dict[str, object]
 
-
-def coverage(extraction: Extraction) -> dict[str, Row]:
+def coverage(extraction: Extraction) -> dict[str, Coverage]:
     """Per document id: counts of sentences, those with a name, a relation or an event, whether an article of it is
-    truncated, and under "missed" the start, end and trigger words of each sentence that has a trigger and no event."""
+    truncated, and each sentence that has a trigger and no event."""
     told = _starts(extraction.events)
     proven = _starts((*extraction.facts, *extraction.events))
     return {d.id: _row(extraction.sentences[d.id], proven[d.id], told[d.id]) for d in extraction.documents}
@@ -35,18 +34,17 @@ def _holds(starts: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(starts, start) < bisect_left(starts, end)
 
 
-def _row(linked: Sequence[LinkedSentence], proven: Sequence[int], told: Sequence[int]) -> Row:
+def _row(linked: Sequence[LinkedSentence], proven: Sequence[int], told: Sequence[int]) -> Coverage:
     missed = []
     for one in linked:
         s = one.sentence
         triggers = sorted({t.lower_ for t in s.span if t.lower_ in by_trigger()})
         if triggers and not _holds(told, s.start, s.end):
-            missed.append({"start": s.start, "end": s.end, "triggers": triggers})
-    with_fact = sum(_holds(proven, one.sentence.start, one.sentence.end) for one in linked)
-    return {
-        "sentences": len(linked),
-        "with_names": sum(any(r.how == "name" for r in one.references) for one in linked),
-        "with_facts": with_fact,
-        "truncated": any(one.sentence.article.truncated for one in linked),
-        "missed": missed,
-    }
+            missed.append(Missed(s.start, s.end, tuple(triggers)))
+    return Coverage(
+        sentences=len(linked),
+        with_names=sum(any(r.how == "name" for r in one.references) for one in linked),
+        with_facts=sum(_holds(proven, one.sentence.start, one.sentence.end) for one in linked),
+        truncated=any(one.sentence.article.truncated for one in linked),
+        missed=tuple(missed),
+    )

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from flask import Blueprint, Response, render_template
 
+from kg.store.beside import Coverage, Text, read_coverage, read_text
 from kg.store.rows import Term
 from server import pages
-from server.coverage import coverage_of
 from server.facts import local, manner
-from server.labels import labels_of_rows
+from server.labels import labels_of, terms_of
 from server.problems import RequestError
+from server.reading import Block, blocks
 from server.site import Row, site
 
 blueprint = Blueprint("documents", __name__)
 KNOTS = ("kind", "holder")
+SHOWN = 12
+"""Words of events in missed sentences that a page lists at most."""
 
 
 @dataclass(slots=True)
@@ -37,23 +41,27 @@ class Reading:
 
 @dataclass(slots=True)
 class SentenceRead:
-    """A sentence with what was read from it."""
+    """A sentence with what was read from it; `span` is its place in the document."""
 
     anchor: str
     quote: str | None
+    span: tuple[int, int]
     readings: dict[tuple[Term, str, Term | None], Reading] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class ArticleRead:
-    """An article with its sentences that say something. `copies` are the other places where it was printed."""
+    """An article with its sentences that say something. `copies` are the other places where it was printed, `blocks`
+    its whole text, where that is kept."""
 
     anchor: str
     title: str
     truncated: bool
     published: str
+    span: tuple[int, int]
     copies: list[Term] = field(default_factory=list)
     sentences: dict[str, SentenceRead] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
 
 
 @blueprint.route("/documents")
@@ -64,25 +72,43 @@ def index() -> Response:
 
 @blueprint.route("/documents/<path:name>")
 def document(name: str) -> Response:
-    """One document: its articles, the sentences that prove something, and what each of them says."""
+    """One document: its text with what was read from each sentence, or where it is not kept the sentences that prove
+    something."""
     iri = site().iris.document(name)[1:-1]
     stated = site().ask("stated-of", thing=iri)
     if not stated:
         raise RequestError("there is no document %(name)s", 404, name=name)
     rows = site().ask("read-from", document=iri)
     articles = articles_read(site().ask("articles-of", document=iri), rows, site().settings.base)
-    labels = labels_of_rows([*rows, *stated, {"document": Term("iri", iri)}])
     about = {local(row["predicate"]).rsplit("/", 1)[-1]: row["object"] for row in stated}
+    text, coverage = _beside(about["identifier"].value if "identifier" in about else name)
+    if text is not None:
+        for article in articles:
+            read = {sentence.span: sentence for sentence in article.sentences.values()}
+            article.blocks = blocks(text, article.span, read, coverage)
+    things = {mark.path: Term("iri", site().iris.of(mark.path)[1:-1]) for mark in (text.marks if text else ())}
+    labels = labels_of([*terms_of([*rows, *stated]), Term("iri", iri), *things.values()])
     parts: dict[str, object] = {
-        "iri": iri,
-        "title": labels.name(iri),
-        "about": about,
-        "articles": articles,
-        "labels": labels,
-        "coverage": coverage_of(site().graph_file, about["identifier"].value if "identifier" in about else name),
-    }
-    parts["called"] = lambda one: pages.outgoing_name(one, labels.name)
+        "iri": iri, "title": labels.name(iri), "about": about, "articles": articles, "labels": labels,
+        "coverage": coverage, "words": trigger_words(coverage), "kept": text is not None, "things": things,
+        "called": lambda one: pages.outgoing_name(one, labels.name),
+    }  # fmt: skip
     return Response(render_template("document.html", path=f"document/{name}", **parts))
+
+
+def _beside(document: str) -> tuple[Text | None, Coverage | None]:
+    """What the build laid beside the graph about a document, as far as it is there."""
+    graph_file = site().graph_file
+    if graph_file is None:
+        return None, None
+    folder = graph_file().parent
+    return read_text(folder, document), read_coverage(folder).get(document)
+
+
+def trigger_words(coverage: Coverage | None) -> list[str]:
+    """The words of events in what was missed, the most frequent first, as many as a page lists."""
+    words = Counter(word for one in (coverage.missed if coverage else ()) for word in one.triggers)
+    return [word for word, _ in sorted(words.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]]
 
 
 def articles_read(articles: list[Row], rows: list[Row], base: str) -> list[ArticleRead]:
@@ -95,7 +121,8 @@ def articles_read(articles: list[Row], rows: list[Row], base: str) -> list[Artic
     for row in rows:
         sentences = found[row["article"].value].sentences
         quote = row["quote"].value if "quote" in row else None
-        sentence = sentences.setdefault(row["sentence"].value, SentenceRead(_anchor(row["sentence"]), quote))
+        read = SentenceRead(_anchor(row["sentence"]), quote, _span(row))
+        sentence = sentences.setdefault(row["sentence"].value, read)
         if "subject" in row and not row["subject"].value.startswith(f"{base}id/sanction/"):
             _add_reading(sentence, row)
     return list(found.values())
@@ -104,7 +131,11 @@ def articles_read(articles: list[Row], rows: list[Row], base: str) -> list[Artic
 def _article(row: Row) -> ArticleRead:
     truncated = "truncated" in row and row["truncated"].value == "true"
     published = row["published"].value if "published" in row else ""
-    return ArticleRead(_anchor(row["article"]), row["title"].value, truncated, published)
+    return ArticleRead(_anchor(row["article"]), row["title"].value, truncated, published, _span(row))
+
+
+def _span(row: Row) -> tuple[int, int]:
+    return int(row["start"].value), int(row["end"].value)
 
 
 def _add_reading(sentence: SentenceRead, row: Row) -> None:

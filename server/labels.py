@@ -73,7 +73,12 @@ def labels_of(terms: Iterable[Term | None]) -> Labels:
 
 def labels_of_rows(found: Iterable[Row]) -> Labels:
     """The names of all IRIs in some rows."""
-    return labels_of(term for row in found for term in row.values())
+    return labels_of(terms_of(found))
+
+
+def terms_of(found: Iterable[Row]) -> Iterator[Term]:
+    """All terms in some rows."""
+    return (term for row in found for term in row.values())
 
 
 def _rank(label: Term, liked: Sequence[str | None]) -> tuple[int, str]:

@@ -54,7 +54,7 @@ def serve(store: Path | str, host: str | None = None, port: int | None = None, *
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
     settings = read_settings(os.environ, chosen, base)
     listener = listen(settings.host, settings.port)
-    with listener, _pool(store, settings) as pool:
+    with listener, pool_of(store, settings) as pool:
         gate = _gate(pool, settings)
 
         def status() -> Status:
@@ -82,7 +82,8 @@ def _gate(view: View, settings: Settings) -> Gate:
     return Gate(view, share=settings.share, most=settings.workers + settings.queue, client=CLIENT.get)
 
 
-def _pool(store: Path, settings: Settings) -> Pool:
+def pool_of(store: Path, settings: Settings) -> Pool:
+    """The worker processes over a store, with the limits of the settings. Raises StoreError when there is no graph."""
     return Pool(
         store,
         settings.workers,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -28,16 +27,15 @@ def extraction(tmp_path: Path) -> Extraction:
 
 
 def test_sentences_are_counted(extraction: Extraction) -> None:
-    row: dict[str, Any] = dict(coverage(extraction)["page"])
-    missed = row.pop("missed")
-    assert row == {"sentences": 3, "with_names": 1, "with_facts": 1, "truncated": False}
-    assert [TEXT[one["start"] : one["end"]] for one in missed] == ["If convicted of anything, people may appeal."]
-    assert "convicted" in missed[0]["triggers"]
+    row = coverage(extraction)["page"]
+    assert (row.sentences, row.with_names, row.with_facts, row.truncated) == (3, 1, 1, False)
+    assert [TEXT[one.start : one.end] for one in row.missed] == ["If convicted of anything, people may appeal."]
+    assert "convicted" in row.missed[0].triggers
 
 
 def test_without_events_every_trigger_is_missed(extraction: Extraction) -> None:
     silent = Extraction(extraction.documents, extraction.entities, [], [], extraction.sentences)
-    row: dict[str, Any] = coverage(silent)["page"]
-    assert row["with_facts"] == 0
-    assert [one["start"] for one in row["missed"]] == [0, TEXT.index("If")]
-    assert "fined" in row["missed"][0]["triggers"]
+    row = coverage(silent)["page"]
+    assert row.with_facts == 0
+    assert [one.start for one in row.missed] == [0, TEXT.index("If")]
+    assert "fined" in row.missed[0].triggers

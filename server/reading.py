@@ -1,0 +1,122 @@
+"""A document's text as its page shows it: paragraphs, sentences and runs of words, with nothing left out (pure).
+
+Joined together again, the runs are the text, character for character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.store.beside import Coverage, Marked, Missed, Text
+
+if TYPE_CHECKING:
+    from server.documents import SentenceRead
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that belong together; `mark` tells of which thing they speak, if of one."""
+
+    text: str
+    mark: Marked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence, or what stands between two. `read` is what it proves, each with a number on the page; `missed` tells
+    that it holds words of events and gave none."""
+
+    runs: tuple[Run, ...]
+    read: tuple[tuple[int, SentenceRead], ...] = ()
+    missed: Missed | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the page: stretches that no end of a line outside a sentence divides."""
+
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def read(self) -> list[tuple[int, SentenceRead]]:
+        """All that its sentences prove, by number."""
+        return [one for stretch in self.stretches for one in stretch.read]
+
+    @property
+    def is_blank(self) -> bool:
+        """Does it hold no words?"""
+        return not any(stretch.text.strip() for stretch in self.stretches)
+
+
+def blocks(text: Text, within: Span, read: Mapping[Span, SentenceRead], coverage: Coverage | None) -> list[Block]:
+    """The part `within` of a text, as paragraphs. `read` tells what is proven by which span."""
+    missed = {(one.start, one.end): one for one in (coverage.missed if coverage else ())}
+    numbers = {span: number for number, span in enumerate(sorted(read), 1)}
+    sentences = set(text.sentences)
+    found: list[Block] = []
+    current: list[Stretch] = []
+    for span, proofs in _divided(within, [*text.sentences, *read], read):
+        known = tuple((numbers[proof], read[proof]) for proof in proofs)
+        if proofs or span in sentences:
+            current.append(Stretch(tuple(_runs(text, span)), known, missed.get(span)))
+            continue
+        for start, end in _lines(text.text, span):
+            current.append(Stretch(tuple(_runs(text, (start, end)))))
+            if text.text[end - 1] == "\n":
+                found.append(Block(tuple(current)))
+                current = []
+    return [*found, Block(tuple(current))] if current else found
+
+
+def _divided(within: Span, spans: Iterable[Span], read: Mapping[Span, object]) -> Iterator[tuple[Span, list[Span]]]:
+    """The whole of `within` in order, in parts that do not overlap: each with the proofs that begin in it."""
+    at, low, high = within[0], *within
+    parts: list[Span] = []
+    for start, end in sorted({span for span in spans if low <= span[0] < span[1] <= high}):
+        if parts and start < parts[-1][1]:  # sentences overlap where one reading of a list takes in another
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+        else:
+            parts.append((start, end))
+    for start, end in parts:
+        if at < start:
+            yield (at, start), []
+        yield (start, end), sorted(proof for proof in read if start <= proof[0] < proof[1] <= end)
+        at = end
+    if at < high:
+        yield (at, high), []
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """A stretch cut after each end of a line."""
+    cuts = [span[0], *(at + 1 for at in range(*span) if text[at] == "\n"), span[1]]
+    return ((start, end) for start, end in pairwise(cuts) if start < end)
+
+
+def _runs(text: Text, span: Span) -> Iterator[Run]:
+    """The words of a stretch; of names that stand within each other the longer is marked."""
+    at = span[0]
+    for mark in _inside(text.marks, span):
+        if mark.start < at:
+            continue
+        if at < mark.start:
+            yield Run(text.text[at : mark.start])
+        yield Run(text.text[mark.start : mark.end], mark)
+        at = mark.end
+    if at < span[1]:
+        yield Run(text.text[at : span[1]])
+
+
+def _inside(marks: Sequence[Marked], span: Span) -> list[Marked]:
+    """The marks of a stretch by their beginning, the longer first."""
+    found = [one for one in marks if span[0] <= one.start < one.end <= span[1]]
+    return sorted(found, key=lambda one: (one.start, -one.end, one.path))
