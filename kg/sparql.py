@@ -187,6 +187,12 @@ def outer_star(found: Sequence[Token]) -> Token | None:
     return found[at] if at < len(found) and found[at].text == "*" else None
 
 
+def is_distinct(found: Sequence[Token]) -> bool:
+    """Is it a `SELECT DISTINCT`, in which no row comes twice?"""
+    _, at = prologue(found)
+    return at + 1 < len(found) and found[at].is_word("SELECT") and found[at + 1].is_word("DISTINCT")
+
+
 def variables(found: Iterable[Token]) -> list[str]:
     """The names of the variables (no `?`), in the order of their first appearance."""
     return list(dict.fromkeys(token.text[1:] for token in found if token.kind == "variable"))

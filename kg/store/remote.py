@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from kg.errors import QueryError, QueryLimit, StoreError
-from kg.sparql import first_word
+from kg.sparql import first_word, is_distinct
 from kg.store.base import MEDIA_TYPES, Answer, Question, Stream, never, whole
 from kg.store.oxigraph import BINDINGS, MOST_BODY, write_graph
 from kg.store.questions import Prepared, check_xml, prepare
@@ -26,6 +26,7 @@ LIMITS = {408: "time", 429: "busy", 502: "busy", 503: "busy", 504: "time", 507: 
 """What a status of the other store means for a query; 502 is a proxy's word for it."""
 ROWS = MEDIA_TYPES["json"]
 TRIPLES = MEDIA_TYPES["ntriples"]
+XSD = "http://www.w3.org/2001/XMLSchema#"
 GRACE = 1.0
 """Seconds beyond a query's time in which the other store may say so itself."""
 
@@ -43,7 +44,7 @@ class RemoteView:
         is_graph = first_word(prepared.tokens) in ("CONSTRUCT", "DESCRIBE")
         body = self._fetched(self._fields(prepared), TRIPLES if is_graph else ROWS, self._seconds(question))
         try:
-            return _graph(body, question) if is_graph else _rows(body, question)
+            return _graph(body, question) if is_graph else _rows(body, question, is_distinct(prepared.tokens))
         except (SyntaxError, ValueError) as error:
             raise StoreError(f"{self.url}: the answer is not what was asked for ({error})") from error
 
@@ -99,8 +100,8 @@ class RemoteView:
         return StoreError(f"{self.url}: the store answers {error.code} ({said or error.reason})")
 
 
-def _rows(body: bytes, question: Question) -> Answer:
-    results = ox.parse_query_results(_told_plainly(body), ox.QueryResultsFormat.JSON)
+def _rows(body: bytes, question: Question, distinct: bool) -> Answer:
+    results = ox.parse_query_results(_told_plainly(body, distinct), ox.QueryResultsFormat.JSON)
     out = io.BytesIO()
     results.serialize(out, BINDINGS[question.bindings])
     text = out.getvalue()
@@ -108,14 +109,49 @@ def _rows(body: bytes, question: Question) -> Answer:
     return Answer(kind, question.bindings, check_xml(text) if question.bindings == "xml" else text)  # type: ignore[arg-type]
 
 
-def _told_plainly(body: bytes) -> bytes:
-    """The JSON of today's standard from that of its drafts, which Virtuoso speaks."""
+def _told_plainly(body: bytes, distinct: bool) -> bytes:
+    """The JSON of today's standard from that of its drafts, which Virtuoso speaks, with values as XSD spells them.
+
+    Of rows that have to be `distinct` the first is kept: Virtuoso repeats some that hold long texts.
+    """
     found: dict[str, Any] = json.loads(body)
-    for row in found.get("results", {}).get("bindings", []):
-        for cell in row.values():
-            if cell.get("type") == "typed-literal":
-                cell["type"] = "literal"
+    results: dict[str, Any] = found.get("results", {})
+    for cell in (cell for row in results.get("bindings", []) for cell in row.values()):
+        if cell.get("type") == "typed-literal":
+            cell["type"] = "literal"
+        spelled = SPELLED.get(cell.get("datatype", ""))
+        if spelled is not None:
+            cell["value"] = spelled(cell["value"])
+    if distinct and "bindings" in results:
+        results["bindings"] = list({json.dumps(row, sort_keys=True): row for row in results["bindings"]}.values())
     return json.dumps(found).encode()
+
+
+def _truth(value: str) -> str:
+    return {"1": "true", "0": "false"}.get(value, value)
+
+
+def _duration(value: str) -> str:
+    """A duration as XSD writes it, from the bare months ("204") or seconds ("864000.0") that Virtuoso makes of it.
+
+    >>> _duration("204"), _duration("18"), _duration("864000.0"), _duration("5400.0"), _duration("P10D")
+    ('P17Y', 'P1Y6M', 'P10D', 'PT1H30M', 'P10D')
+    """
+    sign, number = value[: value.startswith("-")], value.removeprefix("-").partition(".")[0]
+    if not number.isdecimal():
+        return value
+    if "." not in value:
+        years, months = divmod(int(number), 12)
+        return sign + "P" + (f"{years}Y" if years else "") + (f"{months}M" if months or not years else "")
+    minutes, seconds = divmod(int(number), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    clock = [(hours, "H"), (minutes, "M"), (seconds, "S")]
+    time = "".join(f"{count}{unit}" for count, unit in clock if count)
+    return sign + "P" + (f"{days}D" if days or not time else "") + (f"T{time}" if time else "")
+
+
+SPELLED: dict[str, Callable[[str], str]] = {f"{XSD}boolean": _truth, f"{XSD}duration": _duration}
 
 
 def _graph(body: bytes, question: Question) -> Answer:

@@ -103,7 +103,7 @@ def _rdflib(store: Path, _: Path, stack: ExitStack) -> str | None:
     return _process(stack, [sys.executable, "-c", RDFLIB, graph, str(port)], f"http://127.0.0.1:{port}/sparql")
 
 
-def _virtuoso(store: Path, folder: Path, stack: ExitStack) -> str | None:
+def virtuoso(store: Path, folder: Path, stack: ExitStack) -> str | None:
     """Debian's virtuoso-opensource, on a database of its own."""
     from kg.publish import publish
 
@@ -149,6 +149,6 @@ SYSTEMS: dict[str, Callable[[Path, Path, ExitStack], str | None]] = {
     "civicgraph": _ours,
     "oxigraph": _oxigraph,
     "oxigraph in memory": _oxigraph_in_memory,
-    "virtuoso": _virtuoso,
+    "virtuoso": virtuoso,
     "rdflib-endpoint": _rdflib,
 }
