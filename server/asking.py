@@ -12,6 +12,7 @@ from waitress.channel import ClientDisconnected
 from kg.errors import CivicgraphError
 from kg.sparql import Token
 from kg.store.base import Answer, Pieces, Question, Stream, never
+from server.access import QUERY
 from server.bodies import Body
 from server.front import STABLE
 from server.negotiate import BINDINGS, GRAPH
@@ -34,7 +35,9 @@ def asked_now() -> Asked | None:
     method = "GET" if request.method == "HEAD" else request.method
     body = request.get_data(cache=False) if method == "POST" else b""
     most = site().settings.query_bytes
-    return read_request(method, request.headers.get("Content-Type"), request.query_string, body, most)
+    asked = read_request(method, request.headers.get("Content-Type"), request.query_string, body, most)
+    request.environ[QUERY] = asked.query if asked else ""
+    return asked
 
 
 def question(asked: Asked, form: str, base: str) -> Question:

@@ -39,6 +39,9 @@ SETTINGS = (
     Setting("query_bytes", 100_000, "bytes of query text that are read at most"),
     Setting("body_bytes", 1_000_000, "bytes of a request's body that are read at most"),
     Setting("cache", 128, "megabytes of answers that are kept for those who ask the same again"),
+    Setting(
+        "access_log", "", "file for a line of JSON per request, - for standard error; queries by hash; none by default"
+    ),
     Setting("rows", 1000, "rows of an answer that a page shows at most; the other formats have all of them"),
 )
 
@@ -60,6 +63,7 @@ class Settings:
     query_bytes: int = 100_000
     body_bytes: int = 1_000_000
     cache: int = 128
+    access_log: str = ""
     rows: int = 1000
     base: str = DEFAULT_BASE
 

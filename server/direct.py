@@ -17,6 +17,7 @@ from werkzeug.wsgi import get_current_url
 from kg.errors import CivicgraphError
 from kg.store.base import never
 from server import problems
+from server.access import QUERY
 from server.asking import GONE, body_of, content_type, is_stable, question
 from server.front import STABLE
 from server.headers import ALWAYS, CROSS_ORIGIN
@@ -47,6 +48,7 @@ class Direct:
         try:
             asked = self._asked(environ, body)
             if asked is not None:
+                environ[QUERY] = asked.query
                 return self._answered(asked, environ, start_response)
         except CivicgraphError as error:
             return self._problem(error, environ, start_response)

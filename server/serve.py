@@ -20,6 +20,7 @@ from kg.store.base import View
 from kg.store.pool import Pool
 from kg.store.remote import RemoteView, find_base
 from kg.store.snapshots import open_snapshot
+from server.access import AccessLog, opened
 from server.app import create_app
 from server.config import Settings, read_settings
 from server.front import CLIENT
@@ -115,7 +116,7 @@ def _proxy(settings: Settings) -> dict[str, Any]:
 def _run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Answer until a signal ends it; answers that are under way are finished first."""
     server = waitress.server.create_server(
-        app,
+        AccessLog(app, opened(settings.access_log)) if settings.access_log else app,
         sockets=[listener],
         threads=settings.workers + settings.queue + SPARE_THREADS,
         max_request_body_size=settings.body_bytes * 2,
