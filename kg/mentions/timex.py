@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from kg import dates
 from kg.dates import PartialDate
 from kg.mentions.reference_date import Reference, Seen, in_dateline, infer
 from kg.mentions.timex_after import Sentence, after_clause
@@ -30,7 +31,8 @@ __all__ = ["ArticleDates", "Context", "Dated", "Duration", "Timex", "article_dat
 _LEAD = 2  # sentences at the head of an article
 _FEW = 2  # labels that make a chronology
 _AHEAD = re.compile(r"\b(?:before|ahead of|until|till|for)\s+(?:the\s+)?$", re.IGNORECASE)
-_NAMELY = re.compile(r"\s*(?:,|\()\s*(?:on\s+)?", re.IGNORECASE)
+_GUESSED = ("year-from-article", "year-from-story")
+_NAMELY = re.compile(r"\s*(?:,|\()\s*(?:(?:on|in)\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _entered(story: Story, line: _Line, reference: Reference, years: Mapping[tup
 
 def _seen(text: str, timex: Timex) -> Seen:
     """The tense around an expression; a holiday that something comes before may lie on either side of the article."""
-    open_side = timex.kind == "holiday" and before(_AHEAD, text, timex.start)
+    open_side = timex.kind in ("holiday", "feast") and before(_AHEAD, text, timex.start)
     return Seen(
         timex,
         "" if open_side else tense_at(text, timex.start, timex.end),
@@ -215,6 +217,11 @@ def _named_after(text: str, resolved: list[Dated]) -> tuple[Dated, ...]:
     together = list(resolved)
     for i, (counted, named) in enumerate(pairwise(resolved)):
         follows = _NAMELY.fullmatch(text, counted.end, named.start)
-        if follows and counted.kind == "relative" and counted.date.rule == "story" and named.date.precision == "day":
+        if not follows or counted.kind != "relative" or counted.date.rule != "story":
+            continue
+        if named.date.precision == "day":
             together[i] = replace(counted, date=named.date)
+        elif (counted.date.precision, named.date.precision) == ("year", "month") and named.date.rule in _GUESSED:
+            month = replace(counted, date=dates.month(counted.date.latest.year, named.date.latest.month, rule="story"))
+            together[i], together[i + 1] = month, replace(named, date=month.date)
     return tuple(together)

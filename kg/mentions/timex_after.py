@@ -43,7 +43,7 @@ def after_clause(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] |
 
 def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
     plain = [d for d in sentence.dates if d.date.precision in _PLAIN and d.modifier == "" and d.side == ""]
-    earlier = [d for d in plain if d.end <= timex.start]
+    earlier = [d for d in plain if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
     if earlier:
         return earlier[-1].date, "inner"
     comma = sentence.text.find(",", timex.end)
@@ -60,6 +60,8 @@ def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | 
     story = context.story_day if timex.unit in _FINE else context.story
     if before(_CAME, sentence.text, timex.start):
         return story, "inner"
+    if timex.text.lower().endswith("before"):  # what came after may be still to come
+        return None, "inner"
     if sentence.leads or _PRESENT.search(main):
         vague = context.bound and timex.unit in _FINE
         return (None if vague else context.reference), "inner"

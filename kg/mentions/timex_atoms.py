@@ -27,7 +27,7 @@ class Atom:
 
 _DAYS = rf"{DAY}(?:(?:\s*,?\s+(?:and|or)\s+|\s*,\s*|{TO}){DAY}){{0,6}}"
 _TAIL = rf"(?:(?:\s*,\s*|\s+of\s+|\s+)(?P<year>{YEAR}))?"
-_ISO = compiled(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w|-\d)")
+_ISO = compiled(r"(?<![\w/.-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\w|[-/]\d)")
 _NUMERIC = compiled(r"(?<![\w.,/-])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/])")
 _MONTH_DAY = compiled(rf"(?<![\w-])(?P<month>{MONTH})\s+(?:the\s+)?(?P<days>{_DAYS}){_TAIL}")
 _AFTER_MONTH = "|".join(rf"(?<={ending}-)" for ending in ("uary", "arch", "pril", "may", "une", "uly", "gust", "ber"))

@@ -17,7 +17,8 @@ _BETWEEN = compiled(r"\bbetween\s+(?:the\s+)?$")
 _FROM = compiled(r"\bfrom\s+(?:the\s+)?$")
 _WEEKDAY_LEAD = compiled(rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?$")
 _YEAR_TAIL = compiled(
-    r"(?:,|\s+of)?\s+(?P<word>this|last|next|that|the\s+(?:same|following|next|previous))\s+year\b(?!')"
+    r"(?:,|\s+of)?\s+(?P<word>this|last|next|that|the\s+(?:same|following|next|previous))\s+year\b(?!')|"
+    r",?\s+(?P<before>the\s+year\s+before)(?=[.,;]|$)"
 )
 _DIRECTION = compiled(r"\b(?P<word>the\s+(?:following|same|next|previous)|last|next|this|that)\s+$")
 _PART_OF_MONTH = compiled(
@@ -39,16 +40,17 @@ _YEAR_WORDS = {
     "the next": "following",
     "the previous": "previous",
 }
-_SHARE = compiled(
+_PART = (
     r"\b(?:the\s+)?(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<share>half|quarter)|"
-    r"(?P<quarter>Q[1-4])|first\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months)"
-    r"\s+(?:of\s+)?$"
+    r"(?P<quarter>Q[1-4])|(?P<half>H[12])|(?P<end>first|last)\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"\s+months)"
 )
-_THE_YEAR = compiled(
-    r"\b(?:the\s+)?(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<share>half|quarter)|"
-    r"(?P<quarter>Q[1-4])|first\s+(?P<months>two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months)"
-    r"\s+of\s+(?P<word>the|this|last|next)\s+year\b(?!')"
+_SHARE = compiled(_PART + r"\s+(?:of\s+)?$")
+_THE_YEAR = compiled(_PART + r"\s+of\s+(?P<word>the|this|last|next)\s+year\b(?!')")
+_YEARS_END = compiled(
+    r"\b(?:(?:the\s+)?end\s+of\s+(?P<word>the|that|this|last|next)\s+year\b(?!')|(?<=by\s)year-?\s?end\b|(?<=by\s)year's\s+end\b)"
 )
+_OF_YEAR = {"the": "same", "that": "same"}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _COUNT_OF_MONTHS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _DECADE = compiled(
@@ -165,6 +167,9 @@ def _shares(text: str) -> Iterator[Piece]:
         first, last = _share_of_year(match)
         parts = (Parts(0, month, year_word=f"{word} year") for month in (first, last))
         yield Piece(match.start(), match.end(), "range", *parts)
+    for match in _YEARS_END.finditer(text):
+        word = (match["word"] or "the").lower()
+        yield Piece(match.start(), match.end(), "date", Parts(0, 12, year_word=f"{_OF_YEAR.get(word, word)} year"))
 
 
 def _with_words(text: str, piece: Piece) -> Timex:
@@ -208,9 +213,11 @@ def _before_words(text: str, piece: Piece) -> Piece:
 def _share_of_year(match: re.Match[str]) -> tuple[int, int]:
     """First and last month of "the first half", "the third quarter", "Q2", "the first nine months"."""
     if match["months"]:
-        return 1, _COUNT_OF_MONTHS.index(match["months"].lower()) + 2
-    nth = int(match["quarter"][1]) if match["quarter"] else _NTH.get(match["nth"].lower(), 0)
-    size = 6 if (match["share"] or "").lower() == "half" else 3
+        count = _COUNT_OF_MONTHS.index(match["months"].lower()) + 2
+        return (1, count) if match["end"].lower() == "first" else (13 - count, 12)
+    numbered = match["quarter"] or match["half"]
+    nth = int(numbered[1]) if numbered else _NTH.get(match["nth"].lower(), 0)
+    size = 6 if match["half"] or (match["share"] or "").lower() == "half" else 3
     nth = min(nth or 12 // size, 12 // size)
     return (nth - 1) * size + 1, nth * size
 
@@ -220,7 +227,8 @@ def _after_words(text: str, piece: Piece) -> Piece:
     if piece.last or first.year or first.year_word or not first.month:
         return piece
     if match := _YEAR_TAIL.match(text, piece.end):
-        return replace(piece, end=match.end(), first=replace(first, year_word=f"{_year_word(match['word'])} year"))
+        word = "previous" if match["before"] else _year_word(match["word"])
+        return replace(piece, end=match.end(), first=replace(first, year_word=f"{word} year"))
     return piece
 
 

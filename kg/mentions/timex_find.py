@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import cast
 
 from kg.mentions.timex_calendar import calendar
-from kg.mentions.timex_grammar import QUANTITY, UNIT, before, compiled, plain, quantity
+from kg.mentions.timex_feasts import feast_expressions
+from kg.mentions.timex_grammar import NTH, QUANTITY, UNIT, before, compiled, plain, quantity
 from kg.mentions.timex_model import Modifier, Timex, Unit
 from kg.mentions.timex_relative import relative
 
@@ -15,6 +16,13 @@ _SPAN = compiled(
     rf"\b(?:for\s+)?(?P<n>{QUANTITY})\s+(?P<unit>day|week|month|year)s?,?\s+(?:starting|beginning|from)\s+(?:on\s+)?(?:the\s+)?$"
 )
 _EVE = compiled(r"\b(?:on\s+)?the\s+eve\s+of\s+(?:the\s+)?$")
+_ANNIVERSARY = compiled(
+    rf"\b(?P<nth>{'|'.join(NTH)}|\d{{1,2}}(?:st|nd|rd|th)|(?P<n>{QUANTITY})-year)\s+anniversary\s+of\s+"
+    r"(?:the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'-]+\s+){0,4}?(?:of\s+|on\s+|in\s+|since\s+)?(?:the\s+)?$"
+)
+_TO_THE_DAY = compiled(
+    rf"\b(?P<n>{QUANTITY})\s+years\s+to\s+the\s+day\s+(?:after|since)\s+(?:[\w'-]+\s+){{0,6}}?(?:of\s+|on\s+)?(?:the\s+)?$"
+)
 _LIMIT = compiled(r"\b(?P<word>since|until|till|by)\s+$")
 _RECURRING = compiled(r"\b(?:every|each)\s+(?:(?:other|first|second|third|last)\s+)?$")
 
@@ -26,7 +34,8 @@ def find(text: str) -> list[Timex]:
     """
     flat = plain(text)
     kept: list[Timex] = []
-    candidates = [_distance(flat, t) for t in [*calendar(flat), *(_limited(flat, r) for r in relative(flat))]]
+    found = [*calendar(flat), *feast_expressions(flat), *(_limited(flat, r) for r in relative(flat))]
+    candidates = [_distance(flat, timex) for timex in found]
     for timex in sorted(candidates, key=lambda t: (t.start, -t.end)):
         if (not kept or timex.start >= kept[-1].end) and not before(_RECURRING, flat, timex.start):
             kept.append(replace(timex, text=text[timex.start : timex.end]))
@@ -44,8 +53,19 @@ def _limited(text: str, timex: Timex) -> Timex:
     return timex
 
 
+def _years_since(text: str, timex: Timex) -> int:
+    """How many years after a date its anniversary is told of: "the third anniversary of the May 2020 raid" → 3."""
+    if match := before(_ANNIVERSARY, text, timex.start):
+        word = match["nth"].lower()
+        return round(quantity(match["n"])[0]) if match["n"] else NTH.get(word) or int(word[:-2])
+    match = before(_TO_THE_DAY, text, timex.start)
+    return round(quantity(match["n"])[0]) if match else 0
+
+
 def _distance(text: str, timex: Timex) -> Timex:
     """ "two days after 8 March": the expression is the sum, its anchor the date named."""
+    if timex.kind == "date" and timex.first.year and (years := _years_since(text, timex)):
+        return replace(timex, modifier="", first=replace(timex.first, year=timex.first.year + years))
     if timex.kind in ("date", "holiday") and timex.first.day and (match := before(_EVE, text, timex.start)):
         return replace(timex, start=match.start(), kind="relative", amount=-1, unit="day", modifier="")
     if timex.kind == "date" and timex.first.day and (match := before(_SPAN, text, timex.start)):
@@ -58,6 +78,7 @@ def _distance(text: str, timex: Timex) -> Timex:
     if match is None or timex.kind not in ("date", "holiday"):
         return timex
     amount, loose = quantity(match["n"])
-    amount = round(-amount if match["word"].lower() == "before" else amount)
-    unit = cast(Unit, match["unit"].lower())
+    fortnight = match["unit"].lower() == "fortnight"
+    amount = round((-amount if match["word"].lower() == "before" else amount) * (1 + fortnight))
+    unit = cast(Unit, "week" if fortnight else match["unit"].lower())
     return replace(timex, start=match.start(), kind="relative", amount=amount, unit=unit, loose=loose, modifier="")

@@ -15,6 +15,10 @@ NUMBERS = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+NTH = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "fifteenth": 15, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
 VAGUE = {"a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "several": 3, "some": 3}
 
 _ABBREVIATED = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
@@ -25,7 +29,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d|\w)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|\w)"
 DASH = r"\s?-\s?"
 TO = rf"(?:{DASH}|\s+(?:to|until|till|through)\s+)"
-UNIT = r"(?:hour|day|week|month|year|decade)"
+UNIT = r"(?:hour|day|week|fortnight|month|year|decade)"
 _TENS = "|".join(w for w, n in NUMBERS.items() if n >= 20)
 _ONES = "|".join(sorted((w for w, n in NUMBERS.items() if n < 20 and len(w) > 2), key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|an?)"

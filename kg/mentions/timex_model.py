@@ -7,7 +7,7 @@ from typing import Literal
 
 from kg.dates import PartialDate
 
-Kind = Literal["date", "range", "season", "decade", "weekday", "holiday", "relative"]
+Kind = Literal["date", "range", "season", "decade", "weekday", "holiday", "feast", "relative"]
 Modifier = Literal["", "since", "until", "by", "before", "after", "about", "early", "mid", "late"]
 Unit = Literal["", "hour", "day", "week", "month", "year", "decade"]
 Tense = Literal["past", "future", "later", ""]
@@ -36,9 +36,9 @@ class Timex:
 
     date: `first` gives day, month or year. range: `first` to `last`. season: `first.month` is its first month and the
     span is three months. decade: `first.year` begins it. weekday and holiday: `first`; `first.year_word` holds
-    "last", "next" or "this" if it is said. relative: `amount` units from the `anchor`, the whole stretch between
-    if `stretch`, and roughly if `loose`. The anchor "clause" is of "two days after he was held": one clause dates the
-    other.
+    "last", "next" or "this" if it is said. feast: one that moves, `first.year` if it is said. relative: `amount` units
+    from the `anchor`, the whole stretch between if `stretch`, and roughly if `loose`. The anchor "clause" is of "two
+    days after he was held": one clause dates the other.
     """
 
     start: int
@@ -75,8 +75,8 @@ class Dated:
 
     `modifier` is "since", "until", "by", "before", "after", "about", "early", "mid", "late" or "". "since 2019" is
     the open interval "2019/.."; "until" and "by" give the day that is named, as the event they limit ends there.
-    `kind` tells what stood there (date, range, season, decade, weekday, holiday, relative). `side` is of "two days
-    after he was held": "inner" if the date is that of what follows "after", "outer" if it is that of the main clause.
+    `kind` tells what stood there (date, range, season, decade, weekday, holiday, feast, relative). `side` is of "two
+    days after he was held": "inner" if the date is that of what follows "after", "outer" if that of the main clause.
     """
 
     start: int

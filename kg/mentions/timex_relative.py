@@ -44,6 +44,8 @@ def _relative(
     loose: bool = False, modifier: str = ""
 ) -> Timex:  # fmt: skip
     name = cast(Unit, _FINEST.get(unit.lower(), unit.lower().rstrip("s")))
+    if unit.lower().startswith("fortnight"):
+        amount, name = amount * 2, "week"
     return Timex(
         match.start(), match.end(), match[0], "relative", amount=round(amount), unit=name, anchor=anchor,
         stretch=stretch, loose=loose, modifier=cast(Modifier, modifier),
@@ -76,9 +78,47 @@ def _after_some(match: re.Match[str]) -> Timex:
 
 
 def _after_clause(match: re.Match[str]) -> Timex:
-    """ "two days after he was held", "hours after the vote"."""
+    """ "two days after he was held", "hours after the vote", "the night before the vote"."""
     amount, loose = quantity(match["n"]) if match["n"] else (0, False)
-    return replace(_relative(match, -amount, match["unit"] or "day", "story", loose=loose), anchor="clause")
+    amount = 1 if match["night"] else amount
+    back = amount if match["word"].lower() == "before" else -amount
+    return replace(_relative(match, back, match["unit"] or "day", "story", loose=loose), anchor="clause")
+
+
+def _halves(match: re.Match[str]) -> Timex:
+    """ "half a year later", "two and a half years ago", "a year and a half earlier"."""
+    months = 12 * quantity(match["n"] or match["years"])[0] + 6 if match["n"] or match["years"] else 6
+    ago = match["word"].lower() == "ago"
+    return _relative(
+        match, months if match["word"].lower() == "later" else -months, "month", "article" if ago else "story"
+    )
+
+
+def _week_past(match: re.Match[str]) -> Timex:
+    """ "in the past week": the seven days up to the article."""
+    return _relative(match, -1, match["unit"], "article", stretch=True)
+
+
+def _that_followed(match: re.Match[str]) -> Timex:
+    """ "in the two days that followed"."""
+    amount, loose = quantity(match["n"])
+    return _relative(match, amount, match["unit"], "story", stretch=True, loose=loose)
+
+
+def _weekend(match: re.Match[str]) -> Timex:
+    """ "over the weekend", "last weekend": a Saturday and its Sunday."""
+    word = re.sub(r"\s+", " ", (match["word"] or "").lower())
+    direction = {"the": "", "past": "last", "the past": "last", "this past": "last"}.get(word, word)
+    direction = _WEEKDAY_WORDS.get(direction, direction)
+    first, last = (Parts(weekday=day, year_word=direction) for day in (6, 7))
+    return Timex(match.start(), match.end(), match[0], "weekday", first, last)
+
+
+def _weekday_of_week(match: re.Match[str]) -> Timex:
+    """ "on Tuesday of last week", "last week on Tuesday", "last week's Tuesday"."""
+    day = match["weekday"] or match["late"]
+    parts = Parts(weekday=weekday_number(day), year_word=f"{(match['word'] or match['early']).lower()} week")
+    return Timex(match.start(), match.end(), match[0], "weekday", parts)
 
 
 def _stretch(match: re.Match[str]) -> Timex | None:
@@ -167,20 +207,31 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(r"\bthe\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\b(?:yesterday|today|tonight|tomorrow)\b"),
      _day_word),
     (compiled(rf"\b(?:some\s+|about\s+|almost\s+|nearly\s+)?{_N}\s+{_U}\s+ago\b"), _ago),
+    (compiled(rf"\b(?:half\s+a\s+year|(?P<n>{QUANTITY})\s+years?\s+and\s+a\s+half|(?P<years>{QUANTITY})\s+and\s+a\s+half\s+"
+              r"years)\s+(?P<word>later|earlier|before(?=[.,;]|$)|ago)\b"), _halves),
+    (compiled(r"\b(?:over|during|in|within)\s+the\s+(?:past|last)\s+(?P<unit>week)\b(?!\s+of\b|')"), _week_past),
+    (compiled(rf"\b(?:in|over|during)\s+the\s+{_N}\s+{_U}\s+that\s+followed\b"), _that_followed),
+    (compiled(r"\b(?:(?:over|at|during|on)\s+)?(?P<word>the\s+(?:following|next|previous|same|past)|this\s+past|(?<=over\s)the|"
+              r"(?<=at\s)the|(?<=during\s)the|last|next|this|that)\s+weekend\b(?!\s+of\b|')"), _weekend),
+    (compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of)?\s+(?P<word>last|this|next)\s+"
+              rf"week\b|\b(?P<early>last|this|next)\s+week(?:'s|,?\s+on)\s+(?P<late>{WEEKDAY})\b"), _weekday_of_week),
     (compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b"), _been),
     (compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b"),
      _later),
     (compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))"), _later),
     (compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
-              rf"following)\s+{_N}[\s-]+{_U}\b"), _stretch),
-    (compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes))\s+"
-              rf"after(?=\s+\w)(?!\s+(?:that|this|which)\b)"), _after_clause),
+              rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)"), _stretch),
+    (compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
+              rf"(?P<night>the\s+(?:night|day|evening)(?=\s+before)))\s+"
+              rf"(?P<word>after|before)(?=\s+\w)(?!\s+(?:that|this|which|yesterday|tomorrow)\b)"), _after_clause),
     (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b(?!')"
               r"(?!\s+(?:in|of|behind|under)\b)"), _after_some),
     (compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
               r"(?P<unit>week|month|year|decade)(?!\w|-|\s+of\b)"), _step),
     (compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>past|coming|current)\s+"
-              r"(?P<unit>week|month|year|decade)\b"), _step),
+              r"(?P<unit>month|year|decade)\b"), _step),
+    (compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>coming|current)\s+(?P<unit>week)\b"),
+     _step),
     (compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
               r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!-)"), _story_step),
     (compiled(r"\b(?:ever\s+)?since\s+then\b"), _since_then),
@@ -191,7 +242,7 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (compiled(rf"\bafter\s+(?:spending\s+)?{_N}\s+(?:days|nights)\s+(?:in\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?(?:jail|prison|"
               r"custody|detention|cells?|police|lock-up|lockup|captivity)|behind\s+bars|under\s+arrest)\b"), _nights),
     (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
-    (compiled(r"\bthe\s+(?P<unit>day)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
+    (compiled(r"\bthe\s+(?P<unit>day|night|evening|week|month|year)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
     (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),
     (compiled(rf"\b(?:(?P<word>the\s+(?:following|next|previous|same)|last|next|this|past|that)\s+)?"
               rf"(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})"

@@ -26,6 +26,7 @@ from typing import cast
 from kg import dates
 from kg.dates import PartialDate
 from kg.mentions import timex_years as years
+from kg.mentions.timex_feasts import feast_date
 from kg.mentions.timex_grammar import compiled
 from kg.mentions.timex_model import Context, Parts, Timex, Unit
 from kg.mentions.timex_shift import shifted, stretch, week_of
@@ -50,6 +51,8 @@ def resolve(timex: Timex, context: Context) -> PartialDate | None:
 def _value(timex: Timex, context: Context) -> PartialDate | None:
     if timex.kind == "relative":
         return _relative(timex, context)
+    if timex.kind == "feast":
+        return feast_date(timex, context)
     if timex.kind == "weekday":
         return _weekdays(timex, context)
     if timex.kind == "decade":
@@ -140,7 +143,8 @@ def _calendar(parts: Parts, context: Context) -> PartialDate | None:
 def _year_in_words(parts: Parts, context: Context) -> PartialDate | None:
     """ "of last year" counts years; "last November" and "the following April" are the nearest of their name."""
     word, whole, _ = parts.year_word.partition(" ")
-    base = (context.within or context.story) if word in _OF_STORY else context.reference
+    told = (context.within or context.story) if word in _OF_STORY else None
+    base = told or context.reference
     if base is None:
         return None
     if whole and base.rule == "report" and word == "this":
@@ -178,7 +182,10 @@ def _weekday(parts: Parts, context: Context) -> PartialDate | None:
     if parts.year_word in _OF_STORY or not (known or of_page):
         return _weekday_of_story(parts, context)
     today = reference.latest if reference else date.min
-    if parts.year_word == "next" or (context.tense in ("future", "later") and parts.year_word != "last"):
+    if parts.year_word.endswith(" week"):
+        monday = today + timedelta(days=7 * _STEPS.get(parts.year_word.split()[0], 0) - today.isoweekday() + 1)
+        value = _exactly(monday + timedelta(days=parts.weekday - 1))
+    elif parts.year_word == "next" or (context.tense in ("future", "later") and parts.year_word != "last"):
         value = _exactly(today + timedelta(days=(parts.weekday - today.isoweekday() - 1) % 7 + 1))
     else:
         back = (today.isoweekday() - parts.weekday) % 7

@@ -62,7 +62,8 @@ def _told_on(parts: Parts, context: Context) -> PartialDate | None:
     if news and reference is not None and (reference.latest - told.latest).days > 2 * YEAR and parts.day:
         return None
     last = candidates(parts, reference.latest.year) if reference else []
-    recent = [v for v in last if reference and 0 <= (reference.latest - v.latest).days <= RECENT]
+    fine = reference is not None and reference.precision in ("day", "month")
+    recent = [v for v in last if fine and reference and 0 <= (reference.latest - v.latest).days <= RECENT]
     after = [v for v in candidates(parts, told.latest.year) if (v.latest - told.earliest).days >= -NEAR_STORY]
     if recent or not after or (reference is not None and after[0].earliest > reference.latest):
         return None
