@@ -40,7 +40,7 @@ def gettext(text: str, **values: object) -> str:
     return str(get_domain().gettext(text, **values))
 
 
-def ngettext(one: str, many: str, number: float, **values: object) -> str:
+def ngettext(one: str, many: str, number: int, **values: object) -> str:
     """The form of a text that fits a number."""
     return str(get_domain().ngettext(one, many, number, **values))
 

@@ -25,7 +25,8 @@ def day(text: str) -> str:
     ('3 May 2024', 'about May 2024', 'since 3 May 2024', 'before the war')
     """
     parts = text.split("/")
-    said = [one if one in _OPEN else _said(one) for one in parts]
+    inside = any(one in _OPEN for one in parts)
+    said = [one if one in _OPEN else _said(one, inside) for one in parts]
     if len(parts) > 2 or None in said or all(one in _OPEN for one in parts):
         return text
     if len(parts) == 1:
@@ -37,14 +38,14 @@ def day(text: str) -> str:
     return f"{said[0]} – {said[1]}"
 
 
-def _said(text: str) -> str | None:
-    """One day, month, season or year with its doubt; None for what is none."""
+def _said(text: str, inside: bool) -> str | None:
+    """One day, month, season or year with its doubt, or what goes `inside` of "since …"; None for what is none."""
     match = _DAY.fullmatch(text)
     if match is None:
         return None
     year, month, number, doubt = match.groups()
     try:
-        plain = _plain(year, month, number)
+        plain = _plain(year, month, number, inside or doubt == "~")
     except ValueError:
         return None
     if doubt == "~":
@@ -52,10 +53,11 @@ def _said(text: str) -> str | None:
     return _("perhaps %(day)s", day=plain) if doubt else plain
 
 
-def _plain(year: str, month: str | None, number: str | None) -> str:
+def _plain(year: str, month: str | None, number: str | None, inside: bool) -> str:
     if month is None:
         return year
     if month in _SEASONS and number is None:
         return say(_SEASONS[month]) % {"year": year}
-    pattern = "LLLL y" if number is None else "d MMM y"
+    alone = "MMMM y" if inside else "LLLL y"  # languages with cases decline a month within a sentence
+    pattern = alone if number is None else "d MMM y"
     return format_date(date(int(year), int(month), int(number or 1)), pattern, locale=language())

@@ -29,7 +29,7 @@ def thing(path: str) -> Response:
     offers = (HTML, *(MEDIA_TYPES[name] for name in DATA))
     wished = best(request.headers.get("Accept"), offers)
     if wished is None:
-        raise RequestError("a thing is there as " + ", ".join(offers), 406)
+        raise RequestError("a thing is there as %(types)s", 406, types=", ".join(offers))
     return _see_other("entities.page" if wished == HTML else "entities.data", stem)
 
 
@@ -54,7 +54,7 @@ def data(path: str) -> Response:
     stem, suffix = _split(path)
     chosen = (NAMES[suffix], MEDIA_TYPES[NAMES[suffix]]) if suffix else choose(request.headers.get("Accept"), DATA)
     if chosen is None:
-        raise RequestError("the data is there as " + ", ".join(MEDIA_TYPES[name] for name in DATA), 406)
+        raise RequestError("the data is there as %(types)s", 406, types=", ".join(MEDIA_TYPES[name] for name in DATA))
     iri = _iri(stem)
     if not site().ask("stated-of", thing=iri):
         raise RequestError("nothing is known of %(thing)s", 404, thing=stem)

@@ -13,11 +13,10 @@ from kg.graph.terms import Quad, iri, read_lines
 from kg.store.base import Question
 from kg.store.rows import Term
 from server.asking import respond
-from server.catalogue import say
 from server.facts import statements
 from server.labels import Labels, labels_of
 from server.links import href, path_of
-from server.pages import incoming_name, local, outgoing_name, wording
+from server.pages import incoming_name, outgoing_name, tie_name
 from server.problems import RequestError
 from server.protocol import read_fields
 from server.site import site
@@ -140,7 +139,7 @@ def _drawn(nodes: Sequence[str], ties: Sequence[Tie]) -> dict[str, Any]:
         "edges": [
             {
                 "subject": tie.subject, "predicate": tie.predicate, "object": tie.object,
-                "name": say(wording()["tie"].get(local(tie.predicate), "")) or labels.name(tie.predicate),
+                "name": tie_name(tie.predicate, labels.name),
             }
             for tie in ties
         ],

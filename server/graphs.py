@@ -46,7 +46,7 @@ def _graph(iri: str | None, wished: str | None) -> Response:
         check_absolute("graph", iri)
     chosen = (wished, MEDIA_TYPES[wished]) if wished in GRAPH else choose(request.headers.get("Accept"), GRAPH)
     if chosen is None or (wished and wished not in GRAPH):
-        raise RequestError("a graph is there as " + ", ".join(MEDIA_TYPES[one] for one in GRAPH), 406)
+        raise RequestError("a graph is there as %(types)s", 406, types=", ".join(MEDIA_TYPES[one] for one in GRAPH))
     if iri is not None and not ask(site().view, f"ASK {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"):
         raise RequestError(f"there is no graph {iri}", 404)
     form, media_type = chosen

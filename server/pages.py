@@ -71,6 +71,12 @@ def outgoing_name(iri: str, name: Callable[[str], str]) -> str:
     return say(words.get(local(iri), "")) or name(iri)
 
 
+def tie_name(iri: str, name: Callable[[str], str]) -> str:
+    """What a property is called in a drawing, from its subject to its object."""
+    words: dict[str, str] = wording()["tie"]
+    return say(words.get(local(iri), "")) or name(iri)
+
+
 def incoming_groups(said: Sequence[Said], name: Callable[[str], str], most: int) -> list[Group]:
     """What is said of others in which the thing takes part; a petition's steps are not listed twice."""
     steps = {one.other for one in said if local(one.predicate) == "petition"}

@@ -109,7 +109,7 @@ def _representation(query: SavedQuery, wished: str | None) -> tuple[str, str]:
     chosen = (wished, MEDIA_TYPES[wished]) if wished else choose(accept, formats)
     if chosen is None or chosen[0] not in formats:
         offered = ", ".join([HTML, *(MEDIA_TYPES[one] for one in formats)])
-        raise RequestError(f"this query is answered as {offered}", 406)
+        raise RequestError("this query is answered as %(types)s", 406, types=offered)
     return chosen
 
 

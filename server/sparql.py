@@ -46,7 +46,8 @@ def chosen_format(asked: Asked, accept: str | None) -> tuple[str, str]:
     else:
         chosen = choose(accept, formats)
     if chosen is None:
-        raise RequestError("this query is answered as " + ", ".join(MEDIA_TYPES[name] for name in formats), 406)
+        types = ", ".join(MEDIA_TYPES[name] for name in formats)
+        raise RequestError("this query is answered as %(types)s", 406, types=types)
     return chosen
 
 

@@ -58,9 +58,9 @@ def duration(text: str) -> str:
     return " ".join(said(number) for number, said in zip(match.groups(), _UNITS, strict=True) if number)
 
 
-def _number(text: str) -> float:
-    """A number for the choice of a plural form."""
-    return float(text) if "." in text else int(text)
+def _number(text: str) -> int:
+    """A whole number for the choice of a plural form; a fraction takes that of two."""
+    return int(text) if text.isdecimal() else 2
 
 
 _UNITS: tuple[Callable[[str], str], ...] = (
