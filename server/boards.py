@@ -11,8 +11,8 @@ from flask import Blueprint, Response, render_template
 
 from kg.saved import bind
 from kg.store.rows import rows
-from server.catalogue import mark
-from server.labels import labels_of_rows
+from server.catalogue import mark, say
+from server.labels import Labels, labels_of_rows
 from server.problems import RequestError
 from server.site import Row, site
 
@@ -48,8 +48,8 @@ def board(kind: str) -> Response:
     title, query = BOARDS[kind]
     found = answer(query, {})
     histories = sorted(histories_of(found), key=lambda one: -one.told)
-    columns = sorted({(int(row["order"].value), step_name(row)) for row in found})
     labels = labels_of_rows(found)
+    columns = sorted({(int(row["order"].value), _step_shown(row, labels)) for row in found})
     parts = {"title": title, "query": query, "boards": BOARDS, "histories": histories, "columns": columns}
     return Response(render_template("board.html", labels=labels, **parts))
 
@@ -73,6 +73,11 @@ def histories_of(found: Iterable[Row]) -> list[History]:
         history = histories.setdefault(key, History(row, subject))
         history.steps.setdefault(int(row["order"].value), []).append(row)
     return list(histories.values())
+
+
+def _step_shown(row: Row, labels: Labels) -> str:
+    """What the step of a row is called in the language of the page."""
+    return labels.name(row["step"].value) if row["step"].kind == "iri" else say(step_name(row))
 
 
 def step_name(row: Row) -> str:

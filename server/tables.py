@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from kg.store.base import Answer
 from kg.store.rows import Term, term_of
+from server.catalogue import say
 from server.labels import Labels, Shown, labels_of
-from server.values import local_words
+from server.links import ONTOLOGY
+from server.values import XSD, local_words
 
 LABEL = "Label"
 # Days for programs to compare, left out where `date` says the same for people.
 QUOTE = "quote"
+STRING = f"{XSD}string"
 FOR_PROGRAMS = ("earliest", "latest")
 
 
@@ -57,7 +60,7 @@ def table_of(answer: Answer, most: int, base: str) -> Table:
     bindings = found["results"]["bindings"]
     rows = [{name: term_of(cell) for name, cell in row.items()} for row in bindings[:most]]
     columns = columns_for_people(found["head"]["vars"])
-    unnamed = (row.get(name) for row in rows for name in columns if name + LABEL not in row)
+    unnamed = (row.get(name) for row in rows for name in columns if name + LABEL not in row or _is_ours(row.get(name)))
     labels = labels_of(unnamed) if rows else Labels(base)
     cells = tuple(tuple(_cell(row, name, labels) for name in columns) for row in rows)
     quotes = tuple(row[QUOTE].value if QUOTE in row else None for row in rows)
@@ -69,4 +72,11 @@ def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
     if term is None:
         return None
     cell, label = labels.show(term), row.get(name + LABEL)
-    return Shown(label.value, cell.href, cell.full, label.language) if label else cell
+    if term.kind == "literal" and term.language is None and term.datatype in (None, STRING):
+        return Shown(say(cell.text), full=cell.full)  # a word of the query, such as "planned", or else what it was
+    return Shown(label.value, cell.href, cell.full, label.language) if label and not _is_ours(term) else cell
+
+
+def _is_ours(term: Term | None) -> bool:
+    """Is it a term of the ontology, which has names in every language?"""
+    return term is not None and term.kind == "iri" and term.value.startswith(ONTOLOGY)

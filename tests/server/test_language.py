@@ -18,9 +18,9 @@ from server.language import LANGUAGES, choose_language
 from tests.server.wrapped import unwrapped
 
 OTHERS = [name for name in LANGUAGES if name != "en"]
-PAGES = ["/", "/queries", "/query", "/explore", "/documents", "/timeline", "/boards/petitions", "/disagreements", "/about",
-         "/downloads", "/search?q=a", "/page/person/mutale-zimba", "/queries/fines-and-amounts?format=html", "/nowhere",
-         "/documents/lusaka-verdicts"]  # fmt: skip
+PAGES = ["/", "/queries", "/query", "/explore", "/documents", "/timeline", "/boards/petitions", "/disagreements",
+         "/about", "/downloads", "/search?q=a", "/page/person/mutale-zimba", "/queries/fines-and-amounts?format=html",
+         "/nowhere", "/documents/lusaka-verdicts"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -49,7 +49,8 @@ def test_every_text_of_a_template_is_wrapped(app: Flask, template: str) -> None:
 
 
 def test_a_text_that_is_not_wrapped_is_found(app: Flask) -> None:
-    faulty = """<p title="A title" class="quiet">Some <b>words</b> {{ "more" if True else _("fine") }} <code>x yz</code></p>
+    faulty = """<p title="A title" class="quiet">Some <b>words</b>
+      {{ "more" if True else _("fine") }} <code>x yz</code></p>
       {% if True %}<input placeholder="{{ 'Type here' }}" value="{{ 'as it is' }}">SPARQL{% endif %}{{ _("fine") }}"""
     loader = DictLoader({"faulty.html": faulty})
     found = unwrapped(app, "faulty.html", loader)
