@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.lexicon import JOINING, LIGHT, UNDONE
+from kg.facts.lexicon import HAPPENING, JOINING, LIGHT, UNDONE, WITNESSED
 from kg.facts.subjects import (
     RELATIVES,
     SUBJECTS,
@@ -131,11 +131,21 @@ def carrier(noun: Token) -> Token | None:
         return carrier(head)
     if noun.dep_ in ("dobj", "nsubjpass", "attr", "nsubj") and is_verbal(head) and head.lower_ in LIGHT:
         return head
+    if is_verbal(head) and _tells_of(noun, head):
+        return head
     if noun.dep_ in ("acl", "relcl"):
         return None
     if noun.dep_ == "pobj" and head.lower_ in ("in", "to", "for", "part") and head.dep_ == "prep":
         return _part_taker(head.head)
-    return next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lower_ in LIGHT), None)
+    below = LIGHT | HAPPENING if noun.dep_ != "pobj" else LIGHT
+    return next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lower_ in below), None)
+
+
+def _tells_of(noun: Token, verb: Token) -> bool:
+    """ "riots erupted", "police dispersed the rally", "the sit-in was broken up"."""
+    if noun.dep_ == "nsubj":
+        return verb.lower_ in HAPPENING
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lower_ in WITNESSED
 
 
 def _part_taker(above: Token) -> Token | None:
@@ -179,7 +189,8 @@ def _past_a_date(preposition: Token, roles: dict[str, list[Token]]) -> None:
 def _carried(noun: Token, verb: Token, roles: dict[str, list[Token]]) -> None:
     clause = _verb_clause(verb)
     holders = [t for t in clause.heads("subject") if t.i != noun.i]
-    roles["joiner" if verb.lower_ in JOINING else "holder"] = holders
+    if verb.lower_ in LIGHT:
+        roles["joiner" if verb.lower_ in JOINING else "holder"] = holders
     for edge, tokens in clause.roles.items():
         if edge.startswith("prep:") or edge == "dative":
             roles.setdefault(edge, []).extend(t for t in tokens if t.i != noun.i)

@@ -146,6 +146,16 @@ LIGHT = forms(
     "commit perpetrate sponsor obtain draw deliver survive suffer grant end form"
 )
 JOINING = forms("attend join take participate")
+# Verbs that tell that a gathering or a fight took place, as its subject or its object, and nothing of who held it.
+HAPPENING = forms(
+    "erupt flare break begin start continue spread sweep rock occur happen resume last turn draw attract follow come "
+    "culminate result leave force prompt trigger paralyse paralyze shake grip engulf go pass proceed drag enter "
+    "coincide bring see disrupt halt lead conclude close fill block degenerate descend escalate intensify kick"
+)
+WITNESSED = forms(
+    "disperse break crush suppress quell quash attend join witness mark address interrupt disrupt cover film spark "
+    "trigger prompt ignite provoke lead end cause put see follow watch monitor observe"
+)
 
 # A person without a name: what an arrest, a verdict or a blow happens to.
 PEOPLE = words(

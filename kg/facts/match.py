@@ -41,6 +41,7 @@ TO_THINGS = frozenset({"Refusal", "Approval", "Censorship", "Reinstatement", "Bi
 # What somebody without a name does is too common to tell: "a nurse resigned in August".
 BY_OFFICE = frozenset({"OfficialMeeting", "Resignation", "Appointment"})
 HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
+GATHERED = frozenset({"March", "Rally", "Picket", "Unrest"})
 Roles = dict[str, tuple[str, ...]]
 
 
@@ -149,7 +150,14 @@ def _enough(match: Match, scene: Scene) -> bool:
         return False
     held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
     done = clause.voice != "nominal" and pattern.kind not in BY_OFFICE  # a noun alone may be a topic
-    return anyone or bool(dated and (place or held or done or match.label or _country(scene)))
+    told = bool(place) and pattern.kind in GATHERED and _in_the_past(clause)
+    return anyone or told or bool(dated and (place or held or done or match.label or _country(scene)))
+
+
+def _in_the_past(clause: Clause) -> bool:
+    """ "Nurses rallied in Lima" took place, though no day is told; "nurses who rally" did not."""
+    verb = clause.verb
+    return verb is not None and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries(verb))))
 
 
 def _authority(match: Match) -> bool:

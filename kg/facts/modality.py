@@ -45,6 +45,7 @@ from kg.facts.moods import (
     is_nobodys,
     is_of_charge,
     is_of_whoever,
+    is_participle,
     is_purpose,
     is_recurring,
     is_set_for,
@@ -132,7 +133,7 @@ def _next(verb: Token, state: _State) -> Token | None:
         return _skip(head, state)
     if verb.dep_ == "pcomp":
         state.gerund(verb)
-    if verb.dep_ == "acl" and not is_verbal(head):
+    if verb.dep_ == "acl" and not is_verbal(head) and not is_participle(verb):
         state.content(head)
     if verb.dep_ in ("pcomp", "advcl", "acl", "relcl", "conj"):
         _reported(verb, state)

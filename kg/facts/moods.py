@@ -206,3 +206,9 @@ def is_apart(verb: Token) -> bool:
     """ "A was freed; B was not": the parser may hang the first half on the second as if it were said there."""
     first, last = sorted((verb.i, verb.head.i))
     return verb.dep_ == "ccomp" and verb.i < verb.head.i and any(t.text == ";" for t in verb.doc[first:last])
+
+
+def is_participle(verb: Token) -> bool:
+    """ "a law passed in May": what was done to the noun, not what the noun says."""
+    told = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark") for c in verb.children)
+    return verb.tag_ in ("VBN", "VBD") and not told

@@ -25,8 +25,21 @@ STAND_INS = words(
     "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
     "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices "
     "website websites newsroom newsrooms site "
-    "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats"
+    "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats "
+    "party company agency newspaper daily weekly broadcaster station channel portal organisation organization movement "
+    "union association alliance federation network foundation leaders presidents heads chiefs parliamentarians "
+    "legislators senators campaigners organisers organizers chapter wing team mission unit countries states nations "
+    "founders directors spokeswomen rebels fighters militants guerrillas delegations"
 )
+# Words for offices: the name that such a phrase ends with is the officer's.
+OFFICERS_OF = words(
+    "minister commissioner rapporteur representative ambassador envoy president governor mayor secretary prosecutor "
+    "ombudsman ombudswoman chair chairman chairwoman chairperson director head chief commander leader speaker premier "
+    "chancellor coordinator rector dean senator deputy lawmaker expert founder author coordinator president "
+    "spokesperson spokesman spokeswoman lawyer archbishop bishop cardinal imam activist candidate economist analyst "
+    "researcher professor historian editor columnist blogger journalist reporter member co-founder adviser advisor"
+)
+INCLUDING = frozenset({"including", "like"})
 BODIES = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company"})
 NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
 LINKS = frozenset({"of", "from", "with", "for"})
@@ -40,7 +53,8 @@ def named(token: Token, scene: Scene) -> list[Reference]:
         return own
     if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
         return above
-    apposed = [r for c in token.children if c.dep_ == "appos" for t in conjuncts(c) for r in named(t, scene)]
+    beside = [c for c in token.children if c.dep_ == "appos" and not _of_another(c, token)]
+    apposed = [r for c in beside for t in conjuncts(c) for r in named(t, scene)]
     if apposed or own:
         return apposed or own
     alone = (
@@ -50,8 +64,15 @@ def named(token: Token, scene: Scene) -> list[Reference]:
         or _cited(token, scene)
         or _speaker(token, scene)
         or _by_name(token, scene)
+        or _for_example(token, scene)
     )
     return alone or list(_stood_for(token, scene, 0))
+
+
+def _of_another(name: Token, head: Token) -> bool:
+    """ "the son of President Ann Lee": the name is the president's, though the parser hangs it on the son."""
+    before = name.left_edge.nbor(-1) if name.left_edge.i > 0 else name
+    return name.pos_ == "PROPN" and before.pos_ == "PROPN" and before.dep_ == "pobj" and before.head.head == head
 
 
 def _pointed_at(token: Token, scene: Scene) -> list[Reference]:
@@ -87,10 +108,34 @@ def _members(token: Token, scene: Scene) -> list[Reference]:
 
 def _by_name(token: Token, scene: Scene) -> list[Reference]:
     """ "a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
-    if token.tag_ != "NN" or token.lower_ not in STAND_INS:
+    if token.tag_ not in ("NN", "NNP") or token.lower_ not in STAND_INS | OFFICERS_OF:
         return []
-    inside = [t for t in token.subtree if t.dep_ == "appos" and t.i > token.i]
-    return [r for t in inside for r in scene.at(t) if r.cls == "Person"][:1]
+    inside = [t for t in token.subtree if t.i > token.i and (t.dep_ == "appos" or _ends(t, token))]
+    return [r for t in inside for r in scene.at(t) if r.cls == "Person" and _after_title(r, t, scene)][:1]
+
+
+def _ends(name: Token, office: Token) -> bool:
+    """ "the Minister of Labour Ann Lee": the last word of the office's phrase, and no other office between."""
+    if name.i != office.right_edge.i or name.dep_ != "pobj" or name.pos_ != "PROPN":
+        return False
+    return not any(t.lower_ in OFFICERS_OF for t in name.doc[office.i + 1 : name.i])
+
+
+def _after_title(reference: Reference, token: Token, scene: Scene) -> bool:
+    """Whether a comma or another name, no preposition, stands before a name: "the son of Ann Lee" is not she."""
+    start = reference.start - scene.linked.sentence.offset
+    before = next((t for t in reversed(token.doc[: token.i + 1]) if t.idx < start), None)
+    return before is not None and (before.text in (",", "–", "—") or before.pos_ == "PROPN")
+
+
+def _for_example(token: Token, scene: Scene) -> list[Reference]:
+    """ "groups including the River Union and Ann Lee": those who are named for all."""
+    if token.tag_ != "NNS":
+        return []
+    links = [c for c in token.children if c.dep_ == "prep" and c.lower_ in INCLUDING]
+    such = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "as"]
+    named_for = [o for c in (*links, *such) for o in c.children if o.dep_ == "pobj"]
+    return [r for o in named_for for t in conjuncts(o) for r in scene.at(t)]
 
 
 def _cited(token: Token, scene: Scene) -> list[Reference]:

@@ -15,6 +15,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECT_GERUNDS = frozenset({"of", "for", "with", "from", "into", "over", "on"})
 # A name right after "told" hears: "…, Lee told Chad"; after the other verbs of speech it may speak: "…, said Lee".
 INVERTING = SPEECH - forms("tell inform remind assure")
+MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
+TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
+                   "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
 
 
@@ -49,12 +52,12 @@ def _excluded(conjunct: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+    if has_passive_auxiliary(verb):
         return True
     if verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children):
         return True
     clausal = verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "nsubj" for c in verb.children)
-    if verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb):
+    if (verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb)) or _reduced(verb):
         return True
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
         head = above_gerunds(verb, verb.head)
@@ -105,8 +108,15 @@ def governor(token: Token) -> Token | None:
 
 
 def direct_objects(verb: Token) -> list[Token]:
-    """The heads of a verb's direct objects."""
-    return [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+    """The heads of a verb's direct objects; the parser takes some for adverbs ("struck down Section 9")."""
+    found = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+    return found or [c for c in verb.rights if _like_object(c)]
+
+
+def _like_object(token: Token) -> bool:
+    if token.dep_ != "npadvmod" or token.head.lower_ in INVERTING or token.ent_type_ in MEASURES:
+        return False
+    return token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.lower_ not in TIMES and not has_passive_auxiliary(token.head)
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -132,6 +142,11 @@ def _follows_subject(verb: Token) -> bool:
     before = [c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i >= verb.i - 2]
     described = any(t.dep_ in ("appos", "relcl", "acl") for c in before for t in c.children)
     return verb.nbor(-1).text == "," and described
+
+
+def has_passive_auxiliary(verb: Token) -> bool:
+    """Whether the verb itself is marked as passive."""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
 def has_auxiliary(verb: Token) -> bool:
@@ -179,7 +194,7 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ == "conj" and is_verbal(head):
         return _shared(verb, above_gerunds(verb, head))
     if verb.dep_ in ("relcl", "acl"):
-        return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" else []
+        return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" or _goes_on(verb) else []
     if verb.dep_ == "amod" and verb.tag_ == "VBG":
         return [head]
     if verb.dep_ in ("xcomp", "ccomp") and is_verbal(head):
@@ -191,6 +206,18 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _of_gerund(verb)
     return []
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "The envoy, Ann Lee, urged …": the main verb, which the parser hangs on the name before its comma."""
+    return verb.tag_ == "VBD" and verb.i > 0 and (verb.nbor(-1).text == "," or _reduced(verb))
+
+
+def _reduced(verb: Token) -> bool:
+    """ "a law promulgated in July": a participle right after its noun that the tagger takes for a past tense."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.i == 0 or verb.nbor(-1) != verb.head:
+        return False
+    return verb.lower_.endswith("ed") and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
 
 
 def _shared(verb: Token, head: Token) -> list[Token]:
