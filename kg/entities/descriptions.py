@@ -12,7 +12,8 @@ CSO, IO, GB = "CivilSocietyOrganization", "InternationalOrganization", "Governme
 MEDIA, CHAMBER = "MediaOutlet", "Legislature"
 # "the <noun>" → classes it may stand for, the best first
 DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
-    "group": (CSO,), "organization": (CSO, IO), "organisation": (CSO, IO), "movement": (CSO,), "union": (CSO,),
+    "group": (CSO, "ArmedGroup"), "organization": (CSO, IO), "organisation": (CSO, IO), "movement": (CSO,),
+    "union": (CSO,),
     "association": (CSO,), "ngo": (CSO,), "foundation": (CSO,), "collective": (CSO,), "party": ("PoliticalParty",),
     "ministry": (GB,), "commission": (GB, IO), "agency": (GB, MEDIA), "bureau": (GB, CSO), "council": (CHAMBER, GB),
     "petition": ("Petition",), "law": ("Law", "Bill"), "legislation": ("Law", "Bill"), "bill": ("Bill",),
@@ -21,14 +22,26 @@ DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
     "committee": (IO, CHAMBER), "court": ("Court",), "tribunal": ("Court",), "outlet": (MEDIA,), "newspaper": (MEDIA,),
     "paper": (MEDIA,), "weekly": (MEDIA,), "daily": (MEDIA,), "website": (MEDIA,), "site": (MEDIA,),
     "portal": (MEDIA,), "broadcaster": (MEDIA,), "company": ("Company",), "firm": ("Company",),
+    "magazine": (MEDIA,), "station": (MEDIA,), "channel": (MEDIA,), "institute": (CSO, GB), "centre": (CSO, GB),
+    "center": (CSO, GB), "network": (CSO, MEDIA), "coalition": (CSO, "PoliticalParty"), "alliance": (CSO,),
+    "federation": (CSO,), "league": (CSO,), "society": (CSO,), "forum": (CSO,), "campaign": (CSO,),
+    "initiative": (CSO,), "authority": (GB,), "department": (GB,), "office": (GB, IO), "service": (GB,),
+    "regulator": (GB,), "board": (GB,), "senate": (CHAMBER,), "assembly": (CHAMBER,), "congress": (CHAMBER,),
+    "chamber": (CHAMBER,), "house": (CHAMBER,), "decree": ("Law", "Policy"), "regulation": ("Law",),
+    "strategy": ("Policy",), "protocol": ("Treaty",), "rebels": ("ArmedGroup",), "militants": ("ArmedGroup",),
 }  # fmt: skip
 # Nouns that only fit a name with the same word in it: "the ministry" is a Ministry.
 SAME_WORD = frozenset({
     "ministry", "commission", "agency", "committee", "council", "bureau", "code", "act", "convention", "covenant",
-    "ordinance", "association", "union", "foundation", "movement",
+    "ordinance", "association", "union", "foundation", "movement", "institute", "centre", "center", "network",
+    "coalition", "alliance", "federation", "league", "society", "forum", "campaign", "initiative", "authority",
+    "department", "office", "service", "regulator", "board", "senate", "assembly", "congress", "chamber", "house",
+    "decree", "regulation", "strategy", "protocol",
 })  # fmt: skip
 # Groups that call themselves otherwise: a union may be named "Save the Wells".
 LOOSE = frozenset({"association", "union", "foundation", "movement"})
+# What a public body may be called though its name has another word.
+OFFICES = frozenset({"agency", "authority", "department", "regulator", "watchdog", "body", "institution"})
 DEFINITE = frozenset({"the", "this"})
 NAMING = frozenset({"“", '"', "‘", "-", "–"})
 LINKS = frozenset({"of", "on", "against", "for", "to", "in", "called", "named", "known", "titled"})

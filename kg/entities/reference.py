@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.entities import gender
-from kg.entities.descriptions import DESCRIPTIONS, definite, fits
+from kg.entities.descriptions import DESCRIPTIONS, OFFICES, definite, fits
 from kg.entities.gender import gender_of
 from kg.entities.model import Entity, Reference
+from kg.entities.officers import Officers
 from kg.entities.pronouns import PRONOUNS, Person, choose
 from kg.entities.quotes import in_quote
 from kg.mentions.titles import Title, names_people, titles
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # Sentences that a description may look back.
 FAR = 15
+LATELY = 2
 
 
 class Memory:
@@ -31,6 +33,7 @@ class Memory:
         self._people: list[Person] = []
         self._gender: dict[str, str] = {}
         self._titles: dict[str, set[str]] = {}
+        self._officers = Officers()
 
     def resolve(self, number: int, sentence: Sentence, named: Sequence[Reference]) -> list[Reference]:
         """All references of sentence `number` of the article: its names, and what its pronouns stand for."""
@@ -55,6 +58,7 @@ class Memory:
         offices: list[Title] | None = None
         for r in named:
             if r.cls != "Person":
+                self._officers.employ(r.entity, r.cls, sentence.span, _tokens(sentence, r)[1])
                 continue
             offices = titles(sentence.span) if offices is None else offices
             start, end = _tokens(sentence, r)
@@ -69,6 +73,8 @@ class Memory:
         for title in offices:
             if names_people(span, start, end, [title]):
                 self._titles.setdefault(key, set()).add(span[title.head].lower_)
+                self._officers.entitle(key, span, title)
+        self._officers.relate(key, span, start, end)
 
     def _read(
         self, number: int, sentence: Sentence, token: Token, at: int, named: Sequence[Reference], here: Sequence[Person]
@@ -80,25 +86,39 @@ class Memory:
             if sure:
                 self._gender.setdefault(chosen, PRONOUNS[word])
             return chosen
-        return self._described(number, at, named, token) if definite(token) else ""
+        described = self._described(number, at, named, token) if definite(token) else ""
+        named_before = [r.entity for r in named if r.end <= at] + [key for _, key in self._seen]
+        return described or self._officers.meant(token, list(dict.fromkeys(named_before)))
+
+    def _known(self, number: int, at: int, named: Sequence[Reference]) -> list[str]:
+        """What has been named before, the last first."""
+        known = [r.entity for r in reversed(named) if r.end <= at]
+        return known + [key for n, key in reversed(self._seen) if number - n < FAR]
 
     def _described(self, number: int, at: int, named: Sequence[Reference], token: Token) -> str:
         """The latest thing of the noun's class, or the person who was given the noun as a title."""
         word = token.lower_
-        known = [r.entity for r in reversed(named) if r.end <= at]
-        known += [key for n, key in reversed(self._seen) if number - n < FAR]
+        known = self._known(number, at, named)
         for cls in DESCRIPTIONS.get(word, ()):
             for key in known:
                 if self._entities[key].cls == cls and fits(word, self._entities[key].name):
                     return key
+        if word in OFFICES and (alone := self._lately(number, at, named)):
+            return alone
         entitled = {k for k in known if token.tag_ == "NN" and word in self._titles.get(k, ())}
         return entitled.pop() if len(entitled) == 1 else ""
+
+    def _lately(self, number: int, at: int, named: Sequence[Reference]) -> str:
+        """ "the agency" of another name: the one public body that this sentence and the two before it name."""
+        near = [r.entity for r in named if r.end <= at] + [key for n, key in self._seen if number - n <= LATELY]
+        bodies = {key for key in near if self._entities[key].cls == "GovernmentBody"}
+        return bodies.pop() if len(bodies) == 1 else ""
 
 
 def _reference(token: Token, at: int, key: str, cls: str) -> Reference:
     if token.lower_ in PRONOUNS:
         return Reference(at, at + len(token), key, cls, "pronoun")
-    article = token.nbor(-1)
+    article = token.nbor(-1) if token.i > 0 else token
     start = at - (token.idx - article.idx) if article.lower_ == "the" else at
     return Reference(start, at + len(token), key, cls, "description")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.lexicon import HAPPENING, JOINING, LIGHT, UNDONE, WITNESSED
+from kg.facts.lexicon import GATHERINGS, HAPPENING, JOINING, LIGHT, UNDONE, WITNESSED
 from kg.facts.subjects import (
     RELATIVES,
     SUBJECTS,
@@ -131,18 +131,21 @@ def carrier(noun: Token) -> Token | None:
         return carrier(head)
     if noun.dep_ in ("dobj", "nsubjpass", "attr", "nsubj") and is_verbal(head) and head.lower_ in LIGHT:
         return head
+    told = [c for c in noun.children if c.dep_ == "relcl" and c.lower_ in HAPPENING and noun.lower_ in GATHERINGS]
     if is_verbal(head) and _tells_of(noun, head):
-        return head
+        return told[0] if told else head
     if noun.dep_ in ("acl", "relcl"):
         return None
     if noun.dep_ == "pobj" and head.lower_ in ("in", "to", "for", "part") and head.dep_ == "prep":
         return _part_taker(head.head)
-    below = LIGHT | HAPPENING if noun.dep_ != "pobj" else LIGHT
+    below = LIGHT | HAPPENING if noun.dep_ != "pobj" and noun.lower_ in GATHERINGS else LIGHT
     return next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lower_ in below), None)
 
 
 def _tells_of(noun: Token, verb: Token) -> bool:
     """ "riots erupted", "police dispersed the rally", "the sit-in was broken up"."""
+    if noun.lower_ not in GATHERINGS:
+        return False
     if noun.dep_ == "nsubj":
         return verb.lower_ in HAPPENING
     return noun.dep_ in ("dobj", "nsubjpass") and verb.lower_ in WITNESSED

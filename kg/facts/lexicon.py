@@ -146,6 +146,13 @@ LIGHT = forms(
     "commit perpetrate sponsor obtain draw deliver survive suffer grant end form"
 )
 JOINING = forms("attend join take participate")
+GATHERINGS = words(
+    "march marches rally rallies protest protests demonstration demonstrations procession processions parade parades "
+    "sit-in sit-ins in gathering gatherings vigil vigils riot riots unrest clash clashes revolt revolts uprising "
+    "uprisings revolution pogrom mutiny coup picket pickets strike strikes blockade blockades walkout walkouts "
+    "encampment election elections referendum vote poll polls runoff talks summit session sessions meeting meetings "
+    "conference conferences forum congress violence disturbances counter-protest"
+)
 # Verbs that tell that a gathering or a fight took place, as its subject or its object, and nothing of who held it.
 HAPPENING = forms(
     "erupt flare break begin start continue spread sweep rock occur happen resume last turn draw attract follow come "

@@ -133,7 +133,7 @@ def _next(verb: Token, state: _State) -> Token | None:
         return _skip(head, state)
     if verb.dep_ == "pcomp":
         state.gerund(verb)
-    if verb.dep_ == "acl" and not is_verbal(head) and not is_participle(verb):
+    if verb.dep_ == "acl" and not is_verbal(head) and not (head.lower_ in WISHES and is_participle(verb)):
         state.content(head)
     if verb.dep_ in ("pcomp", "advcl", "acl", "relcl", "conj"):
         _reported(verb, state)

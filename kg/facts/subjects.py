@@ -116,7 +116,11 @@ def direct_objects(verb: Token) -> list[Token]:
 def _like_object(token: Token) -> bool:
     if token.dep_ != "npadvmod" or token.head.lower_ in INVERTING or token.ent_type_ in MEASURES:
         return False
-    return token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.lower_ not in TIMES and not has_passive_auxiliary(token.head)
+    return (
+        token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+        and token.lower_ not in TIMES
+        and not has_passive_auxiliary(token.head)
+    )
 
 
 def own_subjects(verb: Token) -> list[Token]:

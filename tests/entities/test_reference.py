@@ -51,6 +51,13 @@ def test_pronouns(resolved, text: str, word: str, names: list[str]) -> None:
         ("The Lake Fishers Union sued. The union of bakers won.", "union", []),
         ("The police refused. The ministry gave no reason.", "ministry", []),
         ("The Lake Fishers Union sued. A union won.", "union", []),
+        ("The Lake Forests Authority evicted 40 families. The agency denied it.", "agency", ["Lake Forests Authority"]),
+        ("The Lake Forests Authority and the Ministry of Water met. The agency denied it.", "agency", []),
+        ("Law Minister Kofi Addo came. The law minister left.", "minister", ["Kofi Addo"]),
+        ("Law Minister Kofi Addo came. The Ghanaian minister left.", "minister", ["Kofi Addo"]),
+        ("Law Minister Kofi Addo came. The health minister left.", "minister", []),
+        ("Ama Mensah, his wife, came. Kofi Addo left. His wife wept.", "wife", ["Ama Mensah", "Ama Mensah"]),
+        ("The Lake Fishers Union lawyers came. The lawyers left.", "lawyers", ["Lake Fishers Union"]),
     ],
 )
 def test_descriptions(resolved, text: str, word: str, names: list[str]) -> None:

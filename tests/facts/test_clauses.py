@@ -31,6 +31,9 @@ def at(found: Clause, edge: str) -> list[str]:
         ("A teacher sentenced to two years left.", "sentenced", [], ["teacher"]),
         ("The friends of an imprisoned teacher wrote.", "imprisoned", [], ["teacher"]),
         ("The court was ordered to release Maria.", "release", ["court"], ["Maria"]),
+        ("The court struck down Section 12 of the Penal Code on Monday.", "struck", ["court"], ["Section"]),
+        ("A new media law promulgated in July requires a licence.", "promulgated", [], ["law"]),
+        ("The UN special rapporteur on torture, Maria Jill Odlund, called on Fiji to act.", "called", ["Odlund"], []),
     ],
 )
 def test_subject_and_object(text: str, word: str, subject: list[str], obj: list[str]) -> None:
@@ -53,3 +56,20 @@ def test_subject_and_object(text: str, word: str, subject: list[str], obj: list[
 )
 def test_other_edges(text: str, word: str, edge: str, heads: list[str]) -> None:
     assert at(clause(text, word), edge) == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("Riots that erupted in May left ten dead.", "riots", "erupted"),
+        ("Protests swept the country in May.", "protests", "swept"),
+        ("Police dispersed a rally on Monday.", "rally", "dispersed"),
+        ("Police dispersed the smoke.", "smoke", None),
+        ("The critics followed the rally online.", "rally", "followed"),
+        ("The mayor welcomed the rally.", "rally", None),
+    ],
+)
+def test_a_gathering_is_carried_by_what_it_does_and_what_is_done_to_it(text: str, word: str, verb: str | None) -> None:
+    found = clause(text, word)
+    assert (found.verb.text if found.verb is not None else None) == verb
+    assert not at(found, "holder")
