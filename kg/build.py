@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from kg import __version__, resolutions
+from kg import __version__, resolutions, verdicts
+from kg.corrections import corrected
 from kg.coverage import coverage
 from kg.documents.distinct import distinct
 from kg.documents.find import Skipped, find
@@ -21,14 +22,11 @@ from kg.entities.join import join
 from kg.entities.uncertain import as_json, uncertain
 from kg.errors import SourceError, StoreError, UsageError
 from kg.facts.confidence import confidence
-from kg.facts.identity import identify
-from kg.facts.norms import read_norms
 from kg.facts.rekey import rekey_events, rekey_facts
-from kg.facts.rivals import rivals
 from kg.graph.annotations import read_records
 from kg.graph.dataset import QueryExample, QueryParam
 from kg.graph.iris import DEFAULT_BASE, checked_base
-from kg.graph.quads import BuiltGraph, Extras, Knowledge, Settings, build_quads
+from kg.graph.quads import BuiltGraph, Extras, Settings, build_quads
 from kg.graph.records import write_records
 from kg.graph.review import Judgement
 from kg.graph.vocabulary import ontology_files
@@ -111,7 +109,7 @@ def build(request: Request, progress: Progress) -> Report:
     with Writer(request.store) as writer:
         extraction = _extract(request, documents, progress)
         progress.stage("Writing the graph", 1)
-        graph = _graph(request, base, extraction)
+        extraction, graph = _graph(request, base, extraction)
         _write(writer.folder, graph, extraction, request.texts)
         counts = _counts(extraction, graph)
         # Before the graph is switched to: killed in between, the next build has to find the same slugs.
@@ -194,17 +192,17 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
     return replace(extraction, entities=entities, facts=facts, events=events)
 
 
-def _graph(request: Request, base: str, extraction: Extraction) -> BuiltGraph:
-    spans = {d: [(s.sentence.start, s.sentence.end) for s in linked] for d, linked in extraction.sentences.items()}
-    documents, entities, events = extraction.documents, extraction.entities, extraction.events
-    facts = [*extraction.facts, *(norm for linked in extraction.sentences.values() for norm in read_norms(linked))]
-    identity = identify(events, documents)
-    disagreeing = rivals(events, facts, entities, documents, identity)
-    knowledge = Knowledge(documents, entities, facts, events, spans, identity, disagreeing)
-    judged, resolved = list(_judged(request.store, extraction)), resolutions.load(_log(request.store))
-    extras = Extras(ontology_files(), _examples(), judged, known_prefixes(), resolved)
+def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extraction, BuiltGraph]:
+    """The graph, and the extraction without what people found wrong in it."""
+    log, registry = _log(request.store), _registry(request.store)
     settings = Settings(base=base, confidence=confidence(), engine=Deducer)
-    return build_quads(knowledge, _registry(request.store), settings, extras)
+    found = verdicts.standing(verdicts.load(log))
+    wrong = {claim for claim, stack in found.items() if stack[-1].verdict == "wrong"}
+    extraction, knowledge = corrected(extraction, wrong, registry, settings)
+    judged, resolved = list(_judged(request.store, extraction)), resolutions.standing(resolutions.load(log))
+    latest = [stack[-1] for stack in found.values()]
+    extras = Extras(ontology_files(), _examples(), judged, known_prefixes(), resolved, latest)
+    return extraction, build_quads(knowledge, registry, settings, extras)
 
 
 def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:

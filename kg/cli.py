@@ -108,7 +108,8 @@ def summary(report: Report, store: Path) -> str:
 @click.option(
     "--memory", type=click.IntRange(64), metavar="MB", help="Megabytes that a query may take.  [default: 2048]"
 )
-def serve(store: str, host: str | None, port: int | None, **limits: float | None) -> None:
+@click.option("--review", is_flag=True, help="Let whoever has the printed address judge names and facts.")
+def serve(store: str, host: str | None, port: int | None, review: bool, **limits: float | None) -> None:
     """Serve the graph: pages, saved queries and the SPARQL endpoint. Every flag is also an environment variable
     (CIVICGRAPH_PORT=8080), and there are a few more of those: see the README.
 
@@ -118,7 +119,7 @@ def serve(store: str, host: str | None, port: int | None, **limits: float | None
     """
     from server.serve import serve as run_server  # a sibling of this file: neither is needed by the other to start
 
-    run_server(store if "://" in store else Path(store), host, port, **limits)
+    run_server(store if "://" in store else Path(store), host, port, review=review, **limits)
 
 
 @main.command(short_help="Answer a language model's questions (Model Context Protocol).")
@@ -217,7 +218,7 @@ def check(store: Path, missed: bool, as_json: bool) -> None:
 
 @main.command(short_help="Say which side of a disagreement is right, and why.")
 @click.argument("disagreement")
-@click.option("--accept", "accepted", required=True, help='The claim that is right, or "both" or "neither".')
+@click.option("--accept", "accepted", required=True, help='The claim that is right, "both", "neither" or "withdrawn".')
 @click.option("--who", required=True, help="The name of the person who decides.")
 @click.option("--reason", required=True, help="Why, in free words.")
 @STORE

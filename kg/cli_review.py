@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Literal, get_args
 
 import click
 
 from kg import review as reviewing
+from kg import review_log, verdicts
 from kg.console import JSON, STORE, choose, show_pair, show_table
 from kg.entities.judgements import Verdict
 from kg.entities.scoring import explained
@@ -23,8 +25,6 @@ SAME_STORE = click.option(
 WHO = click.option("--who", required=True, help="The name of the person who decides.")
 REASON = click.option("--reason", default="", help="Why, in free words.")
 CLASS = click.option("--class", "cls", default="", help="The class of both, where the names bear several.")
-LOG_COLUMNS = {"left": "left", "right": "right", "class": "cls", "verdict": "verdict", "state": "state", "who": "who",
-               "when": "when", "reason": "reason"}  # fmt: skip
 BUILD_AGAIN = "Build again to apply it."
 NO_PAIRS = "No pair is left to decide."
 
@@ -123,21 +123,45 @@ def review_undo(names: tuple[str, ...], store: Path, who: str, reason: str, cls:
     click.echo(f"Withdrawn: {gone.left!r} and {gone.right!r} {gone.verdict}; {counts}. {BUILD_AGAIN}")
 
 
+@review.command("fact", short_help="Say whether a sentence says what was read from it.")
+@click.argument("claim")
+@click.argument("verdict", type=click.Choice([*get_args(verdicts.Found), verdicts.WITHDRAWN]))
+@SAME_STORE
+@WHO
+@REASON
+def judge_fact(claim: str, verdict: verdicts.Found | Literal["withdrawn"], store: Path, who: str, reason: str) -> None:
+    """Record that a CLAIM is right, wrong (its sentence does not say so: the next build leaves it out), or that nobody
+    can tell (unsure). "withdrawn" takes the latest verdict on it back. Claims stand in the answers of
+    civicgraph query facts-of-a-document.
+
+    \b
+    Example:
+      civicgraph review fact 0f3a… wrong --who Ann --reason "she was the judge, not the accused"
+    """
+    if verdict == "withdrawn":
+        gone = verdicts.undo(store, claim, who=who, reason=reason)
+        click.echo(f"Withdrawn: {gone.said}, which {gone.who} found {gone.verdict}. {BUILD_AGAIN}")
+    else:
+        given = verdicts.judge(store, claim, verdict, who=who, reason=reason)
+        click.echo(f"{given.said}: {given.verdict}, says {given.who}. {BUILD_AGAIN}")
+
+
 @review.command("log", short_help="List what was decided, by whom and why.")
 @SAME_STORE
 @JSON
-def review_log(store: Path, as_json: bool) -> None:
+def show_log(store: Path, as_json: bool) -> None:
     """List every line of the log, oldest first, with what became of it: counts, replaced, withdrawn, withdraws.
 
     \b
     Example:
       civicgraph review log --json
     """
-    lines = [one.as_json() for one in reviewing.log(store)]
+    lines = review_log.log(store)
     if as_json:
-        click.echo(json.dumps(lines, ensure_ascii=False))
-    else:
-        show_table(list(LOG_COLUMNS), [[line[column] for column in LOG_COLUMNS.values()] for line in lines])
+        click.echo(json.dumps([one.as_json() for one in lines], ensure_ascii=False))
+        return
+    cells = [(one.about, one.verdict, one.state, one.line.who, one.line.when, one.line.reason) for one in lines]
+    show_table(("about", "verdict", "state", "who", "when", "reason"), cells)
 
 
 @review.command("rules", short_help="Explain the score.")

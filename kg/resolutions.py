@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kg.entities.judgements import is_resolution
+from kg.entities.judgements import kind_of
 from kg.errors import SourceError, UsageError
 from kg.graph.review import Resolution
 from kg.graph.terms import cg, read_lines, text_of
@@ -15,19 +16,35 @@ from kg.store.snapshots import open_snapshot
 
 LOG = "judgements.jsonl"
 BOTH_OR_NONE = ("both", "neither")
+WITHDRAWN = "withdrawn"
 
 
 def load(log: Path) -> list[Resolution]:
     """The resolutions of a judgement log, oldest first. Raises SourceError that names a broken line."""
     lines = log.read_text(encoding="utf8").splitlines() if log.is_file() else []
-    return [_line(log, number, text) for number, text in enumerate(lines, 1) if is_resolution(text)]
+    return [_line(log, number, text) for number, text in enumerate(lines, 1) if kind_of(text) == "resolution"]
+
+
+def standing(log: Iterable[Resolution]) -> list[Resolution]:
+    """The resolutions that are not withdrawn, oldest first; a line "withdrawn" takes back the latest on its
+    disagreement."""
+    kept: list[Resolution] = []
+    for one in log:
+        if one.accepted != WITHDRAWN:
+            kept.append(one)
+            continue
+        taken = next((n for n in range(len(kept) - 1, -1, -1) if kept[n].disagreement == one.disagreement), None)
+        if taken is not None:
+            del kept[taken]
+    return kept
 
 
 def resolve(store: Path, disagreement: str, accepted: str, *, who: str, reason: str) -> Resolution:
     """Add a resolution to the log; the next build shows it. Nothing is deleted, and the latest one counts.
 
-    `disagreement` and `accepted` are IRIs or their last parts; `accepted` may be "both" or "neither". Raises UsageError
-    for a disagreement that the published graph does not have, a claim that is none of its sides, and empty words.
+    `disagreement` and `accepted` are IRIs or their last parts; `accepted` may be "both" or "neither", or "withdrawn"
+    to take the latest back. Raises UsageError for a disagreement that the published graph does not have, a claim that
+    is none of its sides, nothing to withdraw, and empty words.
     """
     node, claim = (text.rstrip("/").rsplit("/", 1)[-1] for text in (disagreement, accepted))
     if not who.strip() or not reason.strip():
@@ -35,7 +52,9 @@ def resolve(store: Path, disagreement: str, accepted: str, *, who: str, reason: 
     sides = _sides(store, node)
     if not sides:
         raise UsageError(f"the graph has no disagreement {node}; see civicgraph query disagreements-between-sources")
-    if claim not in (*sides, *BOTH_OR_NONE):
+    if claim == WITHDRAWN and node not in {one.disagreement for one in standing(load(store / LOG))}:
+        raise UsageError(f"nothing is decided about {node}, so nothing can be withdrawn")
+    if claim not in (*sides, *BOTH_OR_NONE, WITHDRAWN):
         raise UsageError(f"{claim} is no side of {node}; accept {', '.join((*sides, *BOTH_OR_NONE))}")
     given = Resolution(node, claim, who.strip(), datetime.now(UTC).isoformat(timespec="seconds"), reason.strip())
     with (store / LOG).open("a", encoding="utf8") as file:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from kg.entities.judgements import Judgement, Verdict, append, load, pair, standing
 from kg.entities.unite import Groups
@@ -17,6 +17,7 @@ from kg.evaluate import read_folder
 from kg.names import plain
 from kg.store.snapshots import open_snapshot
 
+Said = Literal["same", "different", "unsure"]
 LOG, UNCERTAIN = "judgements.jsonl", "uncertain.json"
 Side = Mapping[str, Any]
 
@@ -41,18 +42,6 @@ class Question:
     def as_json(self) -> dict[str, Any]:
         """Everything as plain values."""
         return {**self.pair, "judged": asdict(self.judged) if self.judged else None}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the log. `state` is "counts", "replaced" by a later judgement, "withdrawn", or "withdraws" one."""
-
-    judgement: Judgement
-    state: str
-
-    def as_json(self) -> dict[str, Any]:
-        """Everything as plain values."""
-        return {**asdict(self.judgement), "state": self.state}
 
 
 def questions(store: Path, judged: bool = False) -> list[Question]:
@@ -114,20 +103,6 @@ def undo(store: Path, names: Sequence[str], *, who: str, reason: str = "", cls: 
     _agree([*log, gone])
     append(store / LOG, gone)
     return [found, *standing([*log, gone]).get(pair(found.cls, found.left, found.right), [])[-1:]]
-
-
-def log(store: Path) -> list[Entry]:
-    """The log's lines, oldest first, each with what has become of it."""
-    lines = load(store / LOG)
-    stacks = standing(lines).values()
-    kept, top = {id(j) for stack in stacks for j in stack}, {id(stack[-1]) for stack in stacks}
-    return [Entry(j, _state(j, id(j) in kept, id(j) in top)) for j in lines]
-
-
-def _state(judgement: Judgement, kept: bool, top: bool) -> str:
-    if judgement.verdict == "withdrawn":
-        return "withdraws"
-    return ("counts" if top else "replaced") if kept else "withdrawn"
 
 
 def _class(store: Path, left: str, right: str, cls: str) -> str:

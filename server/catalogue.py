@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
-from flask import Flask, g, request
+from flask import Flask, g, has_request_context, request
 from flask_babel import Babel, Domain, get_domain, get_locale
 
 from server.language import DEFAULT, FIELD, LANGUAGES, SPOKEN
@@ -105,6 +105,9 @@ def in_language(name: str = "") -> str:
 
 
 def _selected() -> str:
-    """The language that the front has chosen; the answer depends on it from now on (`server.headers` says so)."""
+    """The language that the front has chosen; the answer depends on it from now on (`server.headers` says so). That of
+    the sources where nobody has asked over HTTP."""
+    if not has_request_context():
+        return DEFAULT
     g.spoken = True
     return str(request.environ.get(SPOKEN, DEFAULT))

@@ -18,13 +18,16 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-# There are no accounts, and the one cookie names a language, so any site may read what any person may.
+# Outside of PRIVATE there are no accounts, and the one cookie names a language: any site may read what people may.
 CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Allow, ETag, Link, Location, Retry-After, X-Total-Count",
 }
 # What other tools show inside their own pages; it has no form and no script.
 FRAMED = ("reconcile.preview",)
+# Where people judge: for its own pages alone, which have to see that a form comes from one of them.
+PRIVATE = "review"
+UNKEPT = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin"}
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Content-Type",
@@ -42,7 +45,11 @@ def add_headers(response: Response) -> Response:
     if request.endpoint in FRAMED:
         response.headers["Content-Security-Policy"] = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
         del response.headers["X-Frame-Options"]
-    if request.method == "OPTIONS":
+    if request.blueprint == PRIVATE:
+        for name in CROSS_ORIGIN:
+            del response.headers[name]
+        response.headers.update(UNKEPT)
+    elif request.method == "OPTIONS":
         response.headers.update(PREFLIGHT)
     return response
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import waitress.server
-from flask import Flask
 
 from kg.errors import UsageError
 from kg.graph.iris import DEFAULT_BASE, GRAPHS, Iris
@@ -23,9 +22,10 @@ from kg.store.snapshots import open_snapshot
 from server.access import AccessLog, opened
 from server.app import create_app
 from server.config import Settings, read_settings
+from server.desk import Desk
 from server.front import CLIENT
 from server.gate import Gate
-from server.site import Status
+from server.site import Site, Status
 
 SPARE_THREADS = 8
 """Threads for what needs no worker, beside one for each query that runs or waits."""
@@ -40,18 +40,23 @@ WAITRESS: dict[str, Any] = {
 }
 
 
-def serve(store: Path | str, host: str | None = None, port: int | None = None, **given: object) -> None:
+def serve(
+    store: Path | str, host: str | None = None, port: int | None = None, *, review: bool = False, **given: object
+) -> None:
     """Serve the published graph of a store until the process is told to end (SIGINT, SIGTERM).
 
     `store` is a folder, or the address of another store's endpoint. What is None is taken from the environment or the
-    defaults (`server.config.SETTINGS`). Prints one line with the address. Raises StoreError when there is no graph,
-    UsageError when the address cannot be had.
+    defaults (`server.config.SETTINGS`). Prints one line with the address, and with `review` one more with that of the
+    pages where people judge. Raises StoreError when there is no graph, UsageError when the address cannot be had.
     """
     chosen = {"host": host, "port": port, **given}
     if isinstance(store, str):
+        if review:
+            raise UsageError(f"{store} keeps no log of judgements; give --review with the folder that was built")
         _serve_remote(store, read_settings(os.environ, chosen, find_base(store)))
         return
     store = store.resolve()  # Flask looks for files to send beside its own code, not where the command was given
+    desk = Desk(store) if review else None
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
     settings = read_settings(os.environ, chosen, base)
     listener = listen(settings.host, settings.port)
@@ -61,10 +66,17 @@ def serve(store: Path | str, host: str | None = None, port: int | None = None, *
         def status() -> Status:
             return Status(pool.build(), len(pool.pids), pool.idle, gate.inside, dict(pool.counts))
 
-        queries = load(data_folder("queries"))
-        files = {"graph_file": lambda: pool.snapshot.graph, "labels": lambda: pool.snapshot.labels}
-        app = create_app(gate, queries, settings, build=pool.build, status=status, **files)
-        _run(app, listener, settings)
+        site = Site(
+            gate,
+            load(data_folder("queries")),
+            settings,
+            graph_file=lambda: pool.snapshot.graph,
+            labels=lambda: pool.snapshot.labels,
+            build=pool.build,
+            status=status,
+            desk=desk,
+        )
+        _run(site, listener)
 
 
 def _serve_remote(url: str, settings: Settings) -> None:
@@ -76,7 +88,7 @@ def _serve_remote(url: str, settings: Settings) -> None:
         return Status("", settings.workers, max(0, settings.workers - gate.inside), gate.inside)
 
     with listen(settings.host, settings.port) as listener:
-        _run(create_app(gate, load(data_folder("queries")), settings, status=status), listener, settings)
+        _run(Site(gate, load(data_folder("queries")), settings, status=status), listener)
 
 
 def _gate(view: View, settings: Settings) -> Gate:
@@ -113,8 +125,9 @@ def _proxy(settings: Settings) -> dict[str, Any]:
     return {"trusted_proxy": settings.proxy, "trusted_proxy_headers": headers, "clear_untrusted_proxy_headers": True}
 
 
-def _run(app: Flask, listener: socket.socket, settings: Settings) -> None:
+def _run(site: Site, listener: socket.socket) -> None:
     """Answer until a signal ends it; answers that are under way are finished first."""
+    settings, app = site.settings, create_app(site)
     server = waitress.server.create_server(
         AccessLog(app, opened(settings.access_log)) if settings.access_log else app,
         sockets=[listener],
@@ -128,6 +141,8 @@ def _run(app: Flask, listener: socket.socket, settings: Settings) -> None:
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     print(f"civicgraph serves at http://{shown}:{port}/ (Ctrl-C ends it)", flush=True)
+    if site.desk:
+        print(f"Review at http://{shown}:{port}/review?token={site.desk.token} (whoever has it may judge)", flush=True)
     try:
         server.run()
     finally:

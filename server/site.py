@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from flask import current_app
 
 from kg.graph.iris import Iris
+from kg.prefixes import known_prefixes
 from kg.saved import SavedQuery, bind, load
 from kg.store.base import View
 from kg.store.rows import Term, rows
 from server.cache import Cache
 from server.config import Settings
+from server.desk import Desk
 from server.metrics import Metrics
 
 EXTENSION = "civicgraph"
@@ -35,19 +37,33 @@ class Status:
 
 @dataclass(frozen=True)
 class Site:
-    """One app's parts. `graph_file` tells where the N-Quads of the current build are, if it is on this machine,
-    `labels` where its index of names is.
+    """What one app serves, and with what. `queries` are the saved queries by name.
+
+    `graph_file` tells where the N-Quads of the current build are, if it is on this machine; without it only the world
+    can be downloaded. `labels` tells where its index of names is; without it names are searched by a scan. `build`
+    names the build that is answered from now; without it nothing is kept. `status` tells how the server is. `desk` is
+    where people review; without it nobody can.
     """
 
     view: View
-    queries: Mapping[str, SavedQuery]
-    settings: Settings
-    prefixes: Mapping[str, str]
+    queries: Mapping[str, SavedQuery] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
     graph_file: Callable[[], Path] | None = None
-    status: Callable[[], Status] = Status
-    cache: Cache = field(default_factory=lambda: Cache(1 << 20))
-    metrics: Metrics = field(default_factory=Metrics)
     labels: Callable[[], Path] | None = None
+    build: Callable[[], str] = str
+    status: Callable[[], Status] = Status
+    desk: Desk | None = None
+    metrics: Metrics = field(default_factory=Metrics)
+
+    @cached_property
+    def cache(self) -> Cache:
+        """Answers that are kept."""
+        return Cache(self.settings.cache << 20)
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """The known prefixes: label → namespace."""
+        return known_prefixes()
 
     @property
     def iris(self) -> Iris:

@@ -26,6 +26,7 @@ from server import tools
 from server.app import create_app
 from server.config import read_settings
 from server.serve import pool_of
+from server.site import Site
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +42,7 @@ def run(store: Path) -> None:
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
     settings = read_settings(os.environ, {}, base)
     with pool_of(store.resolve(), settings) as pool:
-        app = create_app(pool, load(data_folder("queries")), settings, labels=lambda: pool.snapshot.labels)
+        app = create_app(Site(pool, load(data_folder("queries")), settings, labels=lambda: pool.snapshot.labels))
         tool_server(app).run("stdio")
 
 

@@ -7,6 +7,7 @@ with the verdict "withdrawn" takes back the latest on its pair that still stood;
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from kg.names import plain
 Verdict = Literal["same", "different", "unsure", "withdrawn"]
 Item = TypeVar("Item", bound=Hashable)
 Pair = tuple[str, str, str]
+KIND = re.compile(r'\s*\{"kind": "(resolution|fact)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,14 @@ def load(path: Path) -> list[Judgement]:
     if not path.is_file():
         return []
     lines = enumerate(path.read_text(encoding="utf8").splitlines(), 1)
-    return [_line(path, n, text) for n, text in lines if text.strip() and not is_resolution(text)]
+    return [_line(path, n, text) for n, text in lines if text.strip() and not kind_of(text)]
 
 
-def is_resolution(text: str) -> bool:
-    """Whether a line of the log resolves a disagreement instead: such lines have a field "kind"."""
-    return text.lstrip().startswith('{"kind": "resolution"')
+def kind_of(text: str) -> str:
+    """What a line of the log is, if not a judgement on names: "resolution" of a disagreement, or verdict on a "fact".
+    Such lines begin with their kind."""
+    found = KIND.match(text)
+    return found[1] if found else ""
 
 
 def append(path: Path, judgement: Judgement) -> None:

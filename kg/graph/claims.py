@@ -84,13 +84,18 @@ def collect(statements: Iterable[Statement], iris: Iris) -> list[Claim]:
 
 
 def _claim(statement: Statement, evidence: Evidence, iris: Iris) -> Claim:
+    identity = claim_iri(statement, evidence, iris)
+    return Claim(identity, statement.triple, statement.stance, evidence.document, set(), set(), set())
+
+
+def claim_iri(statement: Statement, evidence: Evidence, iris: Iris) -> Term:
+    """The IRI of the claim that a statement makes where the evidence stands."""
     how = statement.stance
     article = f"{evidence.document}#{evidence.article}"
     parts = (*statement.triple, how.mode, str(how.polarity), how.source, article)
     # Hash what follows the base, so that a graph built under another base has the same local names.
     own = f"<{iris.base}id/"
-    identity = iris.claim(*(part.removeprefix(own) if is_iri(part) else part for part in parts))
-    return Claim(identity, statement.triple, how, evidence.document, set(), set(), set())
+    return iris.claim(*(part.removeprefix(own) if is_iri(part) else part for part in parts))
 
 
 def world_of(claims: Iterable[Claim]) -> set[Triple]:

@@ -117,12 +117,21 @@ def _time(event: Event, context: Context) -> Iterator[Value]:
 
 def _sanction(event: Event, sanction: Sanction, how: Stance, context: Context) -> Iterator[Statement]:
     """A punishment. One that another article tells more of is the same: a bare "fined" and a fine with a sum."""
-    full = next((s for s in context.together(event).sanctions if _fuller(s, sanction)), sanction)
-    node = context.iris.node("sanction", context.identity.of(event.id), *map(str, astuple(full)))
+    full, node = _full(event, sanction, context), sanction_node(event, sanction, context)
     yield Statement((context.event(event.id), cg("sanction"), node), event.evidence, event.rule, how)
     for predicate, value in _punishment(sanction):
         if full == sanction or predicate != cg("amountWithheld"):
             yield Statement((node, predicate, value), event.evidence, event.rule, how)
+
+
+def sanction_node(event: Event, sanction: Sanction, context: Context) -> Term:
+    """The IRI of an event's punishment."""
+    full = _full(event, sanction, context)
+    return context.iris.node("sanction", context.identity.of(event.id), *map(str, astuple(full)))
+
+
+def _full(event: Event, sanction: Sanction, context: Context) -> Sanction:
+    return next((s for s in context.together(event).sanctions if _fuller(s, sanction)), sanction)
 
 
 def _fuller(one: Sanction, other: Sanction) -> bool:

@@ -31,7 +31,14 @@ from kg.graph.iris import DEFAULT_BASE, Iris, checked_base
 from kg.graph.ontology import ontology_triples
 from kg.graph.proof import Spans, proofs
 from kg.graph.registry import assign, parents_by_name
-from kg.graph.review import Judgement, Resolution, judgement_triples, resolution_triples
+from kg.graph.review import (
+    FactVerdict,
+    Judgement,
+    Resolution,
+    judgement_triples,
+    resolution_triples,
+    verdict_triples,
+)
 from kg.graph.terms import Quad, Triple, line
 from kg.graph.world import entity_statements, fact_statements
 
@@ -78,6 +85,7 @@ class Extras:
     judgements: Sequence[Judgement] = ()
     prefixes: Mapping[str, str] = field(default_factory=dict)
     resolutions: Sequence[Resolution] = ()
+    verdicts: Sequence[FactVerdict] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +113,30 @@ def build_quads(
     Raises UsageError for a bad base IRI and GateError if the graph breaks one of its promises.
     """
     settings, extras = settings or Settings(), extras or Extras()
-    shown = [e for e in knowledge.entities if not (e.protected and settings.protect)]
-    paths, remembered = assign(shown, registry or {})
-    context = _context(knowledge, shown, Iris(checked_base(settings.base), paths))
+    shown, context, remembered = _begun(knowledge, registry or {}, settings)
     graphs = _graphs(knowledge, context, settings, extras)
     names = {graph: context.iris.graph(graph) for graph in graphs}
     quads = [(s, p, o, names[graph]) for graph, triples in graphs.items() for s, p, o in triples]
     texts = {d.id: d.text for d in knowledge.documents}
     claims = check_gates(quads, texts, _hidden_names(knowledge.entities, shown))
     body = "".join(sorted(f"{line(quad)}\n" for quad in quads)).encode("utf8")
-    return BuiltGraph(body, remembered, paths, {graph: len(triples) for graph, triples in graphs.items()}, claims)
+    return BuiltGraph(
+        body, remembered, context.iris.paths, {graph: len(triples) for graph, triples in graphs.items()}, claims
+    )
+
+
+def context_of(knowledge: Knowledge, registry: Mapping[str, str], settings: Settings) -> Context:
+    """What the statements of a graph are looked up in; `build_quads` makes the same from the same."""
+    return _begun(knowledge, registry, settings)[1]
+
+
+def _begun(
+    knowledge: Knowledge, registry: Mapping[str, str], settings: Settings
+) -> tuple[list[Entity], Context, Mapping[str, str]]:
+    """The entities to show, the look-up tables, and the registry for the next build."""
+    shown = [e for e in knowledge.entities if not (e.protected and settings.protect)]
+    paths, remembered = assign(shown, registry)
+    return shown, _context(knowledge, shown, Iris(checked_base(settings.base), paths)), remembered
 
 
 def _context(knowledge: Knowledge, shown: Sequence[Entity], iris: Iris) -> Context:
@@ -164,7 +186,11 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
             *place_triples(context.entities.values(), iris),
         }
         - world,
-        "review": {*judgement_triples(extras.judgements, iris), *resolution_triples(extras.resolutions, iris)},
+        "review": {
+            *judgement_triples(extras.judgements, iris),
+            *resolution_triples(extras.resolutions, iris),
+            *verdict_triples(extras.verdicts, iris),
+        },
     }
     if settings.engine:
         _add_inferred(graphs, settings.engine, iris)

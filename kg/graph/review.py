@@ -65,3 +65,31 @@ def resolution_triples(resolutions: Iterable[Resolution], iris: Iris) -> Iterato
         yield node, name("dc:creator"), literal(one.who)
         yield node, name("dcterms:created"), literal(one.when)
         yield node, name("rdfs:comment"), words(one.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class FactVerdict:
+    """What a person found of a claim beside its sentence. `claim` is the last part of its IRI, `said` what it says in
+    words; `verdict` is right, wrong, unsure, or withdrawn, which takes back the latest; `when` is ISO 8601."""
+
+    claim: str
+    said: str
+    verdict: str
+    who: str
+    when: str
+    reason: str = ""
+
+
+def verdict_triples(verdicts: Iterable[FactVerdict], iris: Iris) -> Iterator[Triple]:
+    """Each verdict as a Web Annotation on the claim; a claim found wrong is in no other graph. What it says is not told
+    here: it may be wrong."""
+    for one in verdicts:
+        node = iris.node("verdict", one.claim, one.verdict, one.who, one.when)
+        yield node, name("rdf:type"), name("oa:Annotation")
+        yield node, name("oa:motivatedBy"), name("oa:assessing")
+        yield node, name("oa:hasTarget"), iris.of("claim", one.claim)
+        yield node, name("oa:bodyValue"), literal(one.verdict)
+        yield node, name("dc:creator"), literal(one.who)
+        yield node, name("dcterms:created"), literal(one.when)
+        if one.reason:
+            yield node, name("rdfs:comment"), words(one.reason)

@@ -15,7 +15,7 @@ from kg.resources import data_folder
 from kg.saved import load
 from kg.store.labels import write_labels
 from kg.store.oxigraph import OxigraphView
-from server import create_app
+from server import Site, create_app
 from server.config import Settings
 
 STORY = Path(__file__).parent.parent / "golden" / "queries" / "fixture.trig"
@@ -46,10 +46,8 @@ def labels(quads: Path) -> Path:
 @pytest.fixture(scope="session")
 def app(quads: Path, labels: Path) -> Flask:
     settings = Settings(query_bytes=10_000, body_bytes=50_000, rows=30)
-    view = OxigraphView.load(quads, most=1 << 20)
-    app = create_app(
-        view, load(data_folder("queries")), settings, lambda: quads, lambda: "a-build", labels=lambda: labels
-    )
+    view, queries = OxigraphView.load(quads, most=1 << 20), load(data_folder("queries"))
+    app = create_app(Site(view, queries, settings, lambda: quads, lambda: labels, lambda: "a-build"))
     app.testing = True  # an error that nobody expected fails its test with its own traceback
     return app
 

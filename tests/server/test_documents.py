@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from kg.store.oxigraph import OxigraphView
 from kg.store.rows import Term
-from server import create_app
+from server import Site, create_app
 from server.documents import Reading
 from server.site import Row, site
 from tests.server.markup import foreign_scripts
@@ -68,7 +68,7 @@ def with_text(app: Flask, quads: Path, tmp_path: Path) -> FlaskClient:
     kept = {"text": "".join(letters), "sentences": spans, "marks": [[0, 3, "person/mutale-zimba", "name"]]}
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "lusaka-verdicts.json").write_text(json.dumps(kept), "utf8")
-    return create_app(OxigraphView.load(quads), {}, graph_file=lambda: tmp_path / "graph.nq").test_client()
+    return create_app(Site(OxigraphView.load(quads), graph_file=lambda: tmp_path / "graph.nq")).test_client()
 
 
 def site_rows(app: Flask, name: str) -> list[Row]:

@@ -8,7 +8,7 @@ import rdflib
 from flask.testing import FlaskClient
 
 from kg.store.oxigraph import OxigraphView
-from server import create_app
+from server import Site, create_app
 
 
 def test_turtle_loads_alike_in_both_engines(client: FlaskClient) -> None:
@@ -32,6 +32,6 @@ def test_all_graphs(client: FlaskClient, quads: Path) -> None:
 
 
 def test_without_the_file_only_the_world_is_offered(quads: Path) -> None:
-    client = create_app(OxigraphView.load(quads), {}).test_client()
+    client = create_app(Site(OxigraphView.load(quads))).test_client()
     assert "graph.nq" not in client.get("/downloads").text
     assert client.get("/download/graph.nq").status_code == 404

@@ -10,7 +10,7 @@ import rdflib
 from flask.testing import FlaskClient
 
 from kg.store.oxigraph import OxigraphView
-from server import create_app
+from server import Site, create_app
 
 GRAPH = "https://w3id.org/civicgraph/graph/"
 WORLD = f"/store?graph={quote(GRAPH + 'world', safe='')}"
@@ -34,7 +34,7 @@ def test_a_named_graph_in_each_format(client: FlaskClient, accept: str) -> None:
 
 
 def test_the_default_graph_is_all_of_them(quads: Path) -> None:
-    client = create_app(OxigraphView.load(quads), {}).test_client()
+    client = create_app(Site(OxigraphView.load(quads))).test_client()
     lines = client.get("/store?default&format=nt").data.splitlines()
     assert len(lines) == count(client, "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?s ?p ?o } }")
 

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from kg.store.oxigraph import OxigraphView
-from server import create_app
+from server import Site, create_app
 from server.metrics import Metrics
 from server.site import Status
 
@@ -20,7 +20,7 @@ def test_well(client: FlaskClient) -> None:
 
 def test_not_well() -> None:
     view = OxigraphView.__new__(OxigraphView)
-    client = create_app(view, {}, status=lambda: Status("b", workers=0)).test_client()
+    client = create_app(Site(view, status=lambda: Status("b", workers=0))).test_client()
     response = client.get("/healthz")
     assert (response.status_code, response.get_json()["workers"]) == (503, 0)
 

@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from kg.store.rows import Term
-from server import create_app
+from server import Site, create_app
 from server.boards import BOARDS, histories_of
 from server.lifecycles import as_json
 from server.site import EXTENSION
@@ -66,7 +66,7 @@ def test_what_is_wrong_is_told(client: FlaskClient, address: str, status: int) -
 
 
 def test_a_server_without_the_query_has_none(app: Flask) -> None:
-    bare = create_app(app.extensions[EXTENSION].view, {})
+    bare = create_app(Site(app.extensions[EXTENSION].view))
     assert asked(bare.test_client(), "/lifecycles/petitions") == []
 
 

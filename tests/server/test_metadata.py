@@ -14,7 +14,7 @@ from kg.saved import load
 from kg.store.oxigraph import OxigraphView
 from kg.store.rows import rows
 from kg.store.snapshots import open_snapshot
-from server import create_app
+from server import Site, create_app
 
 pytestmark = pytest.mark.model
 # The three questions that SIB's sparql-editor asks an endpoint, in words of our own.
@@ -56,7 +56,7 @@ def test_examples_run_as_they_are_told(view: OxigraphView) -> None:
 
 
 def test_the_description_is_at_its_well_known_address(view: OxigraphView) -> None:
-    client: FlaskClient = create_app(view, {}).test_client()
+    client: FlaskClient = create_app(Site(view)).test_client()
     response = client.get("/.well-known/void")
     assert response.content_type == "text/turtle; charset=utf-8"
     found = rdflib.Graph().parse(data=response.data, format="turtle")

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from kg.store.oxigraph import OxigraphView
-from server import create_app
+from server import Site, create_app
 from tests.server.markup import foreign_scripts
 
 
@@ -53,12 +53,12 @@ def test_suggestions(client: FlaskClient) -> None:
 
 
 def test_without_an_index_names_are_scanned(quads: Path) -> None:
-    client = create_app(OxigraphView.load(quads), {}).test_client()
+    client = create_app(Site(OxigraphView.load(quads))).test_client()
     assert 'href="/page/person/mutale-zimba"' in client.get("/search?q=zimba").text
 
 
 def test_the_most_telling_class_is_shown(client: FlaskClient, quads: Path) -> None:
-    scan = create_app(OxigraphView.load(quads), {}).test_client()
+    scan = create_app(Site(OxigraphView.load(quads))).test_client()
     for asked in (client, scan):
         found = asked.get("/suggest?q=conviction").get_json()
         assert {one["class"] for one in found if one["name"].startswith("Conviction of")} == {"conviction"}

@@ -15,7 +15,7 @@ import waitress.server
 
 from kg.store.base import Answer, Question, Stream, never
 from kg.store.oxigraph import OxigraphView
-from server import create_app
+from server import Site, create_app
 from server.config import Settings
 
 BASE = "http://www.example/"
@@ -55,7 +55,8 @@ class Served:
 def served() -> Iterator[Served]:
     switch = Switch()
     switch.store = ox.Store()
-    server = waitress.server.create_server(create_app(switch, {}, Settings(base=BASE)), host="127.0.0.1", port=0)
+    site = Site(switch, settings=Settings(base=BASE))
+    server = waitress.server.create_server(create_app(site), host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield Served(switch, server.effective_port)

@@ -1,0 +1,128 @@
+"""What people find of single facts beside their sentences: lines of the judgement log, of claims that there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, get_args
+
+from kg.entities.judgements import kind_of
+from kg.errors import SourceError, UsageError
+from kg.graph.misread import is_judged
+from kg.graph.review import FactVerdict
+from kg.graph.terms import Term, cg, name, read_lines, text_of
+from kg.resolutions import LOG
+from kg.store.snapshots import open_snapshot
+
+Found = Literal["right", "wrong", "unsure"]
+WITHDRAWN = "withdrawn"
+LABELS = (name("skos:prefLabel"), name("rdfs:label"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of the published graph: what it says, and the rules that read it."""
+
+    subject: Term
+    predicate: Term
+    value: Term
+    rules: tuple[str, ...]
+
+
+def load(log: Path) -> list[FactVerdict]:
+    """The verdicts on facts of a judgement log, oldest first. Raises SourceError that names a broken line."""
+    lines = log.read_text(encoding="utf8").splitlines() if log.is_file() else []
+    return [_line(log, number, text) for number, text in enumerate(lines, 1) if kind_of(text) == "fact"]
+
+
+def standing(log: Iterable[FactVerdict]) -> dict[str, list[FactVerdict]]:
+    """The verdicts on each claim that are not withdrawn, oldest first; the last of them counts."""
+    stacks: dict[str, list[FactVerdict]] = {}
+    for one in log:
+        stack = stacks.setdefault(one.claim, [])
+        if one.verdict != WITHDRAWN:
+            stack.append(one)
+        elif stack:
+            stack.pop()
+    return {claim: stack for claim, stack in stacks.items() if stack}
+
+
+def judge(store: Path, claim: str, verdict: Found, *, who: str, reason: str = "") -> FactVerdict:
+    """Add a verdict on a claim (its IRI or the last part of it) to the log; the next build leaves out what is wrong.
+
+    Raises UsageError for a claim that the published graph does not have, or that is no single fact.
+    """
+    if not who.strip():
+        raise UsageError("a verdict needs the name of who gives it; give --who")
+    node = claim.rstrip("/").rsplit("/", 1)[-1]
+    found = _claim(store, node)
+    if found is None:
+        raise UsageError(f"the graph has no claim {node}; see civicgraph query facts-of-a-document")
+    if not is_judged(found.subject, found.predicate, found.rules):
+        raise UsageError(f"{node} follows from a name or from another fact; judge the pair of names or that fact")
+    given = FactVerdict(node, _words(store, found), verdict, who.strip(), _now(), reason.strip())
+    _append(store, given)
+    return given
+
+
+def undo(store: Path, claim: str, *, who: str, reason: str = "") -> FactVerdict:
+    """Withdraw the latest verdict on a claim that stands, by a further line. Raises UsageError if there is none."""
+    node = claim.rstrip("/").rsplit("/", 1)[-1]
+    stack = standing(load(store / LOG)).get(node)
+    if not stack:
+        raise UsageError(f"no verdict on {node} stands; see civicgraph review log")
+    if not who.strip():
+        raise UsageError("a withdrawal needs the name of who makes it; give --who")
+    gone = replace(stack[-1], verdict=WITHDRAWN, who=who.strip(), when=_now(), reason=reason.strip())
+    _append(store, gone)
+    return stack[-1]
+
+
+def _append(store: Path, given: FactVerdict) -> None:
+    with (store / LOG).open("a", encoding="utf8") as file:
+        file.write(json.dumps({"kind": "fact"} | asdict(given), ensure_ascii=False) + "\n")
+
+
+def _claim(store: Path, node: str) -> Claim | None:
+    """The claim of the published graph."""
+    told = [(p, o) for s, p, o in _rows(store, f"/claim/{node}> ") if s.endswith(f"/claim/{node}>")]
+    parts = {p: o for p, o in told if p in map(name, ("rdf:subject", "rdf:predicate", "rdf:object"))}
+    if len(parts) < 3:
+        return None
+    rules = tuple(text_of(o) for p, o in told if p == cg("rule"))
+    return Claim(parts[name("rdf:subject")], parts[name("rdf:predicate")], parts[name("rdf:object")], rules)
+
+
+def _words(store: Path, claim: Claim) -> str:
+    """What a claim says, for people who read the log: labels where there are any."""
+    subject, predicate, value = claim.subject, claim.predicate, claim.value
+    told = {s: text_of(o) for s, p, o in _rows(store, subject, value) if s in (subject, value) and p in LABELS}
+    local = text_of(predicate).replace("#", "/").rsplit("/", 1)[-1]
+    return f"{told.get(subject, text_of(subject))}: {local} {told.get(value, text_of(value))}"
+
+
+def _rows(store: Path, *wanted: str) -> Iterator[tuple[Term, Term, Term]]:
+    """The triples of the published graph whose line holds some of the words."""
+    graph = open_snapshot(store).graph
+    with graph.open(encoding="utf8", newline="\n") as file:
+        for s, p, o, _ in read_lines((row for row in file if any(one in row for one in wanted)), str(graph)):
+            yield s, p, o
+
+
+def _line(log: Path, number: int, text: str) -> FactVerdict:
+    try:
+        fields = json.loads(text)
+        fields.pop("kind")
+        given = FactVerdict(**fields)
+    except (ValueError, TypeError) as error:
+        raise SourceError(f"{log}: line {number} is no verdict ({error}); mend or remove it") from error
+    if given.verdict not in (*get_args(Found), WITHDRAWN):
+        raise SourceError(f"{log}: line {number}: verdict {given.verdict!r} is none of {', '.join(get_args(Found))}")
+    return given
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
