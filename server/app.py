@@ -18,6 +18,7 @@ from server import (
     health,
     home,
     lifecycles,
+    ontology,
     problems,
     reconcile,
     review,
@@ -36,7 +37,7 @@ from server.values import grouped
 
 ROOMS = (
     home, search, boards, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile,
-    timeline, lifecycles,
+    timeline, lifecycles, ontology,
 )  # fmt: skip
 
 

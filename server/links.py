@@ -31,14 +31,15 @@ def is_path(path: str) -> bool:
 def href(term: Term, base: str) -> str | None:
     """Where a click on the term leads: our page of a thing of the graph, the web for an http(s) IRI, else nowhere.
 
-    A term of the ontology leads nowhere: its address is not on this site.
+    A term of the ontology leads to its place on the page that explains it.
     """
     if term.kind != "iri":
         return None
+    if term.value.startswith(ONTOLOGY):
+        return f"/ontology#{quote(term.value.removeprefix(ONTOLOGY))}"
     path = path_of(term.value, base)
     if path is None:
-        outside = _WEB.fullmatch(term.value) and not term.value.startswith(ONTOLOGY)
-        return term.value if outside else None
+        return term.value if _WEB.fullmatch(term.value) else None
     kind, _, name = path.partition("/")
     if kind == "document" and "/" not in name:
         return f"/documents/{name}"

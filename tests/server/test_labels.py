@@ -32,6 +32,6 @@ def test_iris_cannot_leave_their_place_in_the_question(app: Flask) -> None:
 def test_how_terms_are_shown() -> None:
     labels = Labels(BASE, {f"{CG}agent": Term("literal", "agent", None, "en")})
     term = labels.show(Term("iri", f"{CG}agent"))
-    assert (term.text, term.href, term.concept) == ("agent", None, True)
+    assert (term.text, term.href, term.concept) == ("agent", "/ontology#agent", False)
     assert labels.show(Term("iri", "https://example.org/a")).outside
     assert not labels.show(Term("literal", "https://example.org/a")).concept

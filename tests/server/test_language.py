@@ -20,7 +20,7 @@ from tests.server.wrapped import unwrapped
 OTHERS = [name for name in LANGUAGES if name != "en"]
 PAGES = ["/", "/queries", "/query", "/explore", "/documents", "/timeline", "/boards/petitions", "/disagreements",
          "/about", "/downloads", "/search?q=a", "/page/person/mutale-zimba", "/queries/fines-and-amounts?format=html",
-         "/nowhere", "/documents/lusaka-verdicts"]  # fmt: skip
+         "/nowhere", "/ontology", "/documents/lusaka-verdicts"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -143,7 +143,7 @@ def test_links_to_the_other_language_keep_the_question(client: FlaskClient) -> N
 
 def test_names_of_classes_and_properties_are_the_ontologys(client: FlaskClient) -> None:
     text = client.get("/page/person/mutale-zimba?lang=ru", headers={"Accept": "text/html"}).text
-    assert ">человек</span>" in text
+    assert ">человек</a>" in text
     assert "<h1>Mutale Zimba</h1>" in text  # names stay as they were read
     found = client.get("/suggest?q=Mutale", headers={"Accept-Language": "ru"})
     assert found.json[0]["class"] == "человек"

@@ -16,7 +16,7 @@ BASE = "https://w3id.org/civicgraph/"
         (f"{BASE}id/person/ann-lee", "/page/person/ann-lee"),
         (f"{BASE}id/law/kz/criminal-code/art-125", "/page/law/kz/criminal-code/art-125"),
         (f"{BASE}id/document/two%20words", "/documents/two%20words"),
-        (f"{BASE}ontology#Person", None),
+        (f"{BASE}ontology#Person", "/ontology#Person"),
         ("https://example.org/a", "https://example.org/a"),
         ("http://example.org/a?b#c", "http://example.org/a?b#c"),
         ("javascript:alert(1)", None),

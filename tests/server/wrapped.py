@@ -53,7 +53,7 @@ class Reader:
 
     def check(self, text: str) -> None:
         """Remember a text that people would read."""
-        bare = NAMES.sub("", re.sub(r"&\w+;", "", text))
+        bare = NAMES.sub("", re.sub(r"&\w+;|https?://\S+", "", text))
         if not self.inside and re.search(r"[A-Za-z]{2}", bare) and text.strip() not in self.found:
             self.found.append(text.strip())
 
