@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
@@ -27,6 +28,13 @@ from server.tables import columns_for_people, heading
 HERE = Path(__file__).parent
 KEYWORDS = {**DEFAULT_KEYWORDS, "RequestError": None, "mark": None, "say": None, "sayMany": (1, 2)}
 WORDS = re.compile(r"[A-Za-z][A-Za-z -]{2,}")
+# Without dates, which would differ between two people's changes and say nothing that the history does not.
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+HEADER: dict[str, Any] = {
+    "project": "civicgraph", "version": "1", "header_comment": "# What pages say; python -m server.messages keeps it.",
+    "msgid_bugs_address": "none", "last_translator": "none", "creation_date": EPOCH, "revision_date": EPOCH,
+    "charset": "utf-8", "fuzzy": False,
+}  # fmt: skip
 Found = tuple[int, str | None, str, list[str]]
 
 
@@ -118,7 +126,7 @@ def read(name: str) -> Catalog:
 def update(name: str) -> None:
     """Add new texts to a catalogue, without a translation, and take out what is gone."""
     known, wanted = read(name), collect()
-    updated = Catalog(name, project="civicgraph", charset="utf-8", fuzzy=False)
+    updated = Catalog(name, **HEADER)
     for one in wanted:
         if one.id:
             before = known.get(one.id, one.context)
