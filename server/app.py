@@ -13,6 +13,7 @@ from server import (
     downloads,
     entities,
     explore,
+    feeds,
     graphs,
     headers,
     health,
@@ -24,6 +25,7 @@ from server import (
     review,
     saved,
     search,
+    signposts,
     sparql,
     timeline,
 )
@@ -37,7 +39,7 @@ from server.values import grouped
 
 ROOMS = (
     home, search, boards, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile,
-    timeline, lifecycles, ontology,
+    timeline, lifecycles, ontology, feeds, signposts,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, render_template
 
 from kg.store.beside import Coverage, Text, read_coverage, read_text
 from kg.store.rows import Term
-from server import pages
+from server import pages, signposts
 from server.facts import local, manner
 from server.labels import labels_of, terms_of
 from server.problems import RequestError
@@ -79,7 +79,8 @@ def document(name: str) -> Response:
     if not stated:
         raise RequestError("there is no document %(name)s", 404, name=name)
     rows = site().ask("read-from", document=iri)
-    articles = articles_read(site().ask("articles-of", document=iri), rows, site().settings.base)
+    found = site().ask("articles-of", document=iri)
+    articles = articles_read(found, rows, site().settings.base)
     about = {local(row["predicate"]).rsplit("/", 1)[-1]: row["object"] for row in stated}
     text, coverage = _beside(about["identifier"].value if "identifier" in about else name)
     if text is not None:
@@ -93,7 +94,8 @@ def document(name: str) -> Response:
         "coverage": coverage, "words": trigger_words(coverage), "kept": text is not None, "things": things,
         "called": lambda one: pages.outgoing_name(one, labels.name),
     }  # fmt: skip
-    return Response(render_template("document.html", path=f"document/{name}", **parts))
+    response = Response(render_template("document.html", path=f"document/{name}", **parts))
+    return signposts.put(response, f"document/{name}", stated, dict.fromkeys(row["article"] for row in found))
 
 
 def _beside(document: str) -> tuple[Text | None, Coverage | None]:

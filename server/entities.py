@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
 from kg.store.base import MEDIA_TYPES, Question
+from server import signposts
 from server.asking import respond
 from server.entity_page import page_parts
 from server.facts import local, statements
@@ -45,7 +46,8 @@ def page(path: str) -> Response:
     place = _place_in_document(path, stated)
     if place is not None:
         return place
-    return Response(render_template("entity.html", path=path, **page_parts(iri, stated, said, with_it)))
+    response = Response(render_template("entity.html", path=path, **page_parts(iri, stated, said, with_it)))
+    return signposts.put(response, path, stated)
 
 
 @blueprint.route("/data/<path:path>")
@@ -60,7 +62,8 @@ def data(path: str) -> Response:
         raise RequestError("nothing is known of %(thing)s", 404, thing=stem)
     form, media_type = chosen
     text = site().bound("data-of", thing=iri)
-    return respond(site().view.answer(Question(text, graph=form)), media_type)  # type: ignore[arg-type]
+    response = respond(site().view.answer(Question(text, graph=form)), media_type)  # type: ignore[arg-type]
+    return signposts.put_on_data(response, stem)
 
 
 def _split(path: str) -> tuple[str, str]:

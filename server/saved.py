@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
@@ -128,6 +129,7 @@ def _page(query: SavedQuery, values: Values) -> Response:
         problem = problem_of(error)
     given = {name: value for name, value in values.items() if value}
     parts = {"query": query, "inputs": inputs(query, values), "given": given, "snippets": _snippets(query, given)}
+    parts["feed"] = f"/feed/queries/{query.name}" + (f"?{urlencode(given)}" if given else "")
     return _rendered(parts, table, problem)
 
 
