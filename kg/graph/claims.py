@@ -14,6 +14,8 @@ from kg.facts.model import Evidence, Mode
 from kg.graph.iris import Iris
 from kg.graph.terms import Term, Triple, boolean, cg, decimal, is_iri, literal, name, words
 
+TYPE, EVIDENCE, RULE, GENERATED = name("rdf:type"), cg("evidence"), cg("rule"), name("prov:wasGeneratedBy")
+SAYS = (name("rdf:subject"), name("rdf:predicate"), name("rdf:object"))
 UNNAMED_SOURCE = cg("UnnamedSource")  # somebody whom the text does not name, or who is protected
 
 
@@ -116,25 +118,23 @@ def claim_triples(
 
 
 def _described(claim: Claim, iris: Iris, version: str, confidence: Mapping[str, float]) -> Iterator[Triple]:
-    subject, predicate, object_ = claim.triple
-    yield claim.iri, name("rdf:type"), cg("Claim")
-    yield claim.iri, name("rdf:subject"), subject
-    yield claim.iri, name("rdf:predicate"), predicate
-    yield claim.iri, name("rdf:object"), object_
+    yield claim.iri, TYPE, cg("Claim")
+    for part, term in zip(SAYS, claim.triple, strict=True):
+        yield claim.iri, part, term
     yield claim.iri, cg("mode"), cg(claim.stance.mode)
     yield claim.iri, cg("polarity"), boolean(claim.stance.polarity)
     if claim.stance.source:
         yield claim.iri, cg("attributedTo"), claim.stance.source
     for _, start, end in sorted(claim.evidence):
-        yield claim.iri, cg("evidence"), iris.sentence(claim.document, start, end)
+        yield claim.iri, EVIDENCE, iris.sentence(claim.document, start, end)
     for rule in sorted(claim.rules):
-        yield claim.iri, cg("rule"), literal(rule)
+        yield claim.iri, RULE, literal(rule)
     for title in sorted(claim.titles):
         yield claim.iri, cg("title"), words(title)
     measured = [confidence[rule] for rule in sorted(claim.rules) if rule in confidence]
     if measured:
         yield claim.iri, cg("confidence"), decimal(round(max(measured), 4))
-    yield claim.iri, name("prov:wasGeneratedBy"), iris.activity(claim.document, version)
+    yield claim.iri, GENERATED, iris.activity(claim.document, version)
 
 
 def _activity(document: str, iris: Iris, version: str) -> Iterator[Triple]:

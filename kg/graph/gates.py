@@ -14,7 +14,10 @@ from kg.errors import GateError
 from kg.graph.terms import Quad, Term, Triple, cg, is_iri, literal, name, text_of, value_of
 
 Broken = Iterator[str]
-TYPE = name("rdf:type")
+TYPE, CLAIM, INFERRED, EVIDENCE = name("rdf:type"), cg("Claim"), cg("InferredClaim"), cg("evidence")
+MODE, POLARITY, ASSERTED, ATTRIBUTED = cg("mode"), cg("polarity"), cg("Asserted"), cg("Attributed")
+SAYS = (name("rdf:subject"), name("rdf:predicate"), name("rdf:object"))
+IN_ARTICLE, SOURCE, DERIVED = cg("inArticle"), cg("attributedTo"), name("prov:wasDerivedFrom")
 LABELS = (name("skos:prefLabel"), name("skos:altLabel"), name("rdfs:label"))
 TRUE = literal("true", datatype="xsd:boolean")
 
@@ -26,26 +29,25 @@ class Claimed:
     iri: Term
     values: dict[Term, list[Term]]
     triple: Triple = field(init=False)
+    asserted: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Note what it says."""
-        self.triple = self.one("rdf:subject"), self.one("rdf:predicate"), self.one("rdf:object")
+        """Note what it says, and whether it is positive and asserted."""
+        subject, predicate, value = map(self.one, SAYS)
+        self.triple = subject, predicate, value
+        self.asserted = self.one(MODE) == ASSERTED and self.one(POLARITY) == TRUE
 
-    def one(self, prefixed: str) -> Term:
+    def one(self, predicate: Term) -> Term:
         """The value of a property, "" if it has none."""
-        return next(iter(self.values.get(name(prefixed), [])), "")
-
-    @property
-    def asserted(self) -> bool:
-        """Whether it is positive and asserted."""
-        return self.one("cg:mode") == cg("Asserted") and self.one("cg:polarity") == TRUE
+        found = self.values.get(predicate)
+        return found[0] if found else ""
 
 
 @dataclass(slots=True)
 class Checked:
-    """The quads by graph, and what they are held against: the texts by document id, and protected names."""
+    """The triples by graph, and what they are held against: the texts by document id, and protected names."""
 
-    graphs: dict[str, list[Triple]]
+    graphs: Mapping[str, Collection[Triple]]
     texts: Mapping[str, str] | None
     protected: Collection[str]
     claims: list[Claimed] = field(default_factory=list)
@@ -53,12 +55,25 @@ class Checked:
 
 
 def check_gates(quads: Iterable[Quad], texts: Mapping[str, str] | None = None, protected: Collection[str] = ()) -> int:
+    """`check_graphs` of quads."""
+    graphs: dict[str, list[Triple]] = defaultdict(list)
+    for subject, predicate, value, graph in quads:
+        graphs[text_of(graph).rsplit("/", 1)[-1]].append((subject, predicate, value))
+    return check_graphs(graphs, texts, protected)
+
+
+def check_graphs(
+    graphs: Mapping[str, Collection[Triple]],
+    texts: Mapping[str, str] | None = None,
+    protected: Collection[str] = (),
+) -> int:
     """Test every gate and return the number of claims.
 
-    `texts` maps document ids to their text; without it quotes are not compared. `protected` holds names that no label
-    may be. Raises GateError with one line: the gate, the first node that breaks it, and how many do.
+    `graphs` holds the triples by the last part of their graph's name. `texts` maps document ids to their text; without
+    it quotes are not compared. `protected` holds names that no label may be. Raises GateError with one line: the gate,
+    the first node that breaks it, and how many do.
     """
-    checked = _sorted_out(quads, texts, protected)
+    checked = _sorted_out(graphs, texts, protected)
     for promise, gate in GATES.items():
         broken = sorted(gate(checked))
         if broken:
@@ -67,38 +82,36 @@ def check_gates(quads: Iterable[Quad], texts: Mapping[str, str] | None = None, p
     return len(checked.claims)
 
 
-def _sorted_out(quads: Iterable[Quad], texts: Mapping[str, str] | None, protected: Collection[str]) -> Checked:
-    graphs: dict[Term, list[Triple]] = defaultdict(list)
-    for subject, predicate, value, graph in quads:
-        graphs[graph].append((subject, predicate, value))
-    named = defaultdict(list, {text_of(graph).rsplit("/", 1)[-1]: triples for graph, triples in graphs.items()})
-    checked = Checked(named, texts, protected)
-    nodes: dict[Term, dict[Term, list[Term]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, value in named["claims"]:
-        nodes[subject][predicate].append(value)
-    checked.claims = [Claimed(node, values) for node, values in nodes.items() if cg("Claim") in values.get(TYPE, [])]
-    for subject, predicate, value in named["documents"]:
+def _sorted_out(
+    graphs: Mapping[str, Collection[Triple]], texts: Mapping[str, str] | None, protected: Collection[str]
+) -> Checked:
+    checked = Checked(defaultdict(list, graphs), texts, protected)
+    nodes: dict[Term, dict[Term, list[Term]]] = {}
+    for subject, predicate, value in checked.graphs["claims"]:
+        nodes.setdefault(subject, {}).setdefault(predicate, []).append(value)
+    checked.claims = [Claimed(node, values) for node, values in nodes.items() if CLAIM in values.get(TYPE, ())]
+    for subject, predicate, value in checked.graphs["documents"]:
         checked.documents.setdefault(subject, {})[predicate] = value
     return checked
 
 
 def _claims_have_sentences(checked: Checked) -> Broken:
     for claim in checked.claims:
-        evidence = claim.values.get(cg("evidence"), [])
-        if not evidence or any(cg("inArticle") not in checked.documents.get(s, {}) for s in evidence):
+        evidence = claim.values.get(EVIDENCE)
+        if not evidence or any(IN_ARTICLE not in checked.documents.get(s, ()) for s in evidence):
             yield claim.iri
 
 
 def _quotes_are_verbatim(checked: Checked) -> Broken:
     for node, values in checked.documents.items():
-        if cg("inArticle") in values and not _verbatim(values, checked):
+        if IN_ARTICLE in values and not _verbatim(values, checked):
             yield node
 
 
 def _verbatim(sentence: Mapping[Term, Term], checked: Checked) -> bool:
     """Whether the sentence lies in its document, and says there what it quotes."""
     start, end = int(text_of(sentence[cg("start")])), int(text_of(sentence[cg("end")]))
-    article = checked.documents.get(sentence[cg("inArticle")], {})
+    article = checked.documents.get(sentence[IN_ARTICLE], {})
     document = checked.documents.get(article.get(cg("inDocument"), ""), {})
     if start < 0 or start >= end or not document:
         return False
@@ -119,8 +132,8 @@ def _conclusions_have_premises(checked: Checked) -> Broken:
     asserted = {claim.iri for claim in checked.claims if claim.asserted}
     sound = set()
     for claim in checked.claims:
-        if cg("InferredClaim") in claim.values.get(TYPE, []):
-            premises = claim.values.get(name("prov:wasDerivedFrom"), [])
+        if INFERRED in claim.values[TYPE]:
+            premises = claim.values.get(DERIVED, ())
             if premises and asserted.issuperset(premises):
                 sound.add(claim.triple)
             else:
@@ -131,26 +144,27 @@ def _conclusions_have_premises(checked: Checked) -> Broken:
 def _times_are_ordered(checked: Checked) -> Broken:
     """In the world, and among the claims on each event."""
     said = [claim.triple for claim in checked.claims]
-    latest = {s: text_of(o) for s, p, o in said if p == cg("latest")}
-    yield from (s for s, p, o in said if p == cg("earliest") and text_of(o) > latest.get(s, ""))
+    earliest, last = cg("earliest"), cg("latest")
+    latest = {s: text_of(o) for s, p, o in said if p == last}
+    yield from (s for s, p, o in said if p == earliest and text_of(o) > latest.get(s, ""))
 
 
 def _fines_have_amounts(checked: Checked) -> Broken:
     said = [claim.triple for claim in checked.claims]
-    told = {s for s, p, _ in said if p in (cg("amount"), cg("amountWithheld"))}
-    fine = literal("fine")
-    yield from (s for s, p, o in said if p == cg("sanctionType") and o == fine and s not in told)
+    amounts, sanction, fine = {cg("amount"), cg("amountWithheld")}, cg("sanctionType"), literal("fine")
+    told = {s for s, p, _ in said if p in amounts}
+    yield from (s for s, p, o in said if p == sanction and o == fine and s not in told)
 
 
 def _attributions_have_sources(checked: Checked) -> Broken:
     for claim in checked.claims:
-        if claim.one("cg:mode") == cg("Attributed") and not claim.one("cg:attributedTo"):
+        if claim.one(MODE) == ATTRIBUTED and not claim.one(SOURCE):
             yield claim.iri
 
 
 def _things_have_mentions(checked: Checked) -> Broken:
     """Every node of the world has a class, and a sentence for it; a state may be known by its code alone."""
-    typed = {c.triple[0] for c in checked.claims if c.triple[1] == TYPE and c.values.get(cg("evidence"))}
+    typed = {c.triple[0] for c in checked.claims if c.triple[1] == TYPE and c.values.get(EVIDENCE)}
     world = checked.graphs["world"]
     linked = {o for _, _, o in world if is_iri(o) and "/id/" in o and "/id/country/" not in o}
     yield from sorted(linked.union(s for s, _, _ in world) - typed)

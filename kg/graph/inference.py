@@ -3,37 +3,44 @@
 A rule is a CONSTRUCT query (`ontology/rules/`) that makes, for each conclusion, a node with `rdf:subject`,
 `rdf:predicate`, `rdf:object` and the premises as `prov:wasDerivedFrom`. The engine is the caller's: this room knows no
 store.
+
+The rules see the union of all graphs, where each triple stands once. Of claims and documents they see the properties
+that some rule names: the others, which are most, cost time and lead nowhere.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from kg.errors import GateError
 from kg.graph.iris import Iris
-from kg.graph.terms import Quad, Term, Triple, boolean, cg, is_iri, literal, name
+from kg.graph.terms import NAMESPACES, Term, Triple, boolean, cg, is_iri, literal, name
 from kg.resources import data_folder
 
-DERIVED = name("prov:wasDerivedFrom")
+TYPE, EVIDENCE, DERIVED = name("rdf:type"), cg("evidence"), name("prov:wasDerivedFrom")
+PREFIXED = re.compile(r"\b[a-z]+:[A-Za-z]+\b")
+WHOLE = frozenset({"world", "ontology"})
 PARTS = tuple(map(name, ("rdf:subject", "rdf:predicate", "rdf:object")))
 
 
 class Engine(Protocol):
-    """Something that runs rules over quads."""
+    """Something that runs rules over triples."""
 
     def construct(self, rule: str) -> list[Triple]:
         """The triples that a CONSTRUCT query makes."""
         ...
 
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Add quads for the rules to come."""
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Add triples for the rules to come."""
         ...
 
 
-Start = Callable[[Sequence[Quad]], Engine]
+Start = Callable[[Iterable[Triple]], Engine]
+Graphs = Mapping[str, Collection[Triple]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +66,30 @@ def rules() -> list[Rule]:
     return [Rule(f"derived/{path.stem.partition('-')[2]}", path.read_text("utf8")) for path in files]
 
 
-def infer(quads: Sequence[Quad], start: Start, iris: Iris, which: Iterable[Rule]) -> tuple[set[Triple], set[Triple]]:
+def infer(graphs: Graphs, start: Start, iris: Iris, which: Collection[Rule]) -> tuple[set[Triple], set[Triple]]:
     """What follows, and the claims for it. Each rule sees what those before it concluded."""
-    engine, evidence = start(quads), _evidence(quads)
+    engine, evidence = start(_relevant(graphs, which)), _evidence(graphs["claims"])
     stated: set[Triple] = set()
     claims: set[Triple] = set()
     for rule in which:
         new = [one for one in conclusions(engine.construct(rule.text), rule) if one.triple not in stated]
         said = {*_claims(new, evidence, iris), *_activity(new, rule, iris)}
-        evidence |= _evidence([(*triple, "") for triple in said])
-        engine.add([(*triple, iris.graph("claims")) for triple in said])
-        engine.add([(*one.triple, iris.graph("inferred")) for one in new])
-        stated |= {one.triple for one in new}
+        concluded = {one.triple for one in new}
+        evidence |= _evidence(said)
+        engine.add(said | concluded)
+        stated |= concluded
         claims |= said
     return stated, claims
+
+
+def _relevant(graphs: Graphs, which: Iterable[Rule]) -> set[Triple]:
+    """What the rules have to see."""
+    named = {
+        TYPE,
+        *(name(one) for rule in which for one in PREFIXED.findall(rule.text) if one.partition(":")[0] in NAMESPACES),
+    }
+    seen = {triple for graph in WHOLE & graphs.keys() for triple in graphs[graph]}
+    return seen | {triple for graph in graphs.keys() - WHOLE for triple in graphs[graph] if triple[1] in named}
 
 
 def conclusions(made: Iterable[Triple], rule: Rule) -> list[Inferred]:
@@ -97,15 +114,15 @@ def _claims(found: Iterable[Inferred], evidence: Mapping[Term, set[Term]], iris:
         claim = _claim(one, iris)
         for part, term in zip(PARTS, one.triple, strict=True):
             yield claim, part, term
-        yield claim, name("rdf:type"), cg("Claim")
-        yield claim, name("rdf:type"), cg("InferredClaim")
+        yield claim, TYPE, cg("Claim")
+        yield claim, TYPE, cg("InferredClaim")
         yield claim, cg("mode"), cg("Asserted")
         yield claim, cg("polarity"), boolean(True)
         yield claim, cg("rule"), literal(one.rule)
         yield claim, name("prov:wasGeneratedBy"), iris.node("activity", "inference", one.rule)
         for premise in one.premises:
             yield claim, DERIVED, premise
-            yield from ((claim, cg("evidence"), sentence) for sentence in sorted(evidence.get(premise, ())))
+            yield from ((claim, EVIDENCE, sentence) for sentence in sorted(evidence.get(premise, ())))
 
 
 def _activity(found: Collection[Inferred], rule: Rule, iris: Iris) -> Iterator[Triple]:
@@ -121,10 +138,10 @@ def _claim(one: Inferred, iris: Iris) -> Term:
     return iris.claim("inferred", one.rule, *(t.removeprefix(own) if is_iri(t) else t for t in one.triple))
 
 
-def _evidence(quads: Iterable[Quad]) -> dict[Term, set[Term]]:
+def _evidence(claims: Iterable[Triple]) -> dict[Term, set[Term]]:
     """The sentences of each claim."""
     found: dict[Term, set[Term]] = defaultdict(set)
-    for subject, predicate, value, _ in quads:
-        if predicate == cg("evidence"):
+    for subject, predicate, value in claims:
+        if predicate == EVIDENCE:
             found[subject].add(value)
     return dict(found)

@@ -31,6 +31,11 @@ def _graph(base: str, name: str) -> Term:
 
 
 @lru_cache(maxsize=100_000)
+def _data(base: str, path: tuple[str, ...]) -> Term:
+    return iri(f"{base}id/" + "/".join(map(_quoted, path)))
+
+
+@lru_cache(maxsize=100_000)
 def _quoted(part: str) -> str:
     return quote(part, safe="-._~/")
 
@@ -53,7 +58,7 @@ class Iris:
 
     def of(self, *path: str) -> Term:
         """`{base}id/…`, each part percent-encoded where it must be."""
-        return iri(f"{self.base}id/" + "/".join(map(_quoted, path)))
+        return _data(self.base, path)
 
     def graph(self, name: str) -> Term:
         """One of the seven named graphs."""

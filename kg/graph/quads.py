@@ -6,7 +6,7 @@ a fact and its line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -25,7 +25,7 @@ from kg.graph.dataset import QueryExample, dataset_triples
 from kg.graph.disagreements import disagreement_triples
 from kg.graph.documents import document_triples, sentence_triples
 from kg.graph.events import described, event_statements
-from kg.graph.gates import check_gates
+from kg.graph.gates import check_graphs
 from kg.graph.inference import Start, infer, rules
 from kg.graph.iris import DEFAULT_BASE, Iris, checked_base
 from kg.graph.ontology import ontology_triples
@@ -39,7 +39,7 @@ from kg.graph.review import (
     resolution_triples,
     verdict_triples,
 )
-from kg.graph.terms import Quad, Triple, line
+from kg.graph.terms import Triple
 from kg.graph.world import entity_statements, fact_statements
 
 
@@ -115,14 +115,20 @@ def build_quads(
     settings, extras = settings or Settings(), extras or Extras()
     shown, context, remembered = _begun(knowledge, registry or {}, settings)
     graphs = _graphs(knowledge, context, settings, extras)
-    names = {graph: context.iris.graph(graph) for graph in graphs}
-    quads = [(s, p, o, names[graph]) for graph, triples in graphs.items() for s, p, o in triples]
     texts = {d.id: d.text for d in knowledge.documents}
-    claims = check_gates(quads, texts, _hidden_names(knowledge.entities, shown))
-    body = "".join(sorted(f"{line(quad)}\n" for quad in quads)).encode("utf8")
-    return BuiltGraph(
-        body, remembered, context.iris.paths, {graph: len(triples) for graph, triples in graphs.items()}, claims
-    )
+    claims = check_graphs(graphs, texts, _hidden_names(knowledge.entities, shown))
+    sizes = {graph: len(triples) for graph, triples in graphs.items()}
+    return BuiltGraph(_sorted_lines(graphs, context.iris), remembered, context.iris.paths, sizes, claims)
+
+
+def _sorted_lines(graphs: Mapping[str, Iterable[Triple]], iris: Iris) -> bytes:
+    """The quads as N-Quads, as `terms.line` writes each."""
+    lines: list[str] = []
+    for graph, triples in graphs.items():
+        end = f"{iris.graph(graph)} .\n"
+        lines += [f"{subject} {predicate} {value} {end}" for subject, predicate, value in triples]
+    lines.sort()
+    return "".join(lines).encode("utf8")
 
 
 def context_of(knowledge: Knowledge, registry: Mapping[str, str], settings: Settings) -> Context:
@@ -193,17 +199,11 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
         },
     }
     if settings.engine:
-        _add_inferred(graphs, settings.engine, iris)
+        graphs["inferred"], said = infer(graphs, settings.engine, iris, rules())
+        graphs["claims"] |= said
     sizes = {graph: len(triples) for graph, triples in graphs.items()}
     about = dataset_triples(sizes, graphs["world"], extras.queries, iris, extras.prefixes)
     return graphs | {"dataset": set(about)}
-
-
-def _add_inferred(graphs: dict[str, set[Triple]], engine: Start, iris: Iris) -> None:
-    """Add what follows by the rules: the conclusions as a graph of their own, their claims to the others."""
-    quads: list[Quad] = [(*triple, iris.graph(graph)) for graph, triples in graphs.items() for triple in triples]
-    graphs["inferred"], claims = infer(quads, engine, iris, rules())
-    graphs["claims"] |= claims
 
 
 def _claims(claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings) -> Iterator[Triple]:

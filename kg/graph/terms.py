@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 from urllib.parse import quote
 
@@ -79,6 +79,7 @@ def name(prefixed: str) -> Term:
     return iri(NAMESPACES[prefix] + local)
 
 
+@cache
 def cg(local: str) -> Term:
     """The term of a local name of our own ontology."""
     return name(f"cg:{local}")
@@ -94,6 +95,8 @@ def literal(text: str, language: str = "", datatype: str = "") -> Term:
 
 def words(text: str, language: str = "en") -> Term:
     """Text in a language; text in another alphabet than the Latin is never called English, but undetermined."""
+    if text.isascii():
+        return literal(text, language)
     latin = sum(1 for c in text if c.isalpha() and ord(c) < 0x250)
     letters = sum(1 for c in text if c.isalpha())
     foreign = letters > 0 and latin * 2 < letters
@@ -146,7 +149,8 @@ def _unescape(found: re.Match[str]) -> str:
 
 def line(quad: Quad) -> str:
     """The quad as one N-Quads line, without the line end."""
-    return " ".join((*quad, "."))
+    subject, predicate, value, graph = quad
+    return f"{subject} {predicate} {value} {graph} ."
 
 
 def read_lines(lines: Iterable[str], origin: str) -> Iterator[Quad]:

@@ -8,7 +8,7 @@ from datetime import date
 import pyoxigraph as ox
 
 from kg.dates import after
-from kg.graph.terms import Quad, Term, Triple, iri, line, literal
+from kg.graph.terms import Term, Triple, iri, literal, value_of
 
 AFTER = ox.NamedNode("https://w3id.org/civicgraph/function#after")
 """fn:after(day, duration). Oxigraph's own sum of a date and a duration is unbound for most days."""
@@ -18,20 +18,23 @@ DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
 class Deducer:
     """A graph in memory that rules add to, one after the other."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        """Begin with these quads."""
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        """Begin with these triples."""
         self._store = ox.Store()
-        self.add(quads)
+        self.add(triples)
 
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Add quads, so that later rules see them."""
-        self._store.bulk_load("".join(f"{line(quad)}\n" for quad in quads).encode("utf8"), ox.RdfFormat.N_QUADS)
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Add triples, so that later rules see them."""
+        lines = "".join(f"{subject} {predicate} {value} .\n" for subject, predicate, value in triples)
+        self._store.bulk_load(lines.encode("utf8"), ox.RdfFormat.N_TRIPLES)
 
     def construct(self, rule: str) -> list[Triple]:
-        """The triples that a CONSTRUCT query makes of the union of all graphs, in no order."""
-        found = self._store.query(rule, use_default_graph_as_union=True, custom_functions={AFTER: _after})
+        """The triples that a CONSTRUCT query makes, in no order."""
+        found = self._store.query(rule, custom_functions={AFTER: _after})
         assert isinstance(found, ox.QueryTriples)
-        return [(_term(t.subject), _term(t.predicate), _term(t.object)) for t in found]
+        # Text is quicker to take apart than Oxigraph's terms are to look at one by one.
+        lines = found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
+        return [_triple(line) for line in lines.decode("utf8").split("\n") if line]
 
 
 def _after(*given: object) -> ox.Literal | None:
@@ -45,12 +48,12 @@ def _after(*given: object) -> ox.Literal | None:
         return None  # a sentence beyond the calendar, or words for one
 
 
-def _term(node: object) -> Term:
-    """A term as our quads write it."""
-    if isinstance(node, ox.NamedNode):
-        return iri(node.value)
-    if isinstance(node, ox.Literal):
-        plain = literal(node.value, node.language or "")
-        datatype = "" if node.language or node.datatype.value.endswith("#string") else node.datatype.value
-        return f"{plain}^^{iri(datatype)}" if datatype else plain
-    return str(node)
+def _triple(line: str) -> Triple:
+    """A line of N-Triples as our quads write its terms."""
+    subject, predicate, value = line.removesuffix(" .").split(" ", 2)
+    return subject, predicate, _literal(value) if value.startswith('"') else value
+
+
+def _literal(term: Term) -> Term:
+    text, language, datatype = value_of(term)
+    return f"{literal(text)}^^{iri(datatype)}" if datatype else literal(text, language)

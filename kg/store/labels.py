@@ -22,11 +22,15 @@ BAR = 72.0
 """Likeness (0 to 100) below which a name is no answer. "Petrva" finds "Petrova" (92), not "Peter" (73 of a part)."""
 CANDIDATES = 400
 NAMES = """
-PREFIX cg: <https://w3id.org/civicgraph/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?thing ?name ?class ?top WHERE {
-  ?thing skos:prefLabel|skos:altLabel|rdfs:label ?name ; a ?class .
+SELECT DISTINCT ?thing ?name WHERE { ?thing skos:prefLabel|skos:altLabel|rdfs:label ?name }
+"""
+TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+TOPS = """
+PREFIX cg: <https://w3id.org/civicgraph/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT DISTINCT ?class ?top WHERE {
   ?class rdfs:subClassOf* ?top .
   VALUES ?top {
     cg:Actor cg:Person cg:Organization cg:LegalResource cg:Petition cg:Place cg:ReportedEvent cg:Event cg:Document
@@ -78,18 +82,22 @@ def write_labels(store: ox.Store, path: Path) -> int:
 def _named(store: ox.Store) -> Iterator[tuple[str, str, str, str, int, str]]:
     ties = {row[0].value: int(row[1].value) for row in _select(store, TIES)}
     depths = {row[0].value: int(row[1].value) for row in _select(store, DEPTHS)}
-    names: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for thing, name, cls, top in _select(store, NAMES):
-        classes, tops = names[thing.value, name.value]
-        classes.add(cls.value)
-        tops.add(top.value.rsplit("#", 1)[-1])
-    for (iri, text), (classes, tops) in names.items():
+    above: dict[ox.NamedNode, set[str]] = defaultdict(set)
+    for cls, top in _select(store, TOPS):
+        above[cls].add(top.value.rsplit("#", 1)[-1])
+    # One look for each class: asked for all at once, Oxigraph goes through the claims first.
+    classes_of: dict[object, set[ox.NamedNode]] = defaultdict(set)
+    for cls in above:
+        for quad in store.quads_for_pattern(None, TYPE, cls):
+            classes_of[quad.subject].add(cls)
+    for thing, text in {(thing, name.value) for thing, name in _select(store, NAMES) if thing in classes_of}:
+        classes = classes_of[thing]
         yield (
-            iri,
+            thing.value,
             text,
-            narrowest({one: depths.get(one, 0) for one in classes}),
-            " ".join(sorted(tops)),
-            ties.get(iri, 0),
+            narrowest({one.value: depths.get(one.value, 0) for one in classes}),
+            " ".join(sorted({top for one in classes for top in above[one]})),
+            ties.get(thing.value, 0),
             folded(text),
         )
 

@@ -8,15 +8,15 @@ from kg.graph.terms import Triple, literal
 from kg.store.deduce import Deducer
 
 PREFIX = "PREFIX fn: <https://w3id.org/civicgraph/function#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
-QUAD = ("<x:a>", "<x:p>", literal('say "é"', "en"), "<x:g>")
+TRIPLE = ("<x:a>", "<x:p>", literal('say "é"', "en"))
 
 
 def test_terms_come_back_as_they_went_in() -> None:
     engine = Deducer(
         [
-            QUAD,
-            ("<x:b>", "<x:p>", literal("5", datatype="xsd:integer"), "<x:h>"),
-            ("<x:c>", "<x:p>", literal("w"), "<x:h>"),
+            TRIPLE,
+            ("<x:b>", "<x:p>", literal("5", datatype="xsd:integer")),
+            ("<x:c>", "<x:p>", literal("w")),
         ]
     )
     made = engine.construct("CONSTRUCT { ?s <x:q> ?o } WHERE { ?s <x:p> ?o }")
@@ -30,7 +30,7 @@ def test_what_is_added_is_seen() -> None:
     engine = Deducer([])
     rule = "CONSTRUCT { [] <x:q> ?s } WHERE { ?s <x:p> ?o }"
     assert engine.construct(rule) == []
-    engine.add([QUAD])
+    engine.add([TRIPLE])
     ((node, _, value),) = engine.construct(rule)
     assert node.startswith("_:")
     assert value == "<x:a>"
