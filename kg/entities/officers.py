@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from kg import authorities
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from kg.mentions.titles import Title
+    from kg.mentions.tokens import Span, Token
 
 DETERMINERS = frozenset({"the", "this", "its", "his", "her", "their", "country", "nation", "state"})
 OWNERS = frozenset({"his", "her", "their"})
