@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flask import Flask
 from jinja2 import StrictUndefined
 
@@ -11,6 +13,7 @@ from server import (
     console,
     documents,
     downloads,
+    embeds,
     entities,
     explore,
     feeds,
@@ -28,19 +31,22 @@ from server import (
     signposts,
     sparql,
     timeline,
+    worldmap,
 )
 from server.days import day
 from server.direct import Direct
 from server.front import Front
 from server.links import address
 from server.pages import local
+from server.results import VIEW_NAMES
 from server.site import EXTENSION, Site
 from server.values import grouped
 
 ROOMS = (
     home, search, boards, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile,
-    timeline, lifecycles, ontology, feeds, signposts,
+    timeline, lifecycles, ontology, feeds, signposts, worldmap, embeds,
 )  # fmt: skip
+LAND = "built/world.svg"
 
 
 def create_app(site: Site) -> Flask:
@@ -53,7 +59,9 @@ def create_app(site: Site) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local, day=day)
-    app.jinja_env.globals["reviewing"] = site.desk is not None
+    # Drawn from a package when the project is installed; without it maps have their grid alone.
+    land = (Path(str(app.static_folder)) / LAND).is_file()
+    app.jinja_env.globals.update(has_land=land, view_names=VIEW_NAMES, reviewing=site.desk is not None)
     for room in (*ROOMS, review) if site.desk else ROOMS:
         app.register_blueprint(room.blueprint)
     catalogue.register(app)

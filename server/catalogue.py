@@ -110,4 +110,4 @@ def _selected() -> str:
     if not has_request_context():
         return DEFAULT
     g.spoken = True
-    return str(request.environ.get(SPOKEN, DEFAULT))
+    return str(request.environ.get(SPOKEN, DEFAULT)) if has_request_context() else DEFAULT

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from kg.errors import CivicgraphError
 from server.asking import asked_now, question
+from server.drawing.network import Network
 from server.links import prefixed
-from server.problems import problem_of
+from server.problems import Problem, problem_of
 from server.protocol import Asked
+from server.results import FIELD, Viewed, address_of, checked, links, triples_drawn, viewed
 from server.site import site
-from server.tables import Table, table_of
+from server.tables import table_of
 
 blueprint = Blueprint("console", __name__)
 SHORT = ("cg", "cgid", "rdf", "rdfs", "skos", "dcterms", "xsd")
+TABLES = (("CSV", "csv"), ("TSV", "tsv"), ("JSON", "json"))
 EXAMPLE = """
 SELECT ?event ?eventLabel ?date
 WHERE {
@@ -32,11 +35,24 @@ LIMIT 50
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The answer as the template shows it; one of the three is not None."""
+    """The answer as the template shows it: rows in a view, yes or no, or a graph as Turtle or as a drawing."""
 
-    table: Table | None = None
+    viewed: Viewed | None = None
     boolean: bool | None = None
     graph: str | None = None
+    drawing: Network | None = None
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views that it can have."""
+        if self.viewed is not None:
+            return self.viewed.views
+        return () if self.boolean is not None else ("table", "graph")
+
+    @property
+    def view(self) -> str:
+        """The one that it has."""
+        return self.viewed.view if self.viewed else "graph" if self.drawing else "table"
 
 
 @blueprint.route("/query/terms")
@@ -65,26 +81,48 @@ def page(asked: Asked | None) -> Response:
     """The page; a query that fails shows why, under the status that programs get."""
     if asked is None:
         return Response(render_template("query.html", text=_example(), result=None, problem=None))
-    link = "/query?" + urlencode({"query": asked.query})
-    status, problem, result = 200, None, None
+    result, problem = answered(asked)
+    parts = {"text": asked.query, "result": result, "problem": problem, **addresses(asked, result)}
+    return rendered("query.html", parts, problem)
+
+
+def answered(asked: Asked) -> tuple[Result | None, Problem | None]:
+    """The answer in the view that the address names, or what is wrong with the query."""
     try:
-        result = _result(asked)
+        return _result(asked, checked(request.args.get(FIELD, ""))), None
     except CivicgraphError as error:
-        problem = problem_of(error)
-        status = problem.status
-    body = render_template("query.html", text=asked.query, result=result, problem=problem, link=link)
-    response = Response(body, status=status, headers=dict(problem.headers) if problem else None)
+        return None, problem_of(error)
+
+
+def addresses(asked: Asked, result: Result | None) -> dict[str, object]:
+    """The addresses of the query, of its views, of the part for other pages and of its files."""
+    text = {"query": asked.query}
+    link = address_of("/query", text)
+    forms = (("Turtle", "turtle"), ("JSON-LD", "jsonld")) if result and result.graph is not None else TABLES
+    return {
+        "link": link,
+        "links": links(link, result.views) if result else [],
+        "embed": address_of("/embed/query", text | ({FIELD: result.view} if result else {})),
+        "files": [(name, address_of("/sparql", text | {"format": form})) for name, form in forms],
+    }
+
+
+def rendered(template: str, parts: Mapping[str, object], problem: Problem | None) -> Response:
+    """A page under the status that programs get."""
+    status, fields = (problem.status, dict(problem.headers)) if problem else (200, None)
+    response = Response(render_template(template, **parts), status=status, headers=fields)
     response.vary.add("Accept")
     return response
 
 
-def _result(asked: Asked) -> Result:
-    answer = site().view.answer(question(asked, "json", request.base_url))
+def _result(asked: Asked, view: str) -> Result:
+    answer = site().view.answer(question(asked, "ntriples" if view == "graph" else "json", request.base_url))
     if answer.kind == "graph":
-        return Result(graph=answer.body.decode())
+        return Result(graph=answer.body.decode(), drawing=triples_drawn(answer.body) if view == "graph" else None)
     if answer.kind == "boolean":
         return Result(boolean=json.loads(answer.body)["boolean"])
-    return Result(table=table_of(answer, site().settings.rows, site().settings.base))
+    table = table_of(answer, site().settings.rows, site().settings.base)
+    return Result(viewed(table, view))
 
 
 def _example() -> str:

@@ -23,8 +23,8 @@ CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Allow, ETag, Link, Location, Retry-After, X-Total-Count",
 }
-# What other tools show inside their own pages; it has no form and no script.
-FRAMED = ("reconcile.preview",)
+# What other sites show inside their own pages: it has no form, and nothing that a click could be stolen for.
+FRAMED = ("reconcile.preview", "embeds.saved", "embeds.query")
 # Where people judge: for its own pages alone, which have to see that a form comes from one of them.
 PRIVATE = "review"
 UNKEPT = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin"}

@@ -10,6 +10,7 @@ from server.facts import local
 from server.labels import labels_of
 from server.saved import topics
 from server.site import Row, site
+from server.worldmap import places
 
 blueprint = Blueprint("home", __name__)
 # What the first page counts, under which name, and the class that a click lists.
@@ -32,7 +33,7 @@ def index() -> Response:
     events = _first_of_each(site().ask("newest-events"), "event")
     labels = labels_of([*(kind for kind, _ in kinds), *(row.get("country") for row in events)])
     parts = {"tiles": tiles, "kinds": kinds, "events": events, "labels": labels, "totals": totals}
-    return Response(render_template("home.html", topics=topics(), **parts))
+    return Response(render_template("home.html", topics=topics(), places=places(), **parts))
 
 
 @blueprint.route("/about")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
@@ -21,6 +20,7 @@ from server.openapi import as_listed, openapi
 from server.paging import Page, read_page
 from server.problems import Problem, RequestError, problem_of
 from server.protocol import read_fields, read_format
+from server.results import FIELD, Viewed, address_of, checked, links, viewed
 from server.site import site
 from server.snippets import Snippet, snippets
 from server.tables import Table, table_of
@@ -59,11 +59,12 @@ def saved(name: str) -> Response:
     query = site().queries.get(name)
     if query is None:
         raise RequestError("there is no saved query %(name)s", 404, name=name)
-    values, wished = _given()
+    values, wished = given()
+    view = values.pop(FIELD, "")
     page = read_page(values)
     form, media_type = _representation(query, wished)
     if form == "html":
-        return _page(query, values)
+        return _page(query, values, view)
     text = bind(query, values, site().prefixes)
     if page is None:
         return streamed(_question(text, form), media_type)
@@ -89,7 +90,7 @@ def topics() -> dict[str, list[SavedQuery]]:
     return found
 
 
-def _given() -> tuple[Values, str | None]:
+def given() -> tuple[Values, str | None]:
     """The parameters of the address, and `format=`. Raises RequestError for one that is given twice."""
     fields = read_fields(request.query_string)
     names = [name for name, _ in fields]
@@ -120,17 +121,29 @@ def _question(text: str, form: str) -> Question:
     return Question(text, bindings=form)  # type: ignore[arg-type]
 
 
-def _page(query: SavedQuery, values: Values) -> Response:
+def _page(query: SavedQuery, values: Values, view: str) -> Response:
     """The form, and the answer once every parameter that must be given is."""
-    table, problem = None, None
-    try:
-        table = _table(query, values)
-    except CivicgraphError as error:
-        problem = problem_of(error)
+    result, problem = tried(query, values, view)
     given = {name: value for name, value in values.items() if value}
-    parts = {"query": query, "inputs": inputs(query, values), "given": given, "snippets": _snippets(query, given)}
-    parts["feed"] = f"/feed/queries/{query.name}" + (f"?{urlencode(given)}" if given else "")
-    return _rendered(parts, table, problem)
+    address = address_of(f"/queries/{query.name}", given)
+    parts = {
+        "query": query, "inputs": inputs(query, values), "given": given, "snippets": _snippets(query, given),
+        "links": links(address, result.views) if result else (), "address": address,
+        "embed": address_of(f"/embed/queries/{query.name}", given | ({FIELD: result.view} if result else {})),
+        "feed": address_of(f"/feed/queries/{query.name}", given),
+    }  # fmt: skip
+    return _rendered(parts, result, problem)
+
+
+def tried(query: SavedQuery, values: Values, view: str) -> tuple[Viewed | None, Problem | None]:
+    """The answer in the view that is wished for, else in the query's own, or what is wrong with the request; neither
+    while a value is lacking."""
+    try:
+        checked(view)
+        table = _table(query, values)
+        return (viewed(table, view, query.view) if table else None), None
+    except CivicgraphError as error:
+        return None, problem_of(error)
 
 
 def _snippets(query: SavedQuery, given: Values) -> list[Snippet]:
@@ -150,8 +163,8 @@ def _table(query: SavedQuery, values: Values) -> Table | None:
     return table_of(answer, settings.rows, settings.base)
 
 
-def _rendered(parts: dict[str, object], table: Table | None, problem: Problem | None) -> Response:
-    body = render_template("saved.html", **parts, table=table, problem=problem)
+def _rendered(parts: dict[str, object], result: Viewed | None, problem: Problem | None) -> Response:
+    body = render_template("saved.html", **parts, result=result, problem=problem)
     response = Response(body, status=problem.status if problem else 200)
     response.headers.update(problem.headers if problem else {})
     response.vary.add("Accept")

@@ -21,15 +21,22 @@ FOR_PROGRAMS = ("earliest", "latest")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and cells. `total` counts all rows, of which `rows` may be only the first.
+    """Cells under columns, and the terms of all columns behind them. `total` counts all rows, of which `rows` may be
+    only the first.
 
     `quotes` holds for each row the sentence that proves it, or None.
     """
 
-    headings: tuple[str, ...]
+    columns: tuple[str, ...]
     rows: tuple[tuple[Shown | None, ...], ...]
     quotes: tuple[str | None, ...]
     total: int
+    terms: tuple[dict[str, Term], ...]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns in words."""
+        return tuple(map(heading, self.columns))
 
     @property
     def cut(self) -> bool:
@@ -64,7 +71,7 @@ def table_of(answer: Answer, most: int, base: str) -> Table:
     labels = labels_of(unnamed) if rows else Labels(base)
     cells = tuple(tuple(_cell(row, name, labels) for name in columns) for row in rows)
     quotes = tuple(row[QUOTE].value if QUOTE in row else None for row in rows)
-    return Table(tuple(map(heading, columns)), cells, quotes, len(bindings))
+    return Table(tuple(columns), cells, quotes, len(bindings), tuple(rows))
 
 
 def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:

@@ -12,7 +12,9 @@ AXE = Path(__file__).resolve().parents[2] / "server" / "web" / "node_modules" / 
 PAGES = [
     "/", "/search?q=Tbilisi", "/queries", "/queries/who-was-convicted-of-what", "/query", "/query?query=SELECT+*+{?s",
     "/queries/fines-and-amounts?format=html", "/explore?nodes=country/ge", "/documents", "/downloads", "/about",
-    "/page/country/ge", "/timeline", "/boards/petitions", "/boards/treaties", "/disagreements", "/nowhere",
+    "/page/country/ge", "/timeline", "/map", "/documents/georgia-single-pickets",
+    "/queries/actors-that-share-events?view=graph", "/queries/where-things-happen?view=chart",
+    "/embed/queries/events-in-a-period", "/boards/petitions", "/boards/treaties", "/disagreements", "/nowhere",
     "/?lang=ru", "/ontology", "/ontology?lang=ru",
 ]  # fmt: skip
 

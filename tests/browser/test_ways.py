@@ -110,9 +110,21 @@ def test_the_explorer_finds_a_way_and_gives_it_away(page: Page) -> None:
     assert page.locator("#list button").count() >= 2
 
 
+def test_an_answer_is_drawn_and_shown_on_another_site(page: Page) -> None:
+    page.goto("/queries/actors-that-share-events")
+    page.locator(".network canvas").first.wait_for()
+    page.locator("main summary", has_text="another site").click()
+    frame = re.search(r'src="([^"]+)"', page.locator("main details pre").first.inner_text())
+    assert frame is not None
+    page.goto(frame[1])
+    page.locator(".network canvas").first.wait_for()
+    page.locator("footer a").click()
+    expect(page.locator("main table")).to_be_visible()
+
+
 @pytest.mark.parametrize("context", ["no scripts"], indirect=True)
 @pytest.mark.parametrize(
-    "path", ["/", "/search?q=Tbilisi", "/queries", "/query", "/explore", "/documents", "/downloads", "/about"]
+    "path", ["/", "/search?q=Tbilisi", "/queries", "/query", "/explore", "/map", "/documents", "/downloads", "/about"]
 )
 def test_pages_read_without_scripts(page: Page, path: str) -> None:
     page.goto(path)

@@ -93,7 +93,7 @@ def test_a_form_offers_the_things_of_the_graph(client: FlaskClient) -> None:
 
 def test_files_keep_the_values(client: FlaskClient) -> None:
     text = client.get("/queries/who-was-convicted-of-what?country=cgid:country/np", headers=HTML).text
-    assert "/queries/who-was-convicted-of-what?format=csv&amp;country=cgid:country/np" in text
+    assert "/queries/who-was-convicted-of-what?country=cgid%3Acountry%2Fnp&amp;format=csv" in text
 
 
 def test_an_empty_answer_is_said(client: FlaskClient) -> None:

@@ -1,43 +1,19 @@
 // The explorer: a drawing of things and ties. Everything that it knows comes from /explore/*, everything it shows is
 // text, and the list below the drawing is kept the same for the keyboard and for screen readers.
-import cytoscape from "cytoscape";
-import fcose from "cytoscape-fcose";
+import { css, cytoscape, followScheme, short, style } from "./drawing.js";
 import { suggestions } from "./suggest.js";
 import { say, sayMany } from "./words.js";
 
-cytoscape.use(fcose);
 const box = document.querySelector("#explorer");
 const $ = (selector) => box.querySelector(selector);
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const SHAPES = { Person: "ellipse", Organization: "round-rectangle", LegalResource: "barrel", Petition: "tag", Place: "diamond", ReportedEvent: "round-hexagon", Position: "round-triangle", Sanction: "round-triangle" };
 const NAMES = { Person: say("people"), Organization: say("organisations"), LegalResource: say("laws"), Petition: say("petitions"), Place: say("places"), ReportedEvent: say("events") };
-const COLOURS = { Person: "--accent", Organization: "--violet", LegalResource: "--amber", Petition: "--red", Place: "--soft", ReportedEvent: "--mark" };
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const past = []; // what was drawn before each step, for Undo
 
 $(".canvas-wrap").hidden = false;
 const cy = cytoscape({ container: $("#canvas"), style: style(), pixelRatio: 1, hideEdgesOnViewport: true, maxZoom: 1.5 });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(style()));
+followScheme(cy);
 
-function style() {
-  return [
-    { selector: "node", style: {
-      label: "data(short)", shape: (node) => SHAPES[node.data("family")] ?? "ellipse", width: 26, height: 26,
-      "background-color": (node) => css(COLOURS[node.data("family")] ?? "--field"), color: css("--ink"), "font-size": 11,
-      "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 120, "min-zoomed-font-size": 7,
-      "text-background-color": css("--paper"), "text-background-opacity": 0.6 } },
-    { selector: "node:selected", style: { "border-width": 4, "border-color": css("--mark") } },
-    { selector: "node.pinned", style: { "border-width": 2, "border-color": css("--ink"), "border-style": "dashed" } },
-    { selector: "edge", style: {
-      label: "data(name)", width: 1.4, "line-color": css("--field"), "target-arrow-color": css("--field"), "target-arrow-shape": "triangle",
-      "arrow-scale": 0.8, "curve-style": "straight", "font-size": 9, color: css("--soft"), "min-zoomed-font-size": 8,
-      "text-background-color": css("--paper"), "text-background-opacity": 0.9, "text-rotation": "autorotate" } },
-    { selector: "edge:selected, edge.way", style: { width: 3.5, "line-color": css("--mark"), "target-arrow-color": css("--mark") } },
-    { selector: ".filtered", style: { display: "none" } },
-  ];
-}
-
-const short = (text) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 const edgeId = (edge) => `${edge.subject} ${edge.predicate} ${edge.object}`;
 const ask = (name, fields) => fetch(`/explore/${name}?${new URLSearchParams(fields)}`).then(async (answer) => {
   const body = await answer.json();

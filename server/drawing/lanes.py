@@ -1,0 +1,80 @@
+"""What happened when: a lane for each kind of thing, dots for days and bars for stretches of them (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+WIDTH, LEFT, LANE, TOP = 1000, 120, 26, 24
+OPEN = date(9999, 1, 1).toordinal()
+"""From this day on an interval has no end that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What is drawn: its lane, first and last day (as ordinals), what it is called and where it leads."""
+
+    lane: str
+    start: int
+    end: int
+    name: str = ""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A happening in the drawing: where it begins and how long it may have lasted, in units of the drawing."""
+
+    what: Happening
+    x: float
+    width: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Dots in a lane for each kind, and a mark for each year that begins."""
+
+    lanes: Sequence[tuple[str, float]]
+    years: Sequence[tuple[int, float]]
+    dots: Sequence[Dot]
+    height: float
+
+
+def lanes_of(happenings: Sequence[Happening]) -> Lanes:
+    """The drawing, its lanes in the order of their names."""
+    names = sorted({one.lane for one in happenings})
+    heights = {lane: TOP + LANE * (number + 0.5) for number, lane in enumerate(names)}
+    first = min((one.start for one in happenings), default=0)
+    # An open interval ends at the last day that there is; it does not stretch the drawing.
+    last = max((day for one in happenings for day in (one.start, one.end) if day < OPEN), default=first)
+    scale = (WIDTH - LEFT - 20) / max(1, last - first)
+
+    def place(day: int) -> float:
+        return round(LEFT + (min(day, last) - first) * scale, 1)
+
+    dots = [
+        Dot(one, place(one.start), max(0.0, round(place(one.end) - place(one.start), 1)), heights[one.lane])
+        for one in happenings
+    ]
+    marks = [(year, place(date(year, 1, 1).toordinal())) for year in _years(first, last)] if happenings else []
+    return Lanes(sorted(heights.items()), marks, dots, TOP + LANE * len(heights) + 6)
+
+
+def _years(first: int, last: int) -> list[int]:
+    """The years that begin between two days, thinned out where there are many."""
+    years = range(date.fromordinal(max(1, first)).year + 1, date.fromordinal(max(1, last)).year + 1)
+    step = max(1, len(years) // 12)
+    return [year for year in years if year % step == 0]
+
+
+def span(earliest: str, latest: str) -> tuple[int, int]:
+    """The first and last day as ordinals; what has no first day ("before May") stands at its last."""
+    start, end = ordinal(earliest), ordinal(latest)
+    return (start, max(start, end)) if start > 1 else (end, end)
+
+
+def ordinal(day: str) -> int:
+    """The ordinal of a day. Raises ValueError for what is none."""
+    return date.fromisoformat(day).toordinal()
