@@ -166,7 +166,7 @@ def test_countries_are_codes(entries: Callable[[], tuple[a.Legislature | a.Outle
     assert {entry.country for entry in entries()} - {state.iso for state in a.countries()} <= {""}
 
 
-@pytest.mark.parametrize("entries", [a.international, a.treaties, a.legislatures, a.media])
+@pytest.mark.parametrize("entries", [a.international, a.treaties, a.legislatures, a.media, a.parties])
 def test_names_differ(entries: Callable[[], tuple[a.Outlet, ...]]) -> None:
     names = Counter(name for entry in entries() for name in {a.fold(n) for n in (entry.name, *entry.other_names)})
     assert [name for name, number in names.items() if number > 1] == []

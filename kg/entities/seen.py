@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.entities.context import Context
@@ -46,7 +46,7 @@ def seen_in(
     for sentence, here in zip(sentences, mentions, strict=True):
         state = context.of(sentence.article.number)
         handles = {m: handle(m, _state(m, here, state), near) for m in here if m.cls != "LawProvision"}
-        provisions.note(sentence.article.id, [h for m, h in handles.items() if m.rule in TITLED])
+        provisions.note(sentence.article.id, _titled(handles, state, near))
         for mention in here:
             if mention.cls == "LawProvision":
                 made, law = provisions.handle(mention, _state(mention, here, state))
@@ -60,6 +60,13 @@ def seen_in(
                 found.append(Seen(document, sentence, m, made, law, inside=True))
                 found += _inside(document, sentence, m, state, near)
     return found
+
+
+def _titled(handles: Mapping[Mention, Handle], state: str, near: Around) -> list[Handle]:
+    """The handles of norms named by title, also within what amends them."""
+    own = [h for m, h in handles.items() if m.rule in TITLED]
+    amended = (i for m in handles if m.rule == "described-norm" for i in held(m) if i.rule in TITLED)
+    return own + [handle(i, state, near) for i in amended]
 
 
 def _in_full(document: str, sentence: Sentence, mention: Mention, known: Handle) -> Iterator[Seen]:

@@ -39,6 +39,10 @@ TITLED = re.compile(r"\b(?:[Ll]aw|Act|Bill|Decree)(?: No\. ?[\w/-]+)? (?:on|for|
 LAST_ON = re.compile(r".*\bon (?P<topic>[A-Z].+)")
 # "a petition with 9,000 signatures to the mayor" says whom it asks, not what for.
 SIGNED = re.compile(r"\b(?:signatures|names) to (?:the |an? )?[A-Z][\w’' -]*")
+# "amendments to the Press Act" tell which norm they change, not what they are about.
+AMENDING = re.compile(
+    r"(?:[Aa]mendments?|changes) to (?:the |its |their )?(?:[A-Z]|\w+ (?:law|act|code|constitution)$)"
+)
 CASES = frozenset(form for verb in ("let", "allow", "oblige", "require", "force", "permit", "enable", "make", "compel")
                   for form in verb_forms(verb))  # fmt: skip
 OUTSIDE = frozenset({"nsubj", "nsubjpass", "aux", "mark", "cc", "conj", "punct", "advcl", "relcl"})
@@ -92,6 +96,8 @@ def _of_description(norm: Reference, tail: str = "") -> str:
     if norm.mention is None:
         return ""
     if norm.mention.rule in DESCRIBED:
+        if AMENDING.match(norm.mention.text):
+            return ""
         text = SIGNED.sub("", norm.mention.text + tail)
         found = ASKED.search(text) or (TOLD.search(text) if norm.cls != "Petition" else None) or LINK.search(text)
         return shortened(found["topic"]) if found else ""

@@ -15,6 +15,11 @@ COURTS = (
     r"federal|constitutional|municipal|speciali[sz]ed|magistrates?[’']?|magistrate[’']s|juvenile|special|local|provincial|"
     r"inter-district|labou?r|commercial|economic)"
 )
+# Courts that English texts call by their own name.
+NATIVE_COURTS = (
+    r"Sandiganbayan|Conseil d[’']État|Cour de cassation|Tribunal Supremo|Corte Suprema|Mahkamah Konstitusi|"
+    r"Bundesverfassungsgericht|Supremo Tribunal Federal|Corte Constitucional|Tribunal Constitucional"
+)
 LOCAL = r"(?:city|local|municipal|regional|provincial|district|state)"
 AUTHORITIES = (
     r"(?:city|local|district|regional|municipal|tax|border|immigration|customs|electoral|state|de facto|military|"
@@ -38,6 +43,15 @@ CHAMBERS = (
     r"(?:Parliament|Congress|Senate|National Assembly|House of Representatives|Chamber of Deputies|"
     r"House of Assembly|National Council)"
 )
+OFFICES = (
+    r"(?:directorate|department|inspectorate|division|agency|bureau|service|office|unit|branch|authority|"
+    r"regulator|registry|commission)"
+)
+DUTIES = (
+    r"(?:anti-[a-z]+|counter-?terrorism|cyber-?crimes?|media|telecommunications?|telecoms?|communications|broadcasting|migration|"
+    r"fire|forestry|revenue|land|statistics|prisons?|penitentiary|criminal investigations?|data protection|"
+    r"organi[sz]ed crime)"
+)
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
@@ -56,6 +70,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}\b(?![’']s)"),
         (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),
         (COURT, r"\b[Aa] (?P<body>court) there\b"),
+        (COURT, rf"\b(?P<body>{NATIVE_COURTS})(?!\w)"),
         (COURT, r"\b[Aa]n? (?P<body>(?:judicial|district|chief|examining|city) magistrate)\b(?! (?:in|of) [A-Z])"),
         (
             COURT,
@@ -78,6 +93,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             GB,
             rf"{OF} (?P<body>(?:(?:district|city|central|regional) )?police (?:station|department|precinct))\b",
         ),
+        (GB, rf"{OF} (?P<body>(?:(?:police|county|city|state|provincial) )?command)\b(?= (?:said|has|had|in|of|,))"),
+        (GB, rf"{OF} (?P<body>(?:regional|provincial|district|city|municipal|state) (?:administration|government))\b"),
         (GB, rf"{OF} (?P<body>akimat|municipality|city hall|city council|mayor[’']s office|town hall|town council)\b"),
         (GB, rf"\b(?P<body>(?:public|chief|state|regional|district|city) prosecutor) (?:of|in) {IN}"),
         (GB, r"\b(?P<body>(?:caretaker|interim|transitional|military) (?:government|cabinet))\b"),
@@ -95,6 +112,14 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, r"\b[Tt]he (?P<body>[Cc]abinet(?: of [Mm]inisters)?|[Cc]ouncil of [Mm]inisters)\b"),
         # "home ministry", "regional administration", "review commission", "working group", "city hall"
         (GB, rf"\b(?P<body>{PORTFOLIOS} ministry)\b"),
+        (GB, rf"\b(?P<body>ministry of (?:the )?{PORTFOLIOS}(?: affairs)?(?: and {PORTFOLIOS})?)\b"),
+        # "the interior ministry’s cybercrime directorate", "the city’s water department", "the anti-corruption agency"
+        (
+            GB,
+            rf"\b(?P<body>(?:{PORTFOLIOS} )?(?:ministry|police|army|government|"
+            rf"prosecution)[’']s (?:[a-z-]+ ){{0,3}}{OFFICES})\b",
+        ),
+        (GB, rf"\b[Tt]he (?P<body>{DUTIES} {OFFICES})\b(?! (?:in|of) [A-Z])"),
         (GB, rf"\b(?P<body>(?:{LOCAL}|presidential) (?:military |state )?administration)\b"),
         (GB, rf"\b(?P<body>{COMMISSIONS} commission)\b"),
         (GB, r"\b(?P<body>(?:inter-agency |interagency |parliamentary |government |expert )?working group)\b"),

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 
-from kg.mentions.shapes import TITLE, WORD, YEAR
+from kg.mentions.shapes import CAP, TITLE, WORD, YEAR
 
 LINK = r"(?:on|for|of|to|against|concerning|about|relating to|regarding)"
 NUMBER = r"\d+(?:-[A-Z]\b|[A-Za-z])?(?:[-.–]\d+)*(?:\(\w{1,3}\))*"
 NUMBERED = r"(?: No\.?)? ?\d+(?:[-/]\d+)*"
 NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
 OF_YEAR = rf"(?:,? (?:of )?{YEAR})?"
-# The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)".
+# The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)", "Ports (Entry and Stay) (No. 2)".
 ONE_NORM = r"(?!(?:Bill|Act|Law|Ordinance|Code)\b)"
-INNER = rf"(?:{ONE_NORM}(?:{WORD}|\({WORD}\)) (?:(?:and|of|for|the|on|to(?! the)|&) )*){{1,7}}"
+IN_BRACKETS = rf"\((?:(?:{WORD}|(?:Amendment )?No\. ?\d+),? ?(?:(?:and|of|for) )?){{1,5}}\)"
+INNER = rf"(?:{ONE_NORM}(?:{WORD}|{IN_BRACKETS}) (?:(?:and|of|for|the|on|to(?! the)|&) )*){{1,7}}"
+# "Elections, Parties and Votes Act": several subjects in a row.
+SUBJECTS = rf"{ONE_NORM}{WORD}(?: {WORD})?(?:, {ONE_NORM}{WORD}(?: {WORD})?){{1,3}},? and (?:{ONE_NORM}{WORD} ){{1,3}}"
+# Numbers of laws and bills the world over: "16-28", "121-FZ", "1234-IX", "7748/2023-CR", "C-311", "XLV".
+SERIAL = r"(?:[A-Z]-)?\d+(?:[-/.]\d+)*(?:[-/][A-ZА-Я]{1,4})?(?![\w%]|,\d)"
+NO = r"(?: (?:No|Nr|no)\.?)? ?"
+RANKED = (
+    r"(?:Republic|Commonwealth|Federal|Organic|Constitutional|Public|Batasang|Framework|Special|General|Cabinet|"
+    r"Government|Royal|Civil|Electoral|Penal|Statutory|Basic)"
+)
+ORDERING = (
+    r"(?:Presidential|Government|Supreme|Executive|Royal|Ministerial|Cabinet|Administrative|Emergency|Sovereign|Joint|"
+    r"Municipal|Departmental|Ministry|General)"
+)
 OF_STATE = rf"(?: of (?:the )?(?:Republic of )?{WORD}(?: {WORD})?)?"
 NORM = r"(?:Law|Act|Ordinance|Regulations?|Decree|Directive)"
+HOUSE = r"(?:House|Senate|Assembly|Government|Draft|Private Member[’']s|Parliamentary)"
 TREATY_FIRST = (
     r"(?:UN|United Nations|International|European|American|African|Inter-American|Arab|Optional|Second|First|Framework|"
     r"Additional|Universal|Geneva|Istanbul|Council of Europe|ILO)"
@@ -34,6 +49,11 @@ QUOTED = r"[“\"‘](?P<name>[^”\"’]{6,120})[”\"’]"
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (rule, cls, re.compile(pattern))
     for rule, cls, pattern in (
+        (
+            "titled-policy",
+            "Policy",
+            rf"\b(?P<name>(?:Government|Cabinet|Ministerial|Council of Ministers) (?:Resolution|Decision){NO}{SERIAL})",
+        ),
         # "Law No. 1 of 2014 on small islands"
         (
             "titled-law",
@@ -41,12 +61,34 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"\b(?P<name>{NORM} (?:No\. ?)?[\w/-]+ of {YEAR}(?: on [a-z]+(?: [a-z]+){{0,2}}(?=[,.;)]))?)",
         ),
         # "Law on Water Users", "law On Rest Days", "law titled “…”", "Press Freedom Act 2016", "Decree-Law 12"
-        ("titled-law", "Law", rf"\b(?P<name>{NORM}{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
+        ("titled-law", "Law", rf"\b(?P<name>(?:{RANKED} )?{NORM}{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
         ("titled-law", "Law", rf"\b[Ll]aw(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),
         ("titled-law", "Law", rf"\b(?:law|act|legislation),? (?:titled|entitled|called|known as)(?: the)? {QUOTED}"),
         ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Act|Ordinance|Statute|Law){OF_YEAR})\b"),
         ("titled-law", "Law", rf"\b(?P<name>(?:{WORD} )?(?:Decree-Law|Law|Act|Ordinance|Resolution){NUMBERED})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Rules|Regulations)(?: {YEAR})?)(?! {CAP})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>{SUBJECTS}(?:Act|Ordinance|Law){OF_YEAR})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>(?:Fundamental|Basic|Organic) Law{OF_STATE})\b(?! {LINK} )"),
+        # "RA 10175", "Republic Act No. 11479", "Law 1448 of 2011", "Act XLV of 1860", "Proclamation No. 1113/2019"
+        (
+            "titled-law",
+            "Law",
+            rf"\b(?P<name>(?:{RANKED} )?(?:Act|Law|Decree[- ]Law|Ordinance|Proclamation|Legislative Decree)"
+            rf"{NO}{SERIAL}(?: of {YEAR})?)",
+        ),
+        ("titled-law", "Law", rf"\b(?P<name>Act [IVXLC]+ of {YEAR})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>(?:RA|R\.A\.){NO}\d{{4,5}})\b"),
+        ("house-rules", "Law", r"\b(?P<name>Standing Orders|Rules of Procedure|Orders? in Council)\b"),
         ("titled-bill", "Bill", rf"\b(?P<name>Bill{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
+        ("titled-bill", "Bill", rf"\b(?P<name>{SUBJECTS}Bill{OF_YEAR})\b"),
+        # "House Bill 4021", "Bill C-311", "draft law No. 1234-IX", "HB 9349", "PL 2630"
+        ("titled-bill", "Bill", rf"\b(?P<name>(?:{HOUSE} )?Bill{NO}{SERIAL}(?: of {YEAR})?)"),
+        (
+            "titled-bill",
+            "Bill",
+            rf"\b(?P<name>(?:[Dd]raft (?:law|act|resolution|decree)|bill) (?:No|no|Nr)\. ?{SERIAL})",
+        ),
+        ("titled-bill", "Bill", rf"\b(?P<name>(?:HB|SB|H\.B\.|S\.B\.|PL|PLS|PEC|PLC|PLO|PDL){NO}\d{{2,5}}(?:/\d+)?)\b"),
         ("titled-bill", "Bill", rf"\b(?P<name>{INNER}Bill{OF_YEAR})\b"),
         ("titled-bill", "Bill", rf"\b(?P<name>(?:Draft Law|Bill){NUMBERED})\b"),
         # "Labour Code of Georgia", "Code of Criminal Procedure", "constitution of Ghana"
@@ -72,12 +114,22 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "Policy",
             rf"\b(?P<name>(?:{WORD} )*{PLAN}(?: {LINK}(?: the)? {TITLE}| {YEAR}[-–]{YEAR}| {YEAR}))",
         ),
+        # "Rural Water Policy", "Islands Action Plan", "Delta Vision 2035", "White Paper on Ports"
+        (
+            "titled-policy",
+            "Policy",
+            rf"\b(?P<name>(?:{WORD} (?:(?:and|of|for|on) )?){{2,7}}(?:Policy|Strategy|Roadmap|Action Plan|Doctrine|"
+            rf"Master ?[Pp]lan)"
+            rf"(?: {YEAR}(?:[-–]{YEAR})?)?)(?! {CAP})\b",
+        ),
+        ("titled-policy", "Policy", rf"\b(?P<name>(?:{WORD} ){{0,3}}(?:Vision|Agenda)[ -]{YEAR}(?:[-–]{YEAR})?)\b"),
+        ("titled-policy", "Policy", rf"\b(?P<name>(?:White|Green) Paper {LINK}(?: the)? {TITLE})"),
         ("titled-policy", "Policy", rf"\b(?P<name>{STATE_PLAN}{PURPOSE})"),
         ("titled-policy", "Policy", rf"\b(?P<name>{STATE_PLAN})\b"),
         (
             "titled-policy",
             "Policy",
-            rf"\b(?P<name>(?:Presidential |Government )?(?:Decree|Order|Instruction){NUMBERED})\b",
+            rf"\b(?P<name>(?:{ORDERING} )?(?:Decree|Order|Instruction|Circular){NO}{SERIAL}(?: of {YEAR})?)",
         ),
         (
             "concept",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.citation_forms import FORMS
+from kg.mentions.geonames import cities
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.rows import first_cell
 from kg.mentions.shapes import MONTHS, UPPER, WORD, YEAR
@@ -33,7 +34,7 @@ PLACE_END = re.compile(rf" in (?:the )?(?P<state>(?:[{UPPER}]\w+ ?)+)$")
 STATE_INSIDE = re.compile(rf" of (?:the )?(?:Republic of )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
 STATE_BEFORE = re.compile(rf"(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)(?:[’']s)? (?:new |amended |[a-z]+ )?$")
 POSSESSOR = re.compile(rf"({WORD}) ")
-DRAFT = ("draft ", "Draft ")
+DRAFT = re.compile(r"\b(?P<kind>[Dd]raft|[Pp]roposed|planned) $")
 SHORTEST = 6
 
 
@@ -49,10 +50,18 @@ def find(sentence: Sentence) -> Iterator[Mention]:
             start, name = _trim(m.start("name"), m["name"], rule)
             if not _is_title(name):
                 continue
-            if rule == "code" and text[:start].endswith(DRAFT):
-                yield part(sentence, start - len("draft "), f"draft {name}", "Bill", rule, _state_of(text, start, name))
-            else:
-                yield part(sentence, start, name, cls, rule, _state_of(text, start, name))
+            yield _norm(sentence, start, name, cls, rule)
+
+
+def _norm(sentence: Sentence, start: int, name: str, cls: str, rule: str) -> Mention:
+    """The norm, a bill where the text calls it a draft or proposed."""
+    facts = _state_of(sentence.text, start, name)
+    before = DRAFT.search(sentence.text[:start]) if cls == "Law" else None
+    if before is None:
+        return part(sentence, start, name, cls, rule, facts)
+    if before["kind"].lower() == "draft":
+        start, name = before.start(), sentence.text[before.start() : start + len(name)]
+    return part(sentence, start, name, "Bill", rule, facts)
 
 
 def _is_title(name: str) -> bool:
@@ -63,7 +72,9 @@ def _is_title(name: str) -> bool:
 
 def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     """Leave out what a capital at the sentence's start, a possessor or a place at its end added to the title."""
-    if rule not in {"titled-policy", "concept"}:
+    if rule == "titled-policy":
+        start, name = _unled(start, name)
+    elif rule != "concept":
         start, name = _without_starts(start, name)
     owner = POSSESSOR.match(name)
     if owner and owner[1].endswith(("’s", "'s")) and state(owner[1][:-2]):
@@ -71,7 +82,7 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     if rule == "titled-treaty":
         name = RUNS_ON.split(name)[0]
     place = PLACE_END.search(name)
-    if place and state(place["state"].strip()):
+    if place and (state(place["state"].strip()) or cities(place["state"].strip())):
         name = name[: place.start()]
     return start, re.sub(r"[’']s$", "", SMALL_END.sub("", YEAR_END.sub("", name)))
 
@@ -80,6 +91,12 @@ WHOSE = re.compile(
     r"(?:Supporters|Opponents|Critics|Authors|Backers|Defenders|Proponents|Advocates|Amendments?|Parts?|Provisions|Clauses|"
     r"Chapters?|Violations?|Signatories|Members|Sections?|Articles?) (?:of|to|in|under) (?:the )?"
 )
+
+
+def _unled(start: int, name: str) -> tuple[int, str]:
+    """A plan's name without the preposition or article that a sentence begins with."""
+    first, _, rest = name.partition(" ")
+    return (start + len(first) + 1, rest) if first in STARTS and rest and rest[:1].isupper() else (start, name)
 
 
 def _without_starts(start: int, name: str) -> tuple[int, str]:

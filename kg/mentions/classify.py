@@ -22,6 +22,7 @@ from kg.mentions.heads import NOT_ACTORS, WORLDWIDE, by_head
 from kg.mentions.lexicon import lexicon
 from kg.mentions.links import is_cap
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.parties import electoral
 from kg.mentions.people import name_words, person_weight
 from kg.mentions.runs import Run
 from kg.mentions.spans import mention, possessed
@@ -53,6 +54,7 @@ LARGE = 300_000
 MOST_LISTED = 6
 PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place"})
 HALLS = frozenset({"Club", "House", "Centre", "Center"})
+NGOS = frozenset({"NGO", "NGOs", "CSO", "CSOs"})
 FRONTS = ("in front of", "outside", "near", "opposite", "to", "at")
 
 
@@ -69,6 +71,8 @@ def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterato
         headed = by_head([t.text for t in span[start:end]])
     if span[end - 1].text in NOT_ACTORS and not (headed and span[end - 2].text == "of"):
         return
+    if headed and span[end - 1].text in NGOS and start and span[start - 1].lower_ in {"a", "an"}:
+        return  # "a Lagos NGO" names nobody
     if headed:
         yield from _headed(sentence, start, end, headed)
     else:
@@ -90,7 +94,7 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
     if span[end - 1].text in HALLS and _fronted(span, start):
         yield mention(sentence, start, end, "Place", "place-tail")
         return
-    if headed in PARTY_LIKE and partisan(span, start, end):
+    if headed in PARTY_LIKE and (partisan(span, start, end) or _contends(span, start, end, headed)):
         yield mention(sentence, start, end, "PoliticalParty", "apposition")
     elif headed in TOLD.get(told, ()):
         yield mention(sentence, start, end, told, "apposition", possessed(span, start))
@@ -100,6 +104,11 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
     worldwide = span[start].text in WORLDWIDE
     end = _seat(span, _numbered(span, end)) if headed == "Court" and not worldwide else end
     yield mention(sentence, start, end, headed, "head", possessed(span, start))
+
+
+def _contends(span: Span, start: int, end: int, headed: str) -> bool:
+    """Whether what citizens' groups may be called too is a party here: it won seats, it is the opposition's."""
+    return headed == "CivilSocietyOrganization" and electoral(span, start, end, strict=True)
 
 
 def _fronted(span: Span, start: int) -> bool:
@@ -205,7 +214,8 @@ def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]
         return
     if end < len(span) and span[end].text in lexicon().media_verbs and end + 1 < len(span):
         yield mention(sentence, start, end, "MediaOutlet", "media-verb")
-    if partisan(span, start, end) and not cities(text) and not person_like(text):
+    party = partisan(span, start, end) or electoral(span, start, end, strict=True)
+    if party and not cities(text) and not person_like(text):
         yield mention(sentence, start, end, "PoliticalParty", "cue")
     elif of_media(span, start, end):
         yield mention(sentence, start, end, "MediaOutlet", "member-of")

@@ -14,6 +14,7 @@ NAMING = frozenset({"called", "named", ",", ";", "“", "‘", '"'})
 SKIPPED = frozenset({",", ";", "“", "‘", '"', "called", "named", "the", "-"})
 # Cues that stand before a name, but after one begin something else: "Nairobi police station".
 ONLY_BEFORE = frozenset({"group", "station", "agency", "platform", "publication", "scheme"})
+PERIODICALS = frozenset({"daily", "weekly", "monthly", "fortnightly", "tabloid", "radio"})
 CLOSING = frozenset({"”", "’", '"'})
 ARTICLES = frozenset({"a", "an", "the"})
 DEPUTIES = frozenset({
@@ -52,7 +53,7 @@ def cue_directly_before(span: Span, start: int) -> str:
 def led_by_rule(span: Span, start: int) -> str:
     """ "the ruling X", "the opposition X": a party."""
     plural = span[start].tag_ == "NNPS" or (span[start].text.endswith("s") and span[start].dep_ != "compound")
-    ruled = start > 0 and span[start - 1].text in {"ruling", "governing", "opposition"}
+    ruled = start > 0 and span[start - 1].text in {"ruling", "governing", "opposition", "far-right", "far-left"}
     return "PoliticalParty" if ruled and not plural else ""
 
 
@@ -94,7 +95,7 @@ def by_apposition(span: Span, end: int) -> str:
     for token in span[i + 2 : i + 9]:
         if _heads(span, token):
             pair = f"{token.nbor(-1).text} {token.text}"
-            return lexicon().cues.get(pair) or lexicon().cues.get(token.text, "")
+            return lexicon().cues.get(pair) or lexicon().cues.get(token.text.lower(), "")
         if token.pos_ in {"VERB", "PUNCT", "ADP", "PRON", "AUX"} and token.text != "-" and not _hyphened(token):
             return ""
     return ""
@@ -103,9 +104,11 @@ def by_apposition(span: Span, end: int) -> str:
 def _heads(span: Span, token: Token) -> bool:
     """Whether a cue noun is the head of its phrase and not "a party member" or "the group’s lawyer"."""
     pair = f"{token.nbor(-1).text} {token.text}"
-    if (token.text not in lexicon().cues and pair not in lexicon().cues) or token.pos_ != "NOUN":
-        return False
     after = token.nbor(1) if token.i + 1 < span.end else None
+    ends = after is None or after.pos_ in {"PUNCT", "ADP"}
+    nominal = token.pos_ == "NOUN" or (token.text in PERIODICALS and ends)
+    if (token.text not in lexicon().cues and pair not in lexicon().cues) or not nominal:
+        return token.text in {"NGO", "CSO"} and ends
     return after is None or (after.tag_ not in {"POS", "NN", "NNS"} and after.text != "-")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.mentions.extent import left_end, right_end
+from kg.mentions.extent import left_end, right_end, trimmed
 from kg.mentions.model import Mention, Sentence
-from kg.mentions.shapes import UPPER
+from kg.mentions.shapes import CAP, TITLE, UPPER
 from kg.mentions.spans import owner_facts, part, possessed, state
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ NORMS = {
     "regulations": "Law", "resolution": "Policy", "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty",
     "declaration": "Treaty", "convention": "Treaty",
 }  # fmt: skip
+PLANS = frozenset({"strategy", "plan", "programme", "program", "roadmap", "policy", "concept", "agenda"})
+OFFICIAL = frozenset({
+    "national", "state", "government", "federal", "action", "presidential", "year", "official", "ministerial",
+    "regional", "provincial", "municipal",
+})  # fmt: skip
 DRAFT = frozenset({"draft", "proposed", "planned", "prospective"})
 LINKS = frozenset({"on", "against", "for", "about", "to", "regarding", "concerning"})
 # Nouns that also mean other things, and the links that show the norm.
@@ -35,6 +40,19 @@ TREATED = frozenset({"adopt", "sign", "ratify", "join", "accede", "proclaim", "c
 PROPOSING = frozenset({"propose", "draft", "consider", "prepare"})
 # Determiners of norms that need not exist: "any law", "no law".
 NONE_AT_ALL = frozenset({"any", "no", "such", "every", "each", "some", "what", "which", "whatever", "other"})
+PASSED = frozenset({"adopt", "approve", "pass", "sign", "enact", "introduce", "enter", "promulgate", "take"})
+HANDLED = frozenset({
+    "propose", "draft", "table", "submit", "reject", "debate", "consider", "oppose", "veto", "withdraw", "prepare",
+    "discuss", "file", "criticize", "criticise", "back", "support", "vote", "postpone", "publish", "present",
+    "initiate",
+    "against",
+})  # fmt: skip
+AMENDED = re.compile(
+    rf"\w+ to (?:(?:the|its|their|(?:the )?country[’']s) )?(?:[Aa]rticles? [\d, and-]+ of the )?"
+    rf"(?:(?:{CAP} (?:and |of |on |for )?){{1,6}}(?<!and )(?:Act|Law|Code|Constitution|Ordinance)\b(?: (?:on|of|"
+    rf"for) {TITLE})?"
+    rf"|Law on {TITLE}|(?:[a-z]+ ){{0,2}}(?:law|act|constitution|code)\b)"
+)
 IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
 
 
@@ -42,9 +60,20 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     """Described norms of a sentence."""
     for token in sentence.span:
         lower = token.i == sentence.span.start or _of_nations(token)
-        cls = NORMS.get(token.lower_ if lower else token.text)
+        cls = NORMS.get(token.lower_ if lower else token.text) or _plan(token)
         if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
             yield from _norm(sentence, token, cls)
+
+
+def _plan(token: Token) -> str:
+    """ "a national strategy on rivers", "the five-year plan for schools": plans of a state."""
+    official = any(t.lower_ in OFFICIAL and t.dep_ in {"amod", "compound", "nmod"} for t in token.lefts)
+    return "Policy" if official and token.text in PLANS and _aimed(token) else ""
+
+
+def _aimed(token: Token) -> bool:
+    after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return after in {"on", "for", "to", "against"}
 
 
 def _exists(token: Token) -> bool:
@@ -79,6 +108,10 @@ def _between_states(token: Token) -> bool:
 
 
 def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
+    amending = _amends(sentence, token)
+    if amending:
+        yield amending
+        return
     if cls == "Law" and (_is_draft(token) or _is_proposed(token)):
         cls = "Bill"
     limit = sentence.span.end
@@ -94,11 +127,32 @@ def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
 def described(sentence: Sentence, start: int, end: int, cls: str, rule: str) -> Mention:
     """The mention over the document's tokens `start:end`, with the state that owns it or that its last words name."""
     found = sentence.span.doc[start:end]
-    name = found.text.strip(" .,")
+    name = trimmed(found.text.strip(" .,"), sent=cls in {"Petition", "Bill"})
     inside = IN_STATE.search(name)
     facts = owner_facts(state(inside["state"])) if inside else {}
     facts = facts or possessed(sentence.span, start - sentence.span.start)
     return part(sentence, found.start_char + sentence.offset - sentence.start, name, cls, rule, facts)
+
+
+def _amends(sentence: Sentence, token: Token) -> Mention | None:
+    """ "amendments to the Press Act": a bill while they are proposed, a law once passed."""
+    if token.lower_ not in {"amendments", "amendment", "changes"}:
+        return None
+    m = AMENDED.match(sentence.text, token.idx + sentence.offset - sentence.start)
+    if m is None or (token.lower_ == "changes" and not _is_draft(token)):
+        return None
+    if not (_is_draft(token) or token.head.lemma_ in PASSED | HANDLED or _modal(token)):
+        return None
+    passed = token.head.lemma_ in PASSED or any(t.lower_ in {"adopted", "approved", "passed"} for t in token.lefts)
+    if passed and not _is_draft(token):
+        return part(sentence, m.start(), m[0], "Law", "described-norm")
+    return part(sentence, m.start(), m[0], "Bill", "described-norm")
+
+
+def _modal(token: Token) -> bool:
+    """ "amendments to the act that would …", "the amendments … would …"."""
+    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 14)]
+    return any(t.lower_ in {"would", "could"} for t in after)
 
 
 def _is_draft(token: Token) -> bool:

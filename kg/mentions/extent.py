@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from kg.mentions.geonames import cities
 from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -33,17 +35,54 @@ JOINED = frozenset({"compound", "amod", "nmod", "punct"})
 LONGEST, QUOTED_MORE = 14, 6
 
 
+# Where a description is shown, sent or set, none of which is what it asks: "… on Avaaz", "… to the city council".
+SENT = re.compile(
+    r" (?:to|with|before) (?:the |its |their |his |her )?(?:[\w’'-]+ ){0,3}?(?:council|assembly|parliament|"
+    r"president|mayor|"
+    r"government|ministry|minister|senate|congress|governor|commission|committee|court|speaker|ombudsman|office|"
+    r"authorities|municipality|house|cabinet|knesset|president[’']s office)\b.*$",
+    re.IGNORECASE,
+)
+SHOWN = re.compile(r" on (?:the )?(?:[A-Z][\w.]*\w|(?:online |petition )?(?:platform|portal|website|site)\b.*)$")
+SITED = re.compile(r" in (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
+
+
+def trimmed(text: str, *, sent: bool) -> str:
+    """The words of a description without where it is shown, set or (`sent`) to whom it was handed."""
+    head = text.split()[1:2]
+    if sent and not {"to", "with", "by"} & set(head):
+        text = SENT.sub("", text)
+    elif sent and "to" in head and text.count(" to ") > 1:
+        first = text.index(" to ") + 4
+        text = text[:first] + SENT.sub("", text[first:])
+    shown = SHOWN.search(text)
+    text = text[: shown.start()] if shown and len(text[: shown.start()].split()) > 2 else text
+    sited = SITED.search(text)
+    return (
+        text[: sited.start()] if sited and cities(sited["place"]) and len(text[: sited.start()].split()) > 2 else text
+    )
+
+
 def left_end(token: Token, limit: int) -> int:
     """Where the description begins: the compound and describing words before the noun, no article."""
     start = token.i
     while start > limit:
         before = token.doc[start - 1]
-        joined = before.dep_ in JOINED and start <= before.head.i <= token.i
+        joined = (before.dep_ in JOINED and start <= before.head.i <= token.i) or _paired(before, token)
         weak = before.lower_ in WEAK or before.text[:1].isupper() or before.text in OPENING | {",", "("}
         if (not joined and before.text != "-") or weak:
             break
         start -= 1
     return start - (token.doc[start].text == "-" and start > limit)  # "counter-petition" is three tokens
+
+
+def _paired(word: Token, token: Token) -> bool:
+    """The words of "the toll and parking bill", which the parser hangs on one another."""
+    top = word
+    while top.dep_ in {"conj", "cc"}:
+        top = top.head
+    small = word.text.islower() and word.pos_ in {"NOUN", "ADJ", "CCONJ"}
+    return small and top.i != word.i and top.dep_ in JOINED and top.head.i == token.i
 
 
 def right_end(token: Token, links: Collection[str], limit: int) -> int:

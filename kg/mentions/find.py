@@ -24,6 +24,7 @@ FINDERS = (
 
 # Descriptions so long that they hold names of their own.
 HOLDERS = frozenset({"described-norm", "petition"})
+AMENDING = ("amendment", "changes", "Amendment")
 WINGS = ("wing", "branch", "league")
 
 
@@ -76,7 +77,8 @@ def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
     if not norm and not committee and not str(m.facts.get("body", "")).endswith(WINGS):
         return m
     inside = [n for n in read if m.start <= n.start and n.end <= m.end and n.text != m.text]
-    inside = [n for n in inside if (n.cls not in (m.cls, "Petition") if norm else n.cls == m.cls)]
+    amending = m.text.startswith(AMENDING)
+    inside = [n for n in inside if (amending or n.cls not in (m.cls, "Petition") if norm else n.cls == m.cls)]
     held = tuple(n for n in choose(inside, WEIGHTS) if not n.facts.get("adjective"))
     return replace(m, facts={**m.facts, "held": held}) if held else m
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg import authorities
+from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import part
 
@@ -75,6 +76,9 @@ def _listed() -> Iterator[tuple[str, Entry]]:
     for outlet in authorities.media():
         entry = Entry("MediaOutlet", outlet.name, {"country": outlet.country})
         yield from ((n, entry) for n in (outlet.name, *outlet.other_names))
+    for party in authorities.parties():
+        entry = Entry("PoliticalParty", party.name, {"country": party.country} if party.country else {})
+        yield from ((n, entry) for n in (party.name, *party.other_names))
     yield from ((name, Entry("Place", name, {"region": True})) for name in REGIONS)
     yield from ((name, Entry("ArmedGroup", name)) for name in ARMED)
     yield "The Hague", Entry("Place", "The Hague", {"country": "NL"})
@@ -130,9 +134,23 @@ def _match(span: Span, i: int) -> tuple[int, Entry] | None:
     for words, entry in _names().get(span[i].text.replace("’", "'"), ()):
         if owned and entry.cls == "InternationalOrganization" and words[-1] == "Committee":
             continue  # "the Senate’s Human Rights Committee" is not the UN's
+        if entry.cls == "MediaOutlet" and _goes_on(span, i + len(words)):
+            continue  # "El Faro de Tarapaya" is another paper
+        if entry.cls == "PoliticalParty" and _in_longer(span, i, i + len(words)):
+            continue  # "Podemos Foundation" and "Ana Podemos" are no parties
         if len(words) <= len(span) - i and all(_same(span[i + k], w, entry) for k, w in enumerate(words)):
             return len(words), entry
     return None
+
+
+def _in_longer(span: Span, start: int, end: int) -> bool:
+    """Whether a capital right before or after makes the words a part of a longer name."""
+    before = start > 1 and span[start - 1].text[:1].isupper() and span[start - 1].pos_ == "PROPN"
+    return before or (end < len(span) and span[end].text[:1].isupper() and span[end].text in lexicon().heads)
+
+
+def _goes_on(span: Span, end: int) -> bool:
+    return end + 1 < len(span) and span[end].text in {"de", "del", "do", "da"} and span[end + 1].text[:1].isupper()
 
 
 def _same(token: Token, word: str, entry: Entry) -> bool:

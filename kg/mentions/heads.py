@@ -11,11 +11,6 @@ WORLDWIDE = frozenset({
     "UN", "United", "International", "World", "European", "African", "Inter-American", "Asian", "Global", "OSCE",
     "EU", "Commonwealth", "Arab", "Organization", "Organisation",
 })  # fmt: skip
-FIRST_HEADS = frozenset({
-    "PT",
-    "Radio", "TV", "Hotel", "Bank", "Studio", "University", "Lake", "Mount", "Camp", "Port", "Channel", "Movement",
-    "Free", "Fort", "Rio", "Club", "Plaza", "Palace",
-})  # fmt: skip
 CENTRES = frozenset({"Centre", "Center", "Bureau", "House", "Office", "Platform"})
 # First words of state bodies, and heads that they turn from citizens' into the state's.
 STATE_FIRST = frozenset({
@@ -29,8 +24,45 @@ CHAMBER_WORDS = frozenset(
     {"Senate", "Parliament", "Chamber", "Assembly", "Congress", "House", "Representatives", "Deputies"}
 )
 CHAMBERS = frozenset({"Council", "Assembly"})
+# Words of politics before a head that citizens' groups share: "Radical Front", "Democratic Union".
+CREEDS = frozenset({
+    "Democratic", "Socialist", "Radical", "Communist", "Liberal", "Patriotic", "Republican", "Nationalist",
+    "Conservative",
+    "Progressive", "Popular", "Christian-Democratic", "Social-Democratic", "Reformist", "Unionist", "Revolutionary",
+    "Monarchist", "Agrarian", "Leftist", "Centrist", "Ecologist", "Constitutional",
+})  # fmt: skip
+FACTIONS = frozenset({
+    "Front", "Union", "Alliance", "Movement", "League", "Coalition", "Congress", "Bloc", "Action", "Convention",
+    "Rally",
+})  # fmt: skip
+UNIONISTS = frozenset(
+    {"Trade", "Trades", "Labour", "Labor", "Unions", "Students", "Youth", "Jewish", "Muslim", "Uyghur", "Indigenous"}
+)
+SEATED = frozenset({"Assembly", "Representatives", "Deputies", "Councillors", "Commons", "Lords", "Chiefs", "Peoples"})
+LAWMAKING = frozenset({"Legislative", "Consultative"})
+FAITHS = frozenset({
+    "Churches", "Bishops", "Bishops’", "Bishops'", "Imams", "Ulema", "Muslim", "Islamic", "Christian", "Catholic",
+    "Interfaith",
+    "Interreligious", "Episcopal", "Evangelical", "Hindu", "Buddhist", "Orthodox", "Elders", "Pastors", "Clergy",
+})  # fmt: skip
 # What committees of deputies are called before "on …".
-STANDING = frozenset({"Committee", "Standing", "Select", "Joint", "Parliamentary", "Permanent", "Special", "Ad", "Hoc"})
+STANDING = frozenset(
+    {
+        "Lower",
+        "Upper",
+        "House",
+        "Senate",
+        "Committee",
+        "Standing",
+        "Select",
+        "Joint",
+        "Parliamentary",
+        "Permanent",
+        "Special",
+        "Ad",
+        "Hoc",
+    }
+)
 # Last words of capitalised runs that name days, happenings and works, none of which act.
 NOT_ACTORS = frozenset({
     "Day", "Days", "Week", "Year", "Revolution", "War", "Prize", "Award", "Cup", "Festival", "Games", "Olympics",
@@ -46,7 +78,9 @@ def by_head(words: Sequence[str]) -> str:
     heads = lexicon().heads
     cut = next((k for k, w in enumerate(words) if w in LINKS), len(words))
     head = words[cut - 1] if cut else ""
-    cls = heads.get(head, "") or (heads.get(words[0], "") if words[0] in FIRST_HEADS else "")
+    cls = heads.get(head, "") or (heads.get(words[0], "") if words[0] in lexicon().leading else "")
+    if not cls and words[0] in lexicon().bands and words[1] in LINKS | {"Without", "Against", "United"}:
+        return "CivilSocietyOrganization"
     if not cls:
         return _inner_head(words, cut)
     if cls == "Place" and cut < len(words) and head not in PLACES_OF:
@@ -56,8 +90,9 @@ def by_head(words: Sequence[str]) -> str:
 
 def _refined(words: Sequence[str], head: str, cls: str, cut: int) -> str:
     """The head's class, changed by the words around it: "UN … Committee", "City Council", "National … Institute"."""
-    if head == "Congress" and len(words) > 2 and words[0] not in {"National", "Federal", "The"} and cut == len(words):
-        return "PoliticalParty"
+    other = _by_company(words, head, cut)
+    if other:
+        return other
     if head in CENTRES and cls == "GovernmentBody":
         return _centre(words, head, cut)
     if words[0] not in STATE_FIRST and _of_chamber(words, head, cut):
@@ -69,6 +104,24 @@ def _refined(words: Sequence[str], head: str, cls: str, cut: int) -> str:
     if words[0] in STATE_FIRST and head in STATE_HEADS:
         return "GovernmentBody"
     return cls
+
+
+def _by_company(words: Sequence[str], head: str, cut: int) -> str:
+    """Heads that only the words beside them make clear: "Labour Congress", "Radical Front", "House of Deputies"."""
+    tail = words[cut:]
+    if head == "Congress" and len(words) > 2 and words[0] not in {"National", "Federal", "The"} and cut == len(words):
+        return "CivilSocietyOrganization" if set(words) & UNIONISTS else "PoliticalParty"
+    if head in FACTIONS and cut >= 2 and words[cut - 2] in CREEDS:
+        return "PoliticalParty"
+    if head == "Rally" and (tail or words[0] == "National"):
+        return "PoliticalParty"
+    if head == "Chamber" and set(tail) & {"Commerce", "Industry", "Mines", "Trade"}:
+        return "CivilSocietyOrganization"
+    if head in {"House", "Council"} and (set(tail) & SEATED or (head == "Council" and words[cut - 2] in LAWMAKING)):
+        return "Legislature"
+    if (head in {"Council", "Conference"} and set(words) & FAITHS) or (head == "Church" and cut < len(words)):
+        return "CivilSocietyOrganization"
+    return ""
 
 
 def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:

@@ -19,6 +19,8 @@ class Lexicon:
 
     heads: dict[str, str]
     cues: dict[str, str]
+    leading: frozenset[str]
+    bands: frozenset[str]
     place_tails: frozenset[str]
     directions: frozenset[str]
     portfolio: frozenset[str]

@@ -17,15 +17,22 @@ PARTICLES = frozenset({
     "al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du", "dos", "do",
     "das", "ag", "ould", "und", "y", "na", "kwa", "ya", "wa", "za", "cha", "es", "ve", "və", "va", "et", "les", "des",
     "sur", "le", "dar", "ul", "pour", "para", "por", "ng", "mga", "sa", "dan", "untuk",
+    "los", "las", "e", "dei", "della", "pro", "contra", "con", "com", "sin", "sem",
 })  # fmt: skip
 # Plurals without an s whose possessive belongs to the name: "Women’s March".
+MOST_DIGITS = 3
+COUNTED = frozenset({"of", "%", "per", "-", "–", "/", "were", "died", "are"})
 PLURALS = frozenset({"Women", "Children", "Men", "People", "Youth", "Peoples"})
 HYPHENS = frozenset("-–")
 ACTS = frozenset({"Law", "Act", "Code", "Convention", "Declaration", "Plan", "Strategy", "Concept"})
 # Heads before which "Trade and Industry" is one portfolio.
 PORTFOLIO_HEADS = frozenset({
     "Ministry", "Party", "Department", "Committee", "Commission", "Agency", "Bureau", "Union", "Directorate",
+    "Service", "Authority",
+    "Council", "Board", "Division", "Unit", "Inspectorate", "Secretariat", "Administration", "Office", "Squad",
+    "Forces",
 })  # fmt: skip
+FORCES = frozenset({"police", "government", "army", "authorities", "ministry", "parliament"})
 HOUSES = frozenset({"Theatre", "Theater", "Museum", "School", "Academy", "College", "Centre", "Center", "Institute"})
 # Common nouns that show the names before them to be one: "the ruling Order and Work party".
 NAMED_ONE = frozenset({"party", "movement", "bloc", "coalition", "alliance"})
@@ -65,13 +72,32 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     glued = not span[i - 1].whitespace_
     if token.text in HYPHENS and glued and not token.whitespace_ and i + 1 < len(span):
         return 0 if span[i + 1].text in COMPOUNDED else 2
+    if _numeral(span, i):
+        return 1
     if token.tag_ == "POS" or token.text in {"’", "'"}:
         return 2 if _next_cap(span, i + 1, taken) and _own_possessive(span, start, i) else 0
     if token.text in {"al", "el"} and i + 2 < len(span) and span[i + 1].text == "-" and is_cap(span[i + 2]):
         return 3
-    if token.text.lower() in PARTICLES and _next_cap(span, i + 1, taken) and len(span[i - 1].text) > 1:
-        return 2
+    if token.text.lower() in PARTICLES and len(span[i - 1].text) > 1:
+        if _next_cap(span, i + 1, taken):
+            return 2
+        if i + 1 < len(span) and span[i + 1].text in PARTICLES and _next_cap(span, i + 2, taken):
+            return 3  # "de la"
     return _link(span, start, i, taken)
+
+
+def _numeral(span: Span, i: int) -> bool:
+    """The number of "Channel 9" and "Kollektif 44": behind a name that is no place, date or article, and no count."""
+    text, before = span[i].text, span[i - 1].text
+    if not text.isdigit() or len(text) > MOST_DIGITS or before in lexicon().calendar or before in lexicon().never:
+        return False
+    after = span[i + 1] if i + 1 < len(span) else None
+    counts = (after is not None and after.pos_ in {"NOUN", "ADJ", "NUM", "PROPN"}) or (
+        after is not None and after.text in COUNTED
+    )
+    return (
+        not counts and not authorities.country_by_name(before) and span[i - 1].ent_type_ not in {"GPE", "LOC", "DATE"}
+    )
 
 
 def _dated(span: Span, i: int) -> bool:
@@ -88,7 +114,7 @@ def _own_possessive(span: Span, start: int, i: int) -> bool:
     if last in PLURALS:
         return True
     if last in lexicon().office_holders:
-        return span[i + 1].text == "Office"
+        return span[i + 1].text in {"Office", "Court", "Courts", "Chambers"}
     bare = span[i].text in {"’", "'"}
     return bare and last.endswith("s") and not authorities.name_shape(last) and _headed_ahead(span, i + 1)
 
@@ -120,12 +146,14 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
 
 def _headed(words: Sequence[str]) -> bool:
     heads = lexicon().heads
-    return any((w in heads and heads[w] != "Place") or w in ACTS for w in words)
+    return words[0] in lexicon().bands or any((w in heads and heads[w] != "Place") or w in ACTS for w in words)
 
 
 def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
     skip = 2 if i + 1 < len(span) and span[i + 1].text == "the" else 1
     there = _next_cap(span, i + skip, taken) and span[i + skip].text not in lexicon().calendar
+    if skip == 2 and _after_caps(span, i + skip) in FORCES:
+        return 0  # "the Special Unit of the Delta police": the unit's name ends before its police
     return skip + 1 if there else 0
 
 

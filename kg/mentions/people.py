@@ -11,7 +11,7 @@ from kg.mentions.titles import COURTESY, is_person_noun
 
 if TYPE_CHECKING:
     from kg.mentions.runs import Run
-    from kg.mentions.tokens import Span
+    from kg.mentions.tokens import Span, Token
 
 SPEAKING = frozenset({
     "said", "says", "told", "added", "argued", "stated", "noted", "explained", "claimed", "wrote", "warned",
@@ -32,12 +32,17 @@ NO: Weight = (0, "")
 def name_words(span: Span, run: Run) -> tuple[int, int]:
     """The run without courtesy titles in front: token indexes within the span."""
     start = run.start
-    while start < run.end - 1 and span[start].text in COURTESY:
+    while start < run.end - 1 and (span[start].text in COURTESY or (start == 0 and _of_trade(span[start]))):
         start += 1
     end = run.end
     while end > start + 2 and span[end - 1].text in SUFFIXES:
         end -= 1
     return start, end
+
+
+def _of_trade(token: Token) -> bool:
+    """ "Freelancer Ann Lee": a common noun of a person that only the sentence's start gives a capital."""
+    return token.lower_ in lexicon().people_nouns and not authorities.given_name_gender(token.text)
 
 
 def person_weight(span: Span, start: int, end: int, *, titled: bool) -> Weight:

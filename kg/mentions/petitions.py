@@ -23,6 +23,7 @@ QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
 NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title))?"
+SERIAL = re.compile(r"\b(?P<name>[Pp]etition (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)")
 TITLED = re.compile(rf"petitions?{NAMED},? ?{QUOTED}", re.IGNORECASE)
 # The title in apposition to the whole description: "a petition against the fees, “Open the Gates”, had …"
 APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
@@ -39,6 +40,8 @@ SHORTEST = 3
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Titled and described petitions of a sentence."""
     yield from _titled(sentence)
+    for m in SERIAL.finditer(sentence.text):
+        yield part(sentence, m.start("name"), m["name"], "Petition", "petition-title")
     for token in sentence.span:
         if token.lower_ in NOUNS:
             links = LINKS if _generic(token) else LINKS | NUMBERED

@@ -12,23 +12,40 @@ from kg.mentions.shapes import CAP, JOIN, WORD
 from kg.mentions.spans import part
 
 PROVISION = re.compile(
-    rf"\b(?P<kind>[Aa]rticles?|[Ss]ections?|Art\.) (?P<numbers>{NUMBER}(?:(?:,| and| or|, and) {NUMBER})*)"
+    rf"\b(?P<kind>[Aa]rticles?|[Ss]ections?|Arts?\.|Secs?\.|[Cc]lauses?|Rules?|Regulations?|"
+    rf"[Pp]aragraphs?) (?P<numbers>{NUMBER}(?:(?:,| and| or|, and) {NUMBER})*)"
     r"(?! (?:percent|per cent|people|protesters|members))"
 )
+# A code or act by its initials: "Section 302 of the IPC".
+INITIALS = r"(?:[A-Z][a-z]?){2,6}(?<![a-z])\b(?! [A-Z])"
 OF_LAW = re.compile(
-    rf"(?: \([^)]{{1,80}}\))?,? (?:of|under|in) (?:the |its |(?:the )?country[’']s |{CAP}[’']s )*"
+    r"(?: \([^)]{1,80}\))?,?(?: of (?:Chapter|Part|Title|Schedule) \w+)?"
+    rf" (?:of|under|in) (?:the |its |(?:the )?country[’']s |{CAP}[’']s )*"
     rf"(?P<law>(?:{WORD} )*"
-    r"(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill)\b"
-    rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?)"
+    r"(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill|Bill|Rules|"
+    r"Regulations|Charter|Convention|Covenant|Standing Orders|(?:Act|Law) (?:No\. ?)?\d[\w/-]*)\b"
+    rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?|(?P<short>{INITIALS}))"
 )
+
+KINDS = {
+    "art": "Article", "sec": "Section", "cla": "Clause", "rul": "Rule", "reg": "Regulation", "par": "Paragraph",
+}  # fmt: skip
+VAGUE = frozenset({"paragraph", "paragraphs", "clause", "clauses", "rule", "rules", "regulation", "regulations"})
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
-    """A mention for each article number; `part_of` in its facts is the law as the sentence names it."""
+    """A mention for each article number; `part_of` in its facts is the law as the sentence names it.
+
+    A law that stands behind its article by its initials only is found here too.
+    """
     for m in PROVISION.finditer(sentence.text):
         law = OF_LAW.match(sentence.text, m.end())
         facts: dict[str, object] = {"part_of": law["law"]} if law else {}
-        kind = "Article" if m["kind"].lower().startswith("art") else "Section"
+        if m["kind"].lower() in VAGUE and not law:
+            continue  # "paragraph 5" may be any text's
+        if law and law["short"]:
+            yield part(sentence, law.start("short"), law["short"], "Law", "titled-law")
+        kind = KINDS[m["kind"][:3].lower()]
         for k, number in enumerate(re.finditer(NUMBER, m["numbers"])):
             start = m.start() if k == 0 else m.start("numbers") + number.start()
             text = sentence.text[start : m.start("numbers") + number.end()]

@@ -14,7 +14,8 @@ QUOTE = re.compile(rf"[“\"‘](?P<name>{CAP}[^”\"’.;:?]{{1,50}}?),?[”\"�
 EXCLAIMED = re.compile(rf"(?P<name>{CAP}(?:,? {CAP}){{0,3}}!)(?=,? (?:[a-z-]+ ){{0,3}}(?P<cue>[a-z]+))")
 SMALL = (
     r"(?:the|of|and(?! the)|en|y|e|du|des|de|del|la|el|les|al|do|da|der|die|und|na|kwa|ya|wa|za|cha|es|ve|və|va|et|sur|"
-    r"le|ul|pour|para|por|ng|mga|sa|dan|untuk)"
+    r"le|ul|pour|para|por|ng|mga|sa|dan|untuk|"
+    r"for|without|against)"
 )
 # A name with small words, right behind the noun that tells what it is.
 CUED = re.compile(

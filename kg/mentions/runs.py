@@ -58,6 +58,8 @@ def starts_name(span: Span, i: int) -> bool:
         return False
     if not begins or token.pos_ == "PROPN" or token.ent_type_ in NAME_LABELS:
         return True
+    if follows and (token.text in lexicon().leading or (token.text.isupper() and len(token.text) > 2)):
+        return True
     return token.pos_ in WEAK_STARTS and i + 1 < len(span) and is_cap(span[i + 1]) and span[i + 1].pos_ == "PROPN"
 
 

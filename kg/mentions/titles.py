@@ -133,9 +133,21 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
     return (
         plural
         or (listed and _headed_before(span, i))
-        or (i > 1 and span[i - 1].text in {"of", "for"} and span[i - 2].text in heads)
+        or (i > 1 and span[i - 1].text in {"of", "for", "on"} and span[i - 2].text in heads)
+        or _banded(span, i, end)
         or _under(span, i)
     )
+
+
+def _banded(span: Span, i: int, end: int) -> bool:
+    """ "Lawyers for Clean Courts": people in the plural; at a sentence's start a head must follow."""
+    if (
+        span[end - 1].text not in lexicon().bands
+        or end + 1 >= len(span)
+        or span[end].text not in {"for", "Without", "Against"}
+    ):
+        return False
+    return i > 0 or span[end].text != "for" or _headed_ahead(span, end + 1)
 
 
 def _headed_before(span: Span, i: int) -> bool:

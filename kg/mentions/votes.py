@@ -12,7 +12,8 @@ from kg.names import clean, fold
 WEIGHTS: Mapping[str, float] = {
     "gazetteer": 10.0, "demonym": 10, "domain": 10, "description": 9, "capital": 9, "provision": 9, "row-treaty": 9,
     "region-list": 9, "voice": 9, "quoted-name": 9, "code": 9, "constitution": 9, "titled-law": 8, "titled-bill": 8,
-    "titled-treaty": 8.5, "titled-policy": 8, "concept": 8, "petition-title": 9, "petition": 7, "described-norm": 7,
+    "titled-treaty": 8.5, "titled-policy": 8, "concept": 8, "house-rules": 8,
+    "petition-title": 9, "petition": 7, "described-norm": 7,
     "apposition": 13.5, "actor": 7, "head": 6.5, "cue": 6, "title-name": 6, "place-tail": 6, "kin-name": 5,
     "given-name": 5, "surname-shape": 4.5, "person-context": 4, "mononym": 4, "city": 4.5, "member-of": 4,
     "governed": 3, "media-verb": 2.5, "ner-person": 2.6, "led-in": 2.6, "city-weak": 1.8, "ner-place": 2,
@@ -22,7 +23,8 @@ WEIGHTS: Mapping[str, float] = {
 # Rules that know the class of what they find, so that no vote is needed.
 FIXED = frozenset({
     "gazetteer", "demonym", "domain", "description", "capital", "provision", "code", "constitution", "titled-law",
-    "titled-bill", "titled-treaty", "titled-policy", "concept", "petition-title", "petition", "described-norm",
+    "titled-bill", "titled-treaty", "titled-policy", "concept", "house-rules",
+    "petition-title", "petition", "described-norm",
     "place-tail", "region-list", "age-line", "voice", "row-treaty", "quoted-name",
 })  # fmt: skip
 BAR = 2.5

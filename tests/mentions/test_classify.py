@@ -32,6 +32,16 @@ pytestmark = pytest.mark.model
         ("Delta Transit, the company that builds the road, declined to comment.", "Delta Transit", "Company"),
         ("The Vendors' Alliance of Accra has sued.", "Vendors' Alliance of Accra", "CivilSocietyOrganization"),
         ("The ruling Order and Work party won.", "Order and Work", "PoliticalParty"),
+        ("The Quiet Ferries Movement won 12 seats.", "Quiet Ferries Movement", "PoliticalParty"),
+        ("The Quiet Ferries Movement won a prize.", "Quiet Ferries Movement", "CivilSocietyOrganization"),
+        ("He was beaten by activists of the ANC in Durban.", "ANC", "PoliticalParty"),
+        ("Channel 44, an investigative website, was fined.", "Channel 44", "MediaOutlet"),
+        ("Prath Barkha, a Bengali-language daily, was fined.", "Prath Barkha", "MediaOutlet"),
+        ("Zato Neme, an Accra NGO, was fined.", "Zato Neme", "CivilSocietyOrganization"),
+        ("Critics such as Doctors for Clean Bays went home.", "Doctors for Clean Bays", "CivilSocietyOrganization"),
+        ("Freelancer Kwabro Addai was fined.", "Kwabro Addai", "Person"),
+        ("The Border Crime Squad of the Kisumu police met.", "Border Crime Squad", "GovernmentBody"),
+        ("The Kisumu Magistrate’s Court freed him.", "Kisumu Magistrate’s Court", "Court"),
     ],
 )
 def test_the_class_of_a_name(read, text: str, name: str, cls: str) -> None:
