@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from kg.entities.model import Reference
 from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
 from kg.facts.inflect import words
+from kg.facts.lexicon import ACCUSING, PUNISHING
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.phrases import named, under
 from kg.facts.scene import TEXTS, Scene
-from kg.facts.subjects import SUBJECTS
+from kg.facts.subjects import SUBJECTS, is_passive
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -140,10 +141,16 @@ def _identity(noun: Token) -> list[Token]:
 
 
 def _over(trigger: Token, scene: Scene) -> list[Reference]:
-    """The subjects of the verbs over a word, the nearest that has any entity."""
+    """The subjects of the verbs over a word, the nearest that has any entity.
+
+    To whom something is done does not do what is told under it ("was held when she was kidnapped"), unless that is
+    what it is for ("was accused of kidnapping").
+    """
     verb = governor(trigger)
     while verb is not None:
-        found = [r for t in subjects(verb) for r in named(t, scene) if t.i != trigger.i]
+        blamed = verb.lower_ in ACCUSING | PUNISHING and trigger.dep_ not in ("advcl", "relcl")
+        suffers = is_passive(verb) and not blamed
+        found = [] if suffers else [r for t in subjects(verb) for r in named(t, scene) if t.i != trigger.i]
         agents = [r for c in verb.children if c.dep_ == "agent" for o in c.children for r in named(o, scene)]
         if agents or found:
             return agents or found
