@@ -20,7 +20,7 @@ from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
 from kg.facts.sessions import spoken
 from kg.facts.settings import settings
-from kg.facts.story import carried, of_the_living
+from kg.facts.story import carried, foreseen, of_the_living
 from kg.facts.treaty_table import read_table
 from kg.facts.whereabouts import judged, placed
 from kg.ids import digest
@@ -60,7 +60,7 @@ def read_events(
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference)
     timed = carried(placed_in_time(led(merge(events), scenes), places, dates.reference))
-    dated = spoken(timed, scenes, places, dates.reference)
+    dated = foreseen(spoken(timed, scenes, places, dates.reference), dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
 
 

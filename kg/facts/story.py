@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.dates import PartialDate
 from kg.facts.merge import DEATH
 from kg.facts.model import Event
 
@@ -56,6 +57,17 @@ def of_the_living(events: Sequence[Event]) -> list[Event]:
         if patient:
             result.append(replace(event, patient=patient))
     return result
+
+
+def foreseen(events: Sequence[Event], told: PartialDate | None) -> list[Event]:
+    """What lies after the day on which the article was `told` has not happened yet, whatever the tense says of it."""
+    if told is None or told.precision != "day":
+        return list(events)
+    return [replace(e, status="planned") if _is_ahead(e, told) else e for e in events]
+
+
+def _is_ahead(event: Event, told: PartialDate) -> bool:
+    return event.status == "occurred" and event.date is not None and event.date.earliest > told.latest
 
 
 def _after_death(event: Event, killing: Event) -> bool:

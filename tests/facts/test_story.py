@@ -8,7 +8,7 @@ import pytest
 
 from kg.dates import parse_edtf
 from kg.facts.model import Event, Evidence
-from kg.facts.story import carried, of_the_living
+from kg.facts.story import carried, foreseen, of_the_living
 
 FIRST = Event(
     "", "Meeting", (Evidence("d", 1, 0, 50, "x" * 50),), "t/t", agent=("Org:a",), date=parse_edtf("2024-05-03")
@@ -65,3 +65,13 @@ def test_the_next_sentence_goes_on_with_the_scene() -> None:
     assert carried([march, arrest])[1].date == march.date
     before = replace(arrest, evidence=(Evidence("d", 1, 51, 80, "Ten had been detained."),))
     assert carried([march, before])[1].date is None
+
+
+def test_what_lies_ahead_has_not_happened() -> None:
+    told = parse_edtf("2024-05-02")
+    assert [e.status for e in foreseen([FIRST, replace(FIRST, date=parse_edtf("2024-05"))], told)] == [
+        "planned",
+        "occurred",
+    ]
+    assert foreseen([LATER, replace(FIRST, status="refused")], told) == [LATER, replace(FIRST, status="refused")]
+    assert foreseen([FIRST], parse_edtf("2024")) == foreseen([FIRST], None) == [FIRST]
