@@ -177,6 +177,8 @@ CHARGE_END = re.compile(
     r"[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
     r"imprisoned|placed|detained|arrested|given)\b"
     r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — | who\b"
+    r"|, (?:(?:about|just|only|some|an?|\w+) )?(?:days?|weeks?|months?|years?|hours?) (?:after|before|since|later)\b"
+    r"| under the (?:[A-Z][\w’'-]* (?:of |and |on |the )*)+(?:\(|Act|Law|Code|Decree|Ordinance|Regulations?)"
     r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| (?:in|on) (?:\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday)\b)"

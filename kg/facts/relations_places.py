@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg import authorities
 from kg.entities.model import LinkedSentence, Reference
+from kg.facts.clauses import governor
 from kg.facts.linked import POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_bodies import place_named
@@ -132,10 +133,18 @@ def _around(view: View, place: Reference) -> str:
     """A street or square is in the town that introduces the list, or that its sentence or paragraph names alone."""
     if not _urban(view, place):
         return ""
-    towns = _towns(view, view.linked) - {place.entity}
+    towns = {key for key in _towns(view, view.linked) if not _told_apart(view, place, key)} - {place.entity}
     if not towns:
         towns = _lead_towns(view) or _paragraph_towns(view)
     return next(iter(towns)) if len(towns) == 1 else ""
+
+
+def _told_apart(view: View, place: Reference, town: str) -> bool:
+    """ "held at Hill Prison since May, when she was seized in Lima": the town is where something else happened."""
+    here = governor(view.span[token_range(view.linked, place)[1] - 1])
+    named = [r for r in of_class(view.linked, ["Place"]) if r.entity == town]
+    verbs = [governor(view.span[token_range(view.linked, r)[1] - 1]) for r in named]
+    return bool(verbs) and all(v is not None and v != here and v.dep_ in ("relcl", "advcl") for v in verbs)
 
 
 def _urban(view: View, place: Reference) -> bool:

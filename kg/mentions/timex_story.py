@@ -98,6 +98,8 @@ class Story:
     def moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
         """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
         here = replace(self, within=value, within_at=number)
+        if self.frame and timex.first.year > self.frame:  # however it comes up, the year that was set is left behind
+            here = replace(here, frame=0, frame_at=-99)
         past = reference.date is not None and value.latest <= reference.date.latest
         if past and value.precision == "day" and (self.newest is None or value.latest > self.newest.latest):
             here = replace(here, newest=value)

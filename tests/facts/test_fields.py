@@ -69,6 +69,9 @@ def test_sanctions(text: str, kind: str, country: str, expected: list[Sanction])
         ("fined on charges of “minor mischief,” supposedly for whistling at a mayor", "minor mischief"),
         ("guilty of “spying” and “aiding a foreign state” for letters", "spying” and “aiding a foreign state"),
         ("guilty of taking part in “riots” in Gulu", "taking part in “riots” in Gulu"),
+        ("charged with treason, two weeks after the court had cleared him", "treason"),
+        ("convicted of insulting a judge online under the Computer Crimes Act", "insulting a judge online"),
+        ("convicted of theft under a new law", "theft under a new law"),
     ],
 )
 def test_charge(text: str, charge: str) -> None:

@@ -105,6 +105,11 @@ def test_the_example_of_the_docstring() -> None:
             "In 2016 he was held. | In May this year, a paper closed. | On 1 June, a stone was thrown.",
             ["2016", "2023-05", "2023-06-01"],
         ),
+        # a later year, even in an aside, ends the year that a sentence has set
+        (
+            "In 2016 he vowed reform. | His party, which won the 2021 vote, did so too. | In April a draft came.",
+            ["2016", "2021", "2023-04"],
+        ),
         ("Ten were held on 3 June. | In the meantime their office burned.", ["2023-06-03", "2023-06-03/2023-06-14"]),
         ("Ann Lee was fined on 3 June and has since fled.", ["2023-06-03", "2023-06-03/2023-06-14"]),
         ("The list was put up on 3 June. | On the sixth day it was full.", ["2023-06-03", "2023-06-08"]),
