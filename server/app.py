@@ -17,6 +17,7 @@ from server import (
     entities,
     explore,
     feeds,
+    files,
     graphs,
     headers,
     health,
@@ -51,7 +52,7 @@ LAND = "built/world.svg"
 
 def create_app(site: Site) -> Flask:
     """The WSGI application over a view of one graph."""
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = site.settings.body_bytes
     app.url_map.merge_slashes = False  # a redirect of ours never begins with what the client wrote
     app.url_map.strict_slashes = False
@@ -65,6 +66,7 @@ def create_app(site: Site) -> Flask:
     for room in (*ROOMS, review) if site.desk else ROOMS:
         app.register_blueprint(room.blueprint)
     catalogue.register(app)
+    files.register(app)
     headers.register(app)
     problems.register(app)
     inner = Direct(app.wsgi_app, app, site)

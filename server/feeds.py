@@ -106,7 +106,7 @@ def _row(query: SavedQuery, row: Row, labels: Labels, page: str) -> Entry:
     shown = {
         name: _shown(row, name, labels) for name in row if not (name.endswith(LABEL) and name[: -len(LABEL)] in row)
     }
-    things = [name for name in shown if row[name].kind == "iri" or f"{name}{LABEL}" in row]
+    things = [name for name in shown if f"{name}{LABEL}" in row or row[name].value in labels.names]
     things = [name for name in things if name == "event"] or things  # its name tells who, what and when
     title = ", ".join([shown[name] for name in things][:NAMED]) or ", ".join(list(shown.values())[:NAMED])
     link = next((link for name in things if (link := href(row[name], site().settings.base))), None)

@@ -16,6 +16,7 @@ from kg.store.rows import Term
 from server.asking import streamed
 from server.catalogue import language
 from server.diagram import diagram
+from server.front import STABLE
 from server.graphs import WHOLE
 from server.labels import labels_of
 from server.links import ONTOLOGY, prefixed
@@ -81,6 +82,7 @@ def _page(version: str) -> Response:
         "below": lambda term: _by_label(terms[one] for one in term.below), "rdfs": RDFS,
         "diagram": diagram(terms), "uses": _uses(), "example": _example, "short": _short, "files": SUFFIXES,
     }  # fmt: skip
+    request.environ[STABLE] = True
     response = Response(render_template("ontology.html", **parts))
     response.vary.add("Accept")
     return response
