@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
+from xml.etree.ElementTree import Element
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
@@ -28,6 +29,7 @@ ATTRIBUTES: dict[Term, tuple[str, type]] = {
     cg("title"): ("title", str),
     cg("signatures"): ("signatures", int),
 }
+KEY = "networkx_key"
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 Edge = tuple[Term, Term, Term, str]  # from, to, property, mode ("Asserted", "Alleged", "not Attributed" …)
 
@@ -90,16 +92,38 @@ def _nodes(described: Iterable[Triple], things: set[Term]) -> Iterator[tuple[Ter
 
 
 def graphml(graph: Network) -> Iterator[str]:
-    """The network as GraphML; attribute types are those of the values."""
-    writer = GraphMLWriter(graph=graph, encoding="utf-8", prettyprint=True)
+    """The network as GraphML; attribute types are those of the values. A node's id is a name token, as the schema wants
+    it, which an IRI is not: that stands in `iri`."""
+    tokens = {node: f"n{number}" for number, node in enumerate(graph, 1)}
+    written = nx.relabel_nodes(graph, tokens)
+    nx.set_node_attributes(written, {token: node for node, token in tokens.items()}, "iri")
+    writer = GraphMLWriter(graph=written, encoding="utf-8", prettyprint=True)
     out = io.BytesIO()
     writer.dump(out)
     yield out.getvalue().decode("utf8")
 
 
 def gexf(graph: Network) -> Iterator[str]:
-    """The network as GEXF 1.2; the day of writing, which networkx notes, is left out."""
-    writer = GEXFWriter(graph=graph, encoding="utf-8", prettyprint=True)
+    """The network as GEXF 1.2, edges labelled by their property; the day of writing, and what networkx adds that the
+    schema does not know, is left out."""
+    written: Network = nx.MultiDiGraph()
+    written.add_nodes_from(graph.nodes(data=True))
+    for start, end, key, data in graph.edges(keys=True, data=True):
+        written.add_edge(start, end, key=key, id=key, label=data["predicate"], **data)
+    writer = GEXFWriter(graph=written, encoding="utf-8", prettyprint=True)
+    _tidy(writer.xml)
     out = io.BytesIO()
     writer.write(out)
     yield re.sub(r' lastmodifieddate="[^"]*"', "", out.getvalue().decode("utf8"))
+
+
+def _tidy(document: Element) -> None:
+    """Take out the graph's empty name and the edges' keys, which their ids say already."""
+    for graph in document.iter("graph"):
+        graph.attrib.pop("name", None)
+    for listed in document.iter("attributes"):
+        for attribute in [one for one in listed if one.get("title") == KEY]:
+            listed.remove(attribute)
+            for values in document.iter("attvalues"):
+                for value in [one for one in values if one.get("for") == attribute.get("id")]:
+                    values.remove(value)

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.bench.explorer import drawing
+
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 
@@ -108,6 +110,15 @@ def test_the_explorer_finds_a_way_and_gives_it_away(page: Page) -> None:
     page.goto("/")
     page.goto(link)
     assert page.locator("#list button").count() >= 2
+
+
+def test_the_explorer_draws_many_things(page: Page) -> None:
+    page.goto("/explore")
+    page.wait_for_function("window.civicgraph")
+    page.evaluate("(drawn) => civicgraph.add(drawn)", drawing(250, 400))
+    assert page.locator("#list button").count() == 250
+    corners = "new Set(civicgraph.cy.nodes().map((node) => Object.values(node.position()).map(Math.round).join())).size"
+    assert page.evaluate(corners) > 200, "things lie upon each other"
 
 
 def test_an_answer_is_drawn_and_shown_on_another_site(page: Page) -> None:

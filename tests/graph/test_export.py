@@ -17,6 +17,7 @@ from kg.graph.records import write_records
 from kg.graph.shapes import violations
 from kg.graph.terms import cg, read_lines
 from kg.graph.vocabulary import ontology_files
+from tests.graph.viewers import faults
 
 GRAPHS = {
     "turtle": (ox.RdfFormat.TURTLE, "turtle"),
@@ -77,11 +78,13 @@ def test_datasets_hold_every_graph(format: str, snapshot: Snapshot, tmp_path: Pa
 def test_networks(format: str, read, claims: bool, snapshot: Snapshot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     out = tmp_path / "out"
     export(*snapshot, format, out, claims=claims)
+    assert faults(format, out.read_bytes()) == []
     network = read(out)
     modes = {data["mode"] for _, _, data in network.edges(data=True)}
     assert modes == ({"Asserted", "Attributed", "Alleged", "Proposed", "not Asserted", "Hypothetical"} if claims else
                      {"Asserted"})  # fmt: skip
-    petition = network.nodes["https://w3id.org/civicgraph/id/petition/open-the-square"]
+    by_iri = {data.get("iri", node): data for node, data in network.nodes(data=True)}
+    petition = by_iri["https://w3id.org/civicgraph/id/petition/open-the-square"]
     assert (petition["class"], petition["signatures"]) == ("Petition", 1250)
     assert {data.get("class") for _, data in network.nodes(data=True)} >= {"Person", "Conviction", "Country"}
     assert ("AllegedEvent" in {data["class"] for _, data in network.nodes(data=True)}) is claims

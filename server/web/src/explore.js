@@ -39,8 +39,10 @@ function near(around) {
 }
 function arrange() {
   const fixed = cy.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  cy.layout({ name: "fcose", animate: !still && cy.nodes().length < 120, animationDuration: 350, randomize: false,
-    quality: cy.nodes().length > 200 ? "draft" : "default", nodeRepulsion: 12000, idealEdgeLength: 140, nodeDimensionsIncludeLabels: true, fit: true, padding: 30,
+  // Of many things only a draft is fast enough to wait for, and a draft begins anew instead of from where things are.
+  const many = cy.nodes().length > 200;
+  cy.layout({ name: "fcose", animate: !still && cy.nodes().length < 120, animationDuration: 350, randomize: many,
+    quality: many ? "draft" : "default", nodeRepulsion: 12000, idealEdgeLength: 140, nodeDimensionsIncludeLabels: true, fit: true, padding: 30,
     fixedNodeConstraint: fixed.length ? fixed : undefined }).run();
 }
 
