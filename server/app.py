@@ -37,6 +37,7 @@ from server import (
 from server.days import day
 from server.direct import Direct
 from server.front import Front
+from server.happenings import happening
 from server.links import address
 from server.pages import local
 from server.results import VIEW_NAMES
@@ -59,7 +60,9 @@ def create_app(site: Site) -> Flask:
     app.extensions[EXTENSION] = site
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(number=lambda value: grouped(str(value)), address=address, local=local, day=day)
+    app.jinja_env.filters.update(
+        number=lambda value: grouped(str(value)), address=address, local=local, day=day, happening=happening
+    )
     # Drawn from a package when the project is installed; without it maps have their grid alone.
     land = (Path(str(app.static_folder)) / LAND).is_file()
     app.jinja_env.globals.update(has_land=land, view_names=VIEW_NAMES, reviewing=site.desk is not None)

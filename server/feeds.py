@@ -17,6 +17,7 @@ from server.catalogue import gettext as _
 from server.catalogue import language, say
 from server.facts import local, manner
 from server.front import STABLE
+from server.happenings import happening
 from server.labels import Labels, labels_of_rows
 from server.links import href, is_path
 from server.pages import outgoing_name
@@ -123,7 +124,9 @@ def _day(row: Row) -> str:
 
 def _shown(row: Row, name: str, labels: Labels) -> str:
     label = row.get(f"{name}{LABEL}")
-    return label.value if label else labels.show(row[name]).text
+    if label is None:
+        return labels.show(row[name]).text
+    return happening(label.value) if "/id/event/" in row[name].value else label.value
 
 
 def _identity(query: SavedQuery, row: Mapping[str, Term]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from kg.store.rows import Term
 from server.catalogue import language
+from server.happenings import happening
 from server.links import href, short_name
 from server.site import Row, site
 from server.values import readable, sanction
@@ -67,6 +68,9 @@ def labels_of(terms: Iterable[Term | None]) -> Labels:
         found[row["node"].value].append(row["label"])
     liked = (language(), "en", None, "und")
     names = {node: min(every, key=lambda label: _rank(label, liked)) for node, every in found.items()}
+    for node in names:
+        if node.startswith(f"{base}id/event/"):
+            names[node] = replace(names[node], value=happening(names[node].value))
     punishments = [node for node in nodes if node.startswith(f"{base}id/sanction/")]
     return Labels(base, names | _sanctions(punishments), site().prefixes)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.store.base import Answer
 from kg.store.rows import Term, term_of
-from server.catalogue import say
+from server.catalogue import language, say
+from server.happenings import happening
 from server.labels import Labels, Shown, labels_of
 from server.links import ONTOLOGY
 from server.values import XSD, local_words
@@ -81,7 +82,10 @@ def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
     cell, label = labels.show(term), row.get(name + LABEL)
     if term.kind == "literal" and term.language is None and term.datatype in (None, STRING):
         return Shown(say(cell.text), full=cell.full)  # a word of the query, such as "planned", or else what it was
-    return Shown(label.value, cell.href, cell.full, label.language) if label and not _is_ours(term) else cell
+    if label is None or _is_ours(term):
+        return cell
+    text = happening(label.value) if "/id/event/" in term.value else label.value
+    return Shown(text, cell.href, cell.full, label.language if text == label.value else language())
 
 
 def _is_ours(term: Term | None) -> bool:

@@ -179,3 +179,26 @@ def test_numbers_and_days_are_written_as_in_russia(app: Flask) -> None:
             "3 мая 2024", "май 2024", "2024", "лето 2024", "до мая 2024",
         ]  # fmt: skip
         assert in_language("en") == "/search?q=a&lang=en"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Conviction of Ann Lee, 2025-02-28", "Осуждение: Ann Lee, 28 февр. 2025"),
+        ("Planned enactment of Harbour Act", "Принятие закона (планируется): Harbour Act"),
+        ("Denied planned rally by Ann Lee", "Митинг (отрицается, планируется): Ann Lee"),
+        ("Statement by Port Watch about Harbour Act, 2024-05", "Заявление: Port Watch — Harbour Act, май 2024"),
+        ("Detention of Ann Lee, Bo Ray and 3 more (5)", "Задержание: Ann Lee, Bo Ray и ещё 3 (5)"),
+        ("Ratification of Sea Treaty", "Ратификация: Sea Treaty"),
+        ("Event in Lusaka", "Событие, Lusaka"),
+        ("Election", "Выборы"),
+        ("The Long March of Sea Lions", "The Long March of Sea Lions"),
+    ],
+)
+def test_events_are_named_in_russian_with_the_names_as_they_are(app: Flask, name: str, said: str) -> None:
+    from server.happenings import happening
+
+    with app.test_request_context("/", environ_overrides={"civicgraph.language": "ru"}):
+        assert happening(name) == said
+    with app.test_request_context("/"):
+        assert happening(name) == name
