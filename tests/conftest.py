@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +41,19 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = tmp_path_factory.mktemp("sample") / "store"
     build(Request([ROOT / "tests" / "corpus" / "sample"], store), Quiet())
     return store
+
+
+@pytest.fixture(scope="session")
+def address(sample_store: Path) -> Iterator[str]:
+    """The address of a server of its own process."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(sample_store), "--port", port]
+    settings = {"CIVICGRAPH_WORKERS": "2", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=os.environ | settings, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().split(" at ")[1].split(" ")[0].rstrip("/")
+        finally:
+            process.terminate()

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,22 +28,6 @@ def lacking(what: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(what)
     pytest.skip(what)
-
-
-@pytest.fixture(scope="session")
-def address(sample_store: Path) -> Iterator[str]:
-    """The address of a server of its own process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-    command = [sys.executable, "-m", "kg", "serve", "--store", str(sample_store), "--port", port]
-    settings = {"CIVICGRAPH_WORKERS": "2", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, env=os.environ | settings, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().split(" at ")[1].split(" ")[0].rstrip("/")
-        finally:
-            process.terminate()
 
 
 @pytest.fixture(scope="session")
