@@ -18,6 +18,11 @@ INVERTING = SPEECH - forms("tell inform remind assure")
 MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
                    "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
+# What is done by its subject alone, so that it shares no passive with a verb before it.
+UNSUFFERED = frozenset({
+    "came", "went", "fell", "rose", "became", "remained", "returned", "expired", "lapsed", "died", "fled", "appeared",
+    "arrived", "began", "vanished", "disappeared", "entered", "took", "emerged", "resigned", "escaped",
+})  # fmt: skip
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
 
 
@@ -59,6 +64,8 @@ def is_passive(verb: Token) -> bool:
     clausal = verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "nsubj" for c in verb.children)
     if (verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb)) or _reduced(verb):
         return True
+    if verb.lower_ in UNSUFFERED and not has_auxiliary(verb):  # "was passed in May and came into force in June"
+        return False
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
         head = above_gerunds(verb, verb.head)
         return is_verbal(head) and is_passive(head) and not direct_objects(verb)
