@@ -21,6 +21,7 @@ DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
     "treaty": ("Treaty",), "convention": ("Treaty",), "covenant": ("Treaty",), "parliament": (CHAMBER,),
     "committee": (IO, CHAMBER), "court": ("Court",), "tribunal": ("Court",), "outlet": (MEDIA,), "newspaper": (MEDIA,),
     "paper": (MEDIA,), "weekly": (MEDIA,), "daily": (MEDIA,), "website": (MEDIA,), "site": (MEDIA,),
+    "city": ("Place",), "town": ("Place",), "village": ("Place",),
     "portal": (MEDIA,), "broadcaster": (MEDIA,), "company": ("Company",), "firm": ("Company",),
     "magazine": (MEDIA,), "station": (MEDIA,), "channel": (MEDIA,), "institute": (CSO, GB), "centre": (CSO, GB),
     "center": (CSO, GB), "network": (CSO, MEDIA), "coalition": (CSO, "PoliticalParty"), "alliance": (CSO,),

@@ -22,12 +22,15 @@ NOBODY = ("", False)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in sentence `number` up to the offset `end`; `token` is the name's last token."""
+    """A person named in sentence `number` up to the offset `end`, for the `first` time or not; `token` is the name's
+    last token.
+    """
 
     number: int
     key: str
     end: int
     token: Token
+    first: bool = False
 
     @property
     def is_subject(self) -> bool:
@@ -41,6 +44,12 @@ class Person:
     def is_topic(self) -> bool:
         """Whether the sentence is about the person: its subject, and not merely the speaker of a quotation."""
         return self.is_subject and self.token.sent[0].text not in {"“", '"', "‘"}
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the sentence brings the person in, and tells who it is: "… to Ann Lee, a nurse who is 26"."""
+        told = [c for c in self.token.children if c.dep_ in ("appos", "relcl") and c.i > self.token.i]
+        return self.first and bool(told)
 
     @property
     def owns(self) -> bool:
@@ -58,6 +67,9 @@ def choose(
     here = [p for p in here if not _apposed(token, p)]
     fitting = [p for p in here if compatible(p.key, gender, known)]
     governing = _governing(token, here)
+    owner = _owner(governing, here, gender, known) if isinstance(governing, Person) else None
+    if owner is not None:
+        return owner.key, False
     if isinstance(governing, Person) and compatible(governing.key, gender, known):
         return governing.key, len({p.key for p in fitting}) == 1
     if governing == "unnamed":
@@ -66,6 +78,14 @@ def choose(
         first = min(fitting, key=lambda p: (p.owns, not p.is_subject, -p.end))
         return first.key, len({p.key for p in fitting}) == 1
     return _earlier(number, gender, before, known)
+
+
+def _owner(subject: Person, here: Sequence[Person], gender: str, known: Mapping[str, str]) -> Person | None:
+    """ "Her lawyer, Ann Lee, said she …": she is the lawyer's client, whom the subject's own words point back to."""
+    described = subject.token.head if subject.token.dep_ == "appos" else subject.token
+    own = {c.i for t in (described, subject.token) for c in t.children if c.dep_ == "poss" and c.lower_ in PRONOUNS}
+    owners = [p for p in here if p.token.i in own and p.key != subject.key]
+    return next((p for p in owners if compatible(p.key, gender, known)), None)
 
 
 def _apposed(token: Token, person: Person) -> bool:
@@ -109,8 +129,9 @@ def _earlier(number: int, gender: str, before: Sequence[Person], known: Mapping[
     if not near:
         return NOBODY
     just = [p for p in near if p.number == number - 1 and p.is_topic]
+    new = [p for p in near if p.number == number - 1 and p.is_new and not p.owns]
     sure = [p for p in near if known.get(p.key)]
-    pool = just or sure or near
+    pool = just or (new if len({p.key for p in new}) == 1 else []) or sure or near
     last = [p for p in pool if p.number == pool[-1].number]
     if len({p.key for p in last}) > 1 and not sure and not just:
         return NOBODY

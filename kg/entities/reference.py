@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,8 @@ class Memory:
             if told:
                 self._gender.setdefault(r.entity, told)
             self._entitle(r.entity, sentence.span, start, end, offices)
-            here.append(Person(number, r.entity, r.end, sentence.span[max(start, end - 1)]))
+            first = all(r.entity != key for _, key in self._seen)
+            here.append(Person(number, r.entity, r.end, sentence.span[max(start, end - 1)], first))
         return here
 
     def _entitle(self, key: str, span: Span, start: int, end: int, offices: Sequence[Title]) -> None:
@@ -98,15 +100,26 @@ class Memory:
     def _described(self, number: int, at: int, named: Sequence[Reference], token: Token) -> str:
         """The latest thing of the noun's class, or the person who was given the noun as a title."""
         word = token.lower_
+        if word == "country":
+            return self._state(named, at)
         known = self._known(number, at, named)
         for cls in DESCRIPTIONS.get(word, ()):
             for key in known:
-                if self._entities[key].cls == cls and fits(word, self._entities[key].name):
+                entity = self._entities[key]
+                town = cls != "Place" or entity.identity.startswith("geonames")  # no region, no street
+                if entity.cls == cls and town and fits(word, entity.name):
                     return key
         if word in OFFICES and (alone := self._lately(number, at, named)):
             return alone
         entitled = {k for k in known if token.tag_ == "NN" and word in self._titles.get(k, ())}
         return entitled.pop() if len(entitled) == 1 else ""
+
+    def _state(self, named: Sequence[Reference], at: int) -> str:
+        """ "The country": the one state that the article has spoken of, or the one far ahead of all others."""
+        told = [r.entity for r in named if r.end <= at] + [key for _, key in self._seen]
+        counts = Counter(key for key in told if self._entities[key].cls == "Country").most_common(2)
+        alone = len(counts) == 1 or (len(counts) == 2 and counts[0][1] >= 2 * counts[1][1])
+        return counts[0][0] if alone else ""
 
     def _lately(self, number: int, at: int, named: Sequence[Reference]) -> str:
         """ "the agency" of another name: the one public body that this sentence and the two before it name."""

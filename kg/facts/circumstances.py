@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause
+from kg.facts.clauses import Clause, governor, subjects
 from kg.facts.dating import FAR, crosses, from_verb
 from kg.facts.inflect import words
 from kg.facts.scene import Scene
@@ -17,7 +17,15 @@ PLACING = words("in at on outside near before through across around front to ins
 PARTS = words(
     "street streets outskirts centre center square district districts region regions province city town village north "
     "south east west part parts suburb suburbs coast border area areas neighbourhood neighborhood capital port campus "
-    "department county quarter middle heart edge vicinity march rally protest protests demonstration riots unrest"
+    "department county quarter middle heart edge vicinity front gates entrance steps side march "
+    "rally protest protests demonstration riots unrest"
+)
+SEATED = frozenset({"Court", "GovernmentBody"})
+RESIDENTS = words("residents inhabitants villagers townspeople locals")
+FORCES = words("police officers authorities")
+GATHERED = words(
+    "gathered rallied protested demonstrated marched picketed rally protest protests demonstration demonstrations "
+    "march picket vigil gathering"
 )
 
 
@@ -31,7 +39,24 @@ def place_of(clause: Clause, scene: Scene, roles: Iterable[str]) -> str:
     )
     if ranked:
         return ranked[0][3]
-    return next((found for key in roles if (found := _place_in_name(key, scene))), "")
+    beside = (
+        r.entity for r in scene.linked.references
+        if r.cls in SEATED and _place_rank(r.start, scene, clause) < FAR
+    )  # fmt: skip
+    named = next((found for key in (*roles, *beside) if (found := _place_in_name(key, scene))), "")
+    return named or _of_the_residents(clause, scene)
+
+
+def _of_the_residents(clause: Clause, scene: Scene) -> str:
+    """ "Residents of Lima gathered": there; "police in Lima broke up a rally": there, too."""
+    verb = clause.verb or governor(clause.trigger)
+    heads = [t for t in subjects(verb) if t.lower_ in RESIDENTS or t.lower_ in FORCES] if verb is not None else []
+    if clause.trigger.lower_ not in GATHERED or (verb is not None and crosses(clause.trigger, verb)):
+        return ""
+    led = [t for h in heads for p in h.children if p.lower_ in ("of", "in", "from") for t in p.children]
+    places = [r.entity for t in led for r in scene.at(t) if r.cls == "Place"]
+    bodies = [found for h in heads for r in scene.at(h) if (found := _place_in_name(r.entity, scene))]
+    return next(iter((*places, *bodies)), "")
 
 
 def _place_rank(start: int, scene: Scene, clause: Clause) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.demands import is_demanded, read_demand
-from kg.facts.groups import named_together, police
+from kg.facts.groups import named_together, police, still_meant
 from kg.facts.leads import led
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
@@ -42,8 +42,8 @@ def read_events(
     from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
     """
     scenes = [
-        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force)
-        for index, (s, together, force) in enumerate(_remembered(article_sentences, entities))
+        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force, they)
+        for index, (s, together, force, they) in enumerate(_remembered(article_sentences, entities))
     ]
     events: list[Event] = []
     for kind in ("text", "item"):
@@ -71,13 +71,15 @@ def _located(scenes: Iterable[Scene]) -> frozenset[int]:
 
 def _remembered(
     sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity]
-) -> Iterator[tuple[LinkedSentence, Mapping[int, tuple[Reference, ...]], Reference | None]]:
-    """Each sentence with the people named together, and the police, that it may point back to."""
+) -> Iterator[tuple[LinkedSentence, Mapping[int, tuple[Reference, ...]], Reference | None, tuple[Reference, ...]]]:
+    """Each sentence with the people named together, the police, and those whom "they" may mean, from before it."""
     together: dict[int, tuple[Reference, ...]] = {}
     force: Reference | None = None
+    they: tuple[Reference, ...] = ()
     for sentence in sentences:
         together = together | named_together(sentence)
-        yield sentence, together, force
+        yield sentence, together, force, they
+        they = still_meant(sentence, they)
         force = police([sentence], entities) or force
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.fields import WORDS
 from kg.facts.inflect import words
+from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APART = 14  # words between two names of one list
 PAIRS = {"both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3, "quartet": 4}
+PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 POINTING = frozenset({"the", "all", "these", "those", "both"})
 OFFICERS = words("officers officer policemen policeman police constables")
 
@@ -64,6 +66,26 @@ def police(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity]) 
 
 def _polices(entity: Entity) -> bool:
     return any("police" in name.lower() for name in (entity.name, *entity.names))
+
+
+def still_meant(sentence: LinkedSentence, before: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """Whom "they" and "them" may mean after a sentence: the one list of people in it, else those meant before it, if it
+    speaks of nobody else.
+    """
+    own = named_together(sentence)
+    if own:
+        return next(iter(own.values())) if len(own) == 1 else ()
+    others = {r.entity for r in sentence.references if r.cls == "Person"} - {r.entity for r in before}
+    crowd = any(t.tag_ == "NNS" and t.dep_ in SUBJECTS for t in sentence.sentence.span)
+    return () if others or crowd else before
+
+
+def is_plural_pronoun(token: Token) -> bool:
+    """ "They" or "them", but not what "the officers said they …" or "those who …, they" says of somebody else."""
+    if token.lower_ not in ("they", "them"):
+        return False
+    crowd = [t for t in token.sent if t.i < token.i and t.tag_ in ("NNS", "NNPS") and t.dep_ in PARTIES]
+    return not crowd
 
 
 def size(token: Token) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.clauses import conjuncts, is_verbal, subjects
-from kg.facts.groups import OFFICERS, size
+from kg.facts.groups import OFFICERS, is_plural_pronoun, size
 from kg.facts.inflect import words
 from kg.facts.scene import TEXTS, Scene
 from kg.facts.subjects import SUBJECTS
@@ -79,6 +79,9 @@ def _pointed_at(token: Token, scene: Scene) -> list[Reference]:
     """ "all three", "both", "the two editors": those last named together; "officers": the last police; "it"."""
     if token.lower_ in OFFICERS and not any(c.lower_ in LINKS or c.dep_ == "poss" for c in token.children):
         return [scene.police] if scene.police is not None else []
+    if is_plural_pronoun(token):
+        here = {r.entity for t in subjects(token.head) if t != token for r in scene.at(t)}
+        return [r for r in scene.meant if r.entity not in here]
     if token.lower_ == "it":
         return _nearest_body(token, scene)
     return list(scene.groups.get(size(token), ()))

@@ -23,7 +23,9 @@ from kg.mentions.timex_model import Dated
 NEXT = 12  # characters between two dates
 OPEN = frozenset({"since", "after", "before"})
 # What a court or the police of a city does is done there.
-AT_THE_SEAT = frozenset({"Conviction", "Detention", "Trial", "Release", "Charge"})
+AT_THE_SEAT = frozenset(
+    {"Conviction", "Detention", "Trial", "Release", "Charge", "Refusal", "Approval", "Reinstatement"}
+)
 # "blocked since May", "in force since May": they happened in May, what they brought about goes on.
 BEGUN = frozenset({"Censorship", "Charge", "Enactment", "Foundation", "Appointment"})
 PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})

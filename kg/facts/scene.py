@@ -62,7 +62,8 @@ class Scene:
     """A linked sentence, its dated spans (offsets count from the sentence's start) and all entities by key.
 
     `before` holds the norms and petitions that the sentences just before name, the last first: what "it" may be;
-    `groups`, by size, the last people named together up to here; `police` the last police named.
+    `groups`, by size, the last people named together up to here; `police` the last police named; `meant` whom "they" is
+    likely to mean.
     """
 
     linked: LinkedSentence
@@ -71,6 +72,7 @@ class Scene:
     before: Sequence[Reference] = field(default=())
     groups: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
     police: Reference | None = None
+    meant: tuple[Reference, ...] = ()
 
     @property
     def span(self) -> Span:

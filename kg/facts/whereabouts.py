@@ -33,7 +33,7 @@ def placed(events: Sequence[Event], located: Collection[int]) -> list[Event]:
 
 
 def judged(events: Sequence[Event]) -> list[Event]:
-    """ "The court jailed Ann for life; Bo got ten years": the same court, in the same sentence or the next."""
+    """ "The court jailed Ann; Bo got ten years, Cy was acquitted": the same court, in the sentence or the next."""
     result: list[Event] = []
     for event in events:
         model = next((e for e in reversed(result) if _same_bench(e, event)), None) if _no_judge(event) else None
@@ -43,7 +43,8 @@ def judged(events: Sequence[Event]) -> list[Event]:
 
 
 def _no_judge(event: Event) -> bool:
-    return event.kind == "Conviction" and not event.agent and event.status == "occurred" and event.polarity
+    verdict = event.kind == "Conviction" or (event.kind == "Release" and "acquitted" in event.evidence[0].quote)
+    return verdict and not event.agent and event.status == "occurred" and event.polarity
 
 
 def _same_bench(model: Event, event: Event) -> bool:

@@ -101,3 +101,26 @@ def test_nine_pronouns_of_ten_are_right(resolved) -> None:
         given += len(got)
         right += sum(a == b for a, b in zip(got, names, strict=False)) if len(got) <= len(names) else 0
     assert right / given >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        # the lawyer's client speaks through the lawyer; where the words do not fit, the speaker is meant
+        ("Wanjiru Okelloti was held. Her lawyer, Otieno Barasavo, said she was ill.", "she", ["Wanjiru Okelloti"]),
+        ("Marek Nowak was held. His editor, Anna Zielony, said she was ill.", "she", ["Anna Zielony"]),
+        # who is brought in with a description is who the next sentence is about
+        (
+            "Peter Otieno fell ill in jail. The list of prisoners begins with Davit Petrosyan, a nurse who is 26. "
+            "He was stopped at the border.",
+            "he",
+            ["Davit Petrosyan"],
+        ),
+        ("Fiji signed the treaty. The country ratified it in May.", "country", ["Fiji"]),
+        ("Fiji and Samoa signed the treaty. The country ratified it in May.", "country", []),
+        ("Police raided an office in Lima. The city was calm.", "city", ["Lima"]),
+        ("Police raided an office in Zorbeq Street. The city was calm.", "city", []),
+    ],
+)
+def test_who_is_brought_in_and_what_the_article_is_about(resolved, text: str, word: str, names: list[str]) -> None:
+    assert meant(resolved, text, word) == names

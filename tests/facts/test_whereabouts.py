@@ -64,3 +64,12 @@ def test_a_verdict_of_another_day_or_far_off_is_not() -> None:
     later = event("Conviction", 51, date=MAY_9)
     far = event("Conviction", 900)
     assert [e.agent for e in judged([first, later, far])][1:] == [(), ()]
+
+
+def test_who_is_acquitted_beside_the_convicted_is_so_by_the_same_court() -> None:
+    def said(quote: str, start: int, kind: str, **fields: object) -> Event:
+        return replace(Event("", kind, (Evidence("t", 1, start, start + 50, quote),), "t/t"), **fields)  # type: ignore[arg-type]
+
+    verdict = said("A Suva court jailed Ann.", 0, "Conviction", agent=("Court:x",))
+    assert judged([verdict, said("Bo was acquitted.", 51, "Release")])[1].agent == ("Court:x",)
+    assert judged([verdict, said("Bo was freed by his captors.", 51, "Release")])[1].agent == ()
