@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kg.errors import GateError
 from kg.graph.terms import Quad, Term, Triple, cg, is_iri, literal, name, text_of, value_of
@@ -18,7 +19,7 @@ TYPE, CLAIM, INFERRED, EVIDENCE = name("rdf:type"), cg("Claim"), cg("InferredCla
 MODE, POLARITY, ASSERTED, ATTRIBUTED = cg("mode"), cg("polarity"), cg("Asserted"), cg("Attributed")
 SAYS = (name("rdf:subject"), name("rdf:predicate"), name("rdf:object"))
 IN_ARTICLE, SOURCE, DERIVED = cg("inArticle"), cg("attributedTo"), name("prov:wasDerivedFrom")
-LABELS = (name("skos:prefLabel"), name("skos:altLabel"), name("rdfs:label"))
+LABELS = frozenset(map(name, ("skos:prefLabel", "skos:altLabel", "rdfs:label")))
 TRUE = literal("true", datatype="xsd:boolean")
 
 
@@ -175,9 +176,9 @@ def _protected_stay_hidden(checked: Checked) -> Broken:
     if not hidden:
         return
     said = (claim.triple for claim in checked.claims)
-    for subject, predicate, value in (*checked.graphs["world"], *checked.graphs["claims"], *said):
-        labelled = predicate in LABELS and value.startswith('"')
-        if labelled and value_of(value).text.casefold() in hidden:
+    told = (t for t in chain(checked.graphs["world"], checked.graphs["claims"], said) if t[1] in LABELS)
+    for subject, _, value in told:
+        if value.startswith('"') and value_of(value).text.casefold() in hidden:
             yield subject
 
 

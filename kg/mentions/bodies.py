@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg import authorities
@@ -16,6 +16,7 @@ from kg.mentions.spans import is_modifier, last_token, owner_facts, part, state
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
+BODY = "(?P<body>"
 ASKED = frozenset({
     "asked", "asks", "urged", "urges", "urging", "called", "calls", "calling", "pressed", "warned", "told", "ordered",
     "accused", "reminded", "asking",
@@ -29,12 +30,18 @@ NOT_OWNERS = frozenset({
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Described bodies; `owner` in the facts names the place or state that the description ties them to."""
     text = sentence.text
-    for cls, form in FORMS:
-        for m in form.finditer(text):
+    for cls, form, tail in _forms():
+        for m in form.finditer(text) if tail.search(text) else ():
             found = _mention(sentence, m, cls)
             if found and (m.groupdict().get("in") or not is_modifier(last_token(sentence, m.end("body")))):
                 yield found
     yield from _capitals(sentence)
+
+
+@cache
+def _forms() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    """The forms, each with how it ends: an owner may stand anywhere, so that the words behind it are sought first."""
+    return [(cls, form, re.compile(form.pattern[form.pattern.index(BODY) :])) for cls, form in FORMS]
 
 
 def _mention(sentence: Sentence, m: re.Match[str], cls: str) -> Mention | None:
