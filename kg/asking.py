@@ -2,61 +2,80 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kg.dates import duration_words
 from kg.errors import UsageError
 from kg.graph.iris import DEFAULT_BASE
-from kg.prefixes import known_prefixes
+from kg.graph.terms import iri
+from kg.prefixes import known_prefixes, shortened
 from kg.resources import data_folder
 from kg.saved import SavedQuery, bind, load, parse
+from kg.saved_values import of_states
 from kg.store.base import Answer, BindingsFormat, GraphFormat, Question
 from kg.store.pool import Pool
 from kg.store.rows import Term, columns, table
 
-ISO = re.compile(r"[A-Za-z]{2}")
+BATCH = 400
+"""IRIs per question, so that its text stays well under the cap."""
+LABELS = """\
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT ?node ?label WHERE {{
+  VALUES ?node {{ {nodes} }}
+  ?node skos:prefLabel|rdfs:label|dcterms:title ?label .
+  FILTER(LANG(?label) IN ("", "en", "und"))
+}} ORDER BY ?node ?label
+"""
 
 
 def query_text(source: str, values: Sequence[str], base: str = DEFAULT_BASE) -> str:
     """The SPARQL of `source` with its parameters bound.
 
-    `values` are "name=value"; a state may be given by its ISO code, which `base`, the graph's base IRI, makes an IRI.
-    Raises UsageError or QueryError.
+    `values` are "name=value"; a state may be given by its name or code, which `base`, the graph's base IRI, makes an
+    IRI. Raises UsageError or QueryError.
     """
     query = _query(source)
-    given = dict(_value(v) for v in values)
-    return bind(query, {name: _state(query, name, value, base) for name, value in given.items()}, known_prefixes())
+    return bind(query, of_states(query.params, dict(map(_value, values)), base), known_prefixes())
 
 
-def _state(query: SavedQuery, name: str, value: str, base: str) -> str:
-    param = query.params.get(name)
-    is_code = param is not None and param.class_name == "cg:Country" and ISO.fullmatch(value)
-    return f"{base}id/country/{value.lower()}" if is_code else value
-
-
-def ask(store: Path, text: str, form: str, timeout: float) -> Answer:
+def ask(store: Path, text: str, form: str, timeout: float) -> tuple[Answer, dict[str, str]]:
     """Answer a query on the published graph of a store, within limits, in a worker process. `form` is "table" or one
-    of the formats of `kg.store.base`. Raises UsageError when the query's form has no such format."""
+    of the formats of `kg.store.base`; for a table come the English labels of the IRIs in it. Raises UsageError when the
+    query's form has no such format."""
     bindings: BindingsFormat = form if form in {"csv", "tsv"} else "json"  # type: ignore[assignment]
     graph: GraphFormat = "jsonld" if form == "json" else "turtle"
     pool = Pool(store, workers=1, timeout=timeout, in_memory=0)
     try:
         answer = pool.answer(Question(text, bindings=bindings, graph=graph, timeout=timeout))
+        labels = _labels(pool, answer) if form == "table" and answer.kind == "bindings" else {}
     finally:
         pool.close()
     if (form == "turtle") != (answer.kind == "graph") and form not in {"json", "table"}:
         other = "turtle or json" if answer.kind == "graph" else "table, json, csv or tsv"
         raise UsageError(f"this query's answer cannot be written as {form}; choose --format {other}")
-    return answer
+    return answer, labels
 
 
-def cells(answer: Answer) -> tuple[list[str], list[list[str]], list[str]]:
+def _labels(pool: Pool, answer: Answer) -> dict[str, str]:
+    """What the IRIs of an answer are called, where the graph says it."""
+    found = sorted({term.value for row in table(answer) for term in row.values() if term.kind == "iri"})
+    labels: dict[str, str] = {}
+    for start in range(0, len(found), BATCH):
+        listed = " ".join(map(iri, found[start : start + BATCH]))
+        for row in table(pool.answer(Question(LABELS.format(nodes=listed), bindings="json"))):
+            labels.setdefault(row["node"].value, row["label"].value)
+    return labels
+
+
+def cells(answer: Answer, labels: Mapping[str, str] | None = None) -> tuple[list[str], list[list[str]], list[str]]:
     """A JSON answer for reading: columns, rows, and under each row its quote ("" if none).
 
     A column `x` whose words are in `xLabel` gives way to them; columns without any value are left out; IRIs are
-    shortened by the known prefixes.
+    told by their `labels` or shortened by the known prefixes, durations in words.
     """
     rows, names = table(answer), columns(answer)
     labelled = {name.removesuffix("Label") for name in names if name.endswith("Label")}
@@ -64,18 +83,16 @@ def cells(answer: Answer) -> tuple[list[str], list[list[str]], list[str]]:
     if shown:
         names = shown
     quotes = [f"“{row['quote'].value}”" if "quote" in row and "quote" not in names else "" for row in rows]
-    return [n.removesuffix("Label") for n in names], [[_shown(row, name) for name in names] for row in rows], quotes
+    columns_shown = [n.removesuffix("Label") for n in names]
+    return columns_shown, [[_shown(row.get(name), labels or {}) for name in names] for row in rows], quotes
 
 
-def _shown(row: dict[str, Term], name: str) -> str:
-    term = row.get(name)
+def _shown(term: Term | None, labels: Mapping[str, str]) -> str:
     if term is None:
         return ""
-    value = term.value
-    for label, namespace in known_prefixes().items():
-        if value.startswith(namespace) and "/" not in value[len(namespace) :]:
-            return f"{label}:{value[len(namespace) :]}"
-    return value
+    if term.kind == "iri":
+        return labels.get(term.value) or shortened(term.value, known_prefixes()) or term.value
+    return duration_words(term.value) if (term.datatype or "").endswith("#duration") else term.value
 
 
 def _query(source: str) -> SavedQuery:

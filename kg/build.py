@@ -16,6 +16,7 @@ from kg.corrections import corrected
 from kg.coverage import coverage
 from kg.documents.distinct import distinct
 from kg.documents.find import Skipped, find
+from kg.documents.meta import unknown_keys
 from kg.documents.model import Document
 from kg.documents.read import read
 from kg.documents.works import assign_works
@@ -90,11 +91,13 @@ class Report:
     unchanged: bool = False
     skipped: Sequence[Skipped] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    notes: Sequence[str] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain values."""
         skipped = [{"path": str(one.path), "reason": one.reason} for one in self.skipped]
-        return {"build": self.build_id, "unchanged": self.unchanged, "counts": self.counts, "skipped": skipped}
+        return {"build": self.build_id, "unchanged": self.unchanged, "counts": self.counts, "skipped": skipped,
+                "notes": list(self.notes)}  # fmt: skip
 
 
 def build(request: Request, progress: Progress) -> Report:
@@ -104,7 +107,7 @@ def build(request: Request, progress: Progress) -> Report:
     inputs = _inputs(request, base, found.files)
     made = last_made(request.store)
     if made and made.inputs == inputs and not _moved(made, found.files):
-        return _unchanged(request.store, made)
+        return replace(_unchanged(request.store, made), notes=_notes(found.files))
     documents, unread = _read(found.files, progress)
     skipped = (*found.skipped, *unread)
     if not documents:
@@ -123,7 +126,7 @@ def build(request: Request, progress: Progress) -> Report:
         remember(request.store, Made(build_id, inputs, sources(found.files, documents), skipped))
         forget(request.store / "cache", documents)
         progress.step()
-    return Report(build_id, len(documents), skipped=skipped, counts=counts)
+    return Report(build_id, len(documents), skipped=skipped, counts=counts, notes=_notes(found.files))
 
 
 @contextmanager
@@ -185,6 +188,11 @@ def _read(files: Sequence[Path], progress: Progress) -> tuple[list[Document], li
             skipped.append(Skipped(path, str(error).removeprefix(f"{path}: ")))
         progress.step()
     return assign_works(sorted(distinct(documents), key=lambda d: d.id)), skipped
+
+
+def _notes(files: Sequence[Path]) -> list[str]:
+    """What people should know of files that were read all the same."""
+    return [note for note in map(unknown_keys, files) if note]
 
 
 def _first(skipped: Sequence[Skipped]) -> str:

@@ -16,7 +16,7 @@ from kg.build import Report, Request
 from kg.build import build as run_build
 from kg.check import check as run_check
 from kg.cli_review import review
-from kg.console import JSON, STORE, Bars, Group, show_table
+from kg.console import JSON, STORE, Bars, Group, counted, show_table
 from kg.errors import UsageError
 from kg.evaluate import evaluate as run_evaluate
 from kg.graph.export import FORMATS
@@ -83,8 +83,8 @@ def build(
 def summary(report: Report, store: Path) -> str:
     """What a build did, in a few lines."""
     done = "Nothing has changed" if report.unchanged else "Built"
-    counts = ", ".join(f"{n:,} {what}" for what, n in report.counts.items())
-    skipped = [f"Skipped {s.path}: {s.reason}" for s in report.skipped]
+    counts = ", ".join(counted(n, what) for what, n in report.counts.items())
+    skipped = [f"Skipped {s.path}: {s.reason}" for s in report.skipped] + [f"Note: {note}" for note in report.notes]
     return "\n".join(
         [f"{done}: {counts}.", *skipped, f"The graph is in {store}; look at it with: civicgraph serve --store {store}"]
     )
@@ -154,7 +154,7 @@ def publish(store: Path, url: str, user: str) -> None:
       civicgraph serve --store http://localhost:7878/query
     """
     sent = run_publish(store, url, user, os.environ.get("CIVICGRAPH_PASSWORD", ""))
-    click.echo(f"Sent {sent:,} pieces to {url}.")
+    click.echo(f"Sent {counted(sent, 'pieces')} to {url}.")
 
 
 @main.command(short_help="Ask a saved query, a file, or standard input.")
@@ -175,9 +175,13 @@ def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: 
       echo 'SELECT * { ?s a ?class } LIMIT 5' | civicgraph query -
     """
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
-    answer = ask(store, query_text(query, params, base), form, timeout)
+    answer, labels = ask(store, query_text(query, params, base), form, timeout)
     if form == "table" and answer.kind == "bindings":
-        show_table(*cells(answer))
+        columns, rows, quotes = cells(answer, labels)
+        if rows:
+            show_table(columns, rows, quotes)
+        else:
+            click.echo("no rows", err=True)
     else:
         sys.stdout.buffer.write(answer.body + b"\n" * (not answer.body.endswith(b"\n")))
 

@@ -11,7 +11,7 @@ import click
 
 from kg import review as reviewing
 from kg import review_log, verdicts
-from kg.console import JSON, STORE, choose, show_pair, show_table
+from kg.console import JSON, STORE, choose, counted, show_pair, show_table
 from kg.entities.judgements import Verdict
 from kg.entities.scoring import explained
 from kg.errors import UsageError
@@ -54,7 +54,9 @@ def review(ctx: click.Context, store: Path, every: bool, as_json: bool) -> None:
         return
     for number, one in enumerate(found, 1):
         show_pair(number, one.pair, one.judged.verdict if one.judged else "")
-    click.echo(f"{len(found)} pairs. Decide with: civicgraph review ask --store {store}" if found else NO_PAIRS)
+    click.echo(
+        f"{counted(len(found), 'pairs')}. Decide with: civicgraph review ask --store {store}" if found else NO_PAIRS
+    )
 
 
 @review.command("ask", short_help="Go through the pairs, one question each.")
@@ -68,14 +70,17 @@ def review_ask(store: Path, who: str) -> None:
     Example:
       civicgraph review ask --who Ann
     """
-    for number, one in enumerate(reviewing.questions(store), 1):
+    found, decided = reviewing.questions(store), 0
+    for number, one in enumerate(found, 1):
         show_pair(number, one.pair)
         answer, reason = choose()
         if answer == "quit":
             break
         if answer != "next":
             reviewing.decide(store, *one.names, answer, who=who, reason=reason, cls=one.cls)
-    click.echo(BUILD_AGAIN)
+            decided += 1
+    done = f"{counted(decided, 'pairs')} decided. {BUILD_AGAIN}" if decided else "Nothing was decided."
+    click.echo(done if found else NO_PAIRS)
 
 
 @review.command("decide", short_help="Say whether two names are one thing.")

@@ -80,6 +80,16 @@ class Group(click.Group):
             ctx.exit(error.exit_code)
 
 
+def counted(number: int, many: str) -> str:
+    """A number of things, whose name is given in the plural.
+
+    >>> counted(1, "entities"), counted(1200, "facts")
+    ('1 entity', '1,200 facts')
+    """
+    one = f"{many[:-3]}y" if many.endswith("ies") else many.removesuffix("s")
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> None:
     """A table on the output, as wide as the terminal; wide cells wrap, and `notes`, one for each row, stand below it.
 

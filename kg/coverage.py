@@ -9,8 +9,16 @@ from collections.abc import Iterable, Sequence
 from kg.entities.model import LinkedSentence
 from kg.facts.model import Event, Fact
 from kg.facts.patterns import by_trigger
+from kg.mentions.tokens import Token
 from kg.pipeline import Extraction
 from kg.store.beside import Coverage, Missed
+
+MONTHS = frozenset({"March", "May"})
+OF_MONTHS = frozenset({
+    "in", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "of", "through",
+    "throughout", "between",
+})  # fmt: skip
+"""Words before a month without a day."""
 
 
 def coverage(extraction: Extraction) -> dict[str, Coverage]:
@@ -38,7 +46,7 @@ def _row(linked: Sequence[LinkedSentence], proven: Sequence[int], told: Sequence
     missed = []
     for one in linked:
         s = one.sentence
-        triggers = sorted({t.lower_ for t in s.span if t.lower_ in by_trigger()})
+        triggers = sorted({t.lower_ for t in s.span if t.lower_ in by_trigger() and not _is_month(t)})
         if triggers and not _holds(told, s.start, s.end):
             missed.append(Missed(s.start, s.end, tuple(triggers)))
     return Coverage(
@@ -48,3 +56,13 @@ def _row(linked: Sequence[LinkedSentence], proven: Sequence[int], told: Sequence
         truncated=any(one.sentence.article.truncated for one in linked),
         missed=tuple(missed),
     )
+
+
+def _is_month(token: Token) -> bool:
+    """ "TBILISI, March 9" and "in March" tell of no march."""
+    if token.text not in MONTHS:
+        return False
+    before = token.nbor(-1) if token.i > 0 else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    dated = [near for near in (before, after) if near is not None and (near.like_num or near.lower_[:1].isdigit())]
+    return bool(dated) or (before is not None and before.lower_ in OF_MONTHS)

@@ -187,3 +187,22 @@ def after(start: date, duration: str) -> date:
         return moved + timedelta(days=weeks * 7 + days + hours // 24)
     except OverflowError as error:
         raise ValueError(f"not a day: {duration} after {start} is past the calendar's end") from error
+
+
+_PARTS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+UNITS = ("year", "month", "day", "hour", "minute", "second")
+
+
+def duration_parts(text: str) -> list[tuple[str, str]]:
+    """The digits and the unit (one of UNITS) of each part of an xsd:duration; none of what is no duration."""
+    found = _PARTS.fullmatch(text)
+    return [(digits, unit) for digits, unit in zip(found.groups(), UNITS, strict=True) if digits] if found else []
+
+
+def duration_words(text: str) -> str:
+    """An xsd:duration in English; what is none stays as it is.
+
+    >>> duration_words("P1Y10D")
+    '1 year 10 days'
+    """
+    return " ".join(f"{digits} {unit}{'s' * (digits != '1')}" for digits, unit in duration_parts(text)) or text

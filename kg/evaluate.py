@@ -53,10 +53,14 @@ class Evaluation:
 def evaluate(store: Path, gold: Path) -> Evaluation:
     """Measure the published graph of a store against the records of a folder (`<document id>.jsonl`).
 
-    Raises StoreError if there is no graph, UsageError for a folder without records, SourceError for a broken one.
+    Raises StoreError if there is no graph, UsageError for a folder without records or of other
+    documents alone, SourceError for a broken one.
     """
     snapshot = open_snapshot(store)
     wished, found = read_folder(gold), read_folder(snapshot.folder / "records")
+    if not wished.keys() & found.keys():
+        named = f"{sorted(wished)[0]} and {len(wished) - 1} more" if len(wished) > 1 else next(iter(wished))
+        raise UsageError(f"{gold}: is of other documents ({named}) than the graph, which has none of them; build those")
     result = score(wished, found)
     order = sorted(result.figures, key=lambda name: (_group(name), name))
     notes = [f"{one} is in the gold and not in the graph: missed whole" for one in sorted({*wished} - {*found})]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -31,3 +32,16 @@ def _read(path: Path) -> tuple[tuple[str, str], ...]:
 def known_prefixes() -> dict[str, str]:
     """The installation's prefixes, label -> namespace."""
     return dict(_read(data_folder("queries") / "prefixes.ttl"))
+
+
+def shortened(iri: str, prefixes: Mapping[str, str]) -> str:
+    """An IRI with one of the prefixes (label -> namespace), "" if none fits.
+
+    >>> shortened("http://www.w3.org/2002/07/owl#Class", {"owl": "http://www.w3.org/2002/07/owl#"})
+    'owl:Class'
+    """
+    for label, namespace in prefixes.items():
+        local = iri.removeprefix(namespace)
+        if local != iri and "/" not in local:
+            return f"{label}:{local}"
+    return ""

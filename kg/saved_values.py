@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kg.authorities import country_by_iso, country_by_name
 from kg.errors import QueryError
 from kg.graph.terms import iri
 from kg.sparql import string_literal
 
 ParamType = Literal["string", "iri", "iris", "class", "integer", "decimal", "boolean", "date"]
+STATE = "cg:Country"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _SHAPES = {
     "integer": (r"[+-]?[0-9]{1,18}", "a whole number"),
@@ -67,7 +69,24 @@ def takes(param: Param) -> str:
         return _SHAPES[param.type][1]
     if param.type == "iris":
         return "whole IRIs, each on a line"
-    return "text" if param.type == "string" else "a whole IRI, or one with a known prefix such as cg:Person"
+    if param.type == "string":
+        return "text"
+    whole = "a whole IRI, or one with a known prefix such as cg:Person"
+    return f"a state by its name or code of two letters (GE), or as {whole}" if param.class_name == STATE else whole
+
+
+def of_states(params: Mapping[str, Param], values: Mapping[str, str], base: str) -> dict[str, str]:
+    """The values with states that are given by name or ISO code as their IRIs below a graph's base."""
+    meant = {
+        name: _state(value) for name, value in values.items() if name in params and params[name].class_name == STATE
+    }
+    return {name: f"{base}id/country/{meant[name]}" if meant.get(name) else value for name, value in values.items()}
+
+
+def _state(value: str) -> str:
+    """The code of a state, "" for what is none."""
+    state = country_by_iso(value.upper()) or country_by_name(value)
+    return state.iso.lower() if state else ""
 
 
 def _literal(param: Param, value: str) -> str:

@@ -9,8 +9,7 @@ from itertools import groupby
 
 from flask import Blueprint, Response, render_template
 
-from kg.saved import bind
-from kg.store.rows import rows
+from kg.store.rows import Term, rows
 from server.catalogue import mark, say
 from server.labels import Labels, labels_of_rows
 from server.problems import RequestError
@@ -59,9 +58,14 @@ def disagreements() -> Response:
     """What texts tell differently, by what they differ in."""
     found = answer("disagreements-between-sources", {})
     groups = [(name, list(group)) for name, group in groupby(found, key=lambda row: row["differsIn"].value)]
-    return Response(
-        render_template("disagreements.html", groups=groups, labels=labels_of_rows(found), total=len(found))
-    )
+    told = site().ask("disagreement-sides")
+    parts = {"sides": _sides(told), "labels": labels_of_rows([*found, *told]), "total": len(found)}
+    return Response(render_template("disagreements.html", groups=groups, **parts))
+
+
+def _sides(told: Iterable[Row]) -> dict[tuple[Term, Term | None], tuple[Term, Term]]:
+    """By claim and quote: what the claim is about, and the sentence."""
+    return {(row["claim"], row.get("quote")): (row["thing"], row["sentence"]) for row in told}
 
 
 def histories_of(found: Iterable[Row]) -> list[History]:
@@ -88,4 +92,4 @@ def step_name(row: Row) -> str:
 def answer(name: str, given: Mapping[str, str]) -> Sequence[Row]:
     """The rows of a saved query, with its defaults for what is not given; none where this server has no such query."""
     query = site().queries.get(name)
-    return rows(site().view, bind(query, given, site().prefixes)) if query else []
+    return rows(site().view, site().asking(query, given)) if query else []

@@ -37,7 +37,8 @@ def page() -> Response:
     nodes = [node for node in fields.get("nodes", "").split(",") if node]
     known = [_checked(site().iris.of(node)[1:-1]) for node in nodes[:MOST_DRAWN]]
     drawn = _drawn(known, _among(ties_of(known), known) if known else [])
-    return Response(render_template("explore.html", drawn=drawn, files=FILES))
+    begin = [] if known else _drawn([row["thing"].value for row in site().ask("busiest")], [])["nodes"]
+    return Response(render_template("explore.html", drawn=drawn, files=FILES, begin=begin))
 
 
 @blueprint.route("/explore/relations")

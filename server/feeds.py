@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from flask import Blueprint, Response, request
 from werkzeug.urls import iri_to_uri
 
-from kg.saved import SavedQuery, bind
+from kg.saved import SavedQuery
 from kg.store.rows import Term, rows
 from server.atom import MEDIA_TYPE, Entry, Feed, atom, moment
 from server.catalogue import gettext as _
@@ -59,7 +59,7 @@ def saved(name: str) -> Response:
     if query is None:
         raise RequestError("there is no saved query %(name)s", 404, name=name)
     values = dict(read_fields(request.query_string))
-    found = rows(site().view, bind(query, values, site().prefixes))
+    found = rows(site().view, site().asking(query, values))
     found = sorted(found, key=lambda row: moment(_day(row)), reverse=True)[:MOST]
     labels = labels_of_rows(found)
     asked = "?" + request.query_string.decode("latin-1") if request.query_string else ""

@@ -20,6 +20,12 @@ ACTIONS = (mark("signature"), mark("ratification"), mark("accession"))
 STANDING = {"Denied": mark("denied"), "Reported": mark("reported")} | {word: word.lower() for word in STATUS.values()}
 EVENT = mark("event")
 _DATE = re.compile(r"(.+), ([0-9.][^ ,]*)")
+# How the graph names what no kind says, and how pages do.
+UNTITLED = (
+    (re.compile("What happened to (.+)"), mark("What happened to %(who)s")),
+    (re.compile("What happened in (.+)"), mark("What happened in %(who)s")),
+    (re.compile("What (.+) did"), mark("What %(who)s did")),
+)
 _MORE = re.compile(r" and (\d+) more\b")
 
 
@@ -29,6 +35,9 @@ def happening(text: str) -> str:
         return text
     dated = _DATE.fullmatch(text)
     name, when = (dated[1], f", {day(dated[2])}") if dated else (text, "")
+    for untitled, said in UNTITLED:
+        if found := untitled.fullmatch(name):
+            return _(said, who=found[1]) + when
     standing, rest = _standing(name)
     opening = next((one for one in _openings() if f"{rest} ".startswith(f"{one} ")), None)
     if opening is None:

@@ -13,10 +13,11 @@ blueprint = Blueprint("health", __name__)
 
 @blueprint.route("/healthz")
 def healthz() -> Response:
-    """200 while at least one worker is there to answer, else 503."""
+    """200 while at least one worker is there to answer, else 503; and whether a newer build waits to be taken over."""
     status = site().status()
     well = status.workers > 0
-    body = {"status": "ok" if well else "no workers", "build": status.build, "workers": status.workers,
+    body = {"status": "ok" if well else "no workers", "build": status.build, "published": status.published,
+            "up_to_date": status.build == status.published, "workers": status.workers,
             "idle": status.idle, "waiting": status.waiting}  # fmt: skip
     response = Response(json.dumps(body) + "\n", status=200 if well else 503, content_type="application/json")
     response.headers["Cache-Control"] = "no-store"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template
 
+from kg.graph.iris import GRAPHS
 from kg.store.rows import Term
 from server.catalogue import mark
 from server.facts import local
@@ -39,7 +40,8 @@ def index() -> Response:
 @blueprint.route("/about")
 def about() -> Response:
     """What the graph is, how it was made, and how large it is."""
-    sizes = [(row["graph"].value, int(row["triples"].value)) for row in site().ask("sizes")]
+    held = {row["graph"].value: int(row["triples"].value) for row in site().ask("sizes")}
+    sizes = sorted(({site().graph(name): 0 for name in GRAPHS} | held).items())
     return Response(render_template("about.html", sizes=sizes, totals=totals_by_class()))
 
 

@@ -8,8 +8,9 @@ from flask import Blueprint, Response, render_template, request
 
 from kg import __version__
 from kg.errors import CivicgraphError
-from kg.saved import SavedQuery, bind
+from kg.saved import SavedQuery
 from kg.saved_pages import count_of, page_of
+from kg.saved_values import of_states
 from kg.sparql import first_word, significant
 from kg.store.base import MEDIA_TYPES, Question
 from kg.store.rows import rows
@@ -61,11 +62,12 @@ def saved(name: str) -> Response:
         raise RequestError("there is no saved query %(name)s", 404, name=name)
     values, wished = given()
     view = values.pop(FIELD, "")
+    values = of_states(query.params, values, site().settings.base)
     page = read_page(values)
     form, media_type = _representation(query, wished)
     if form == "html":
         return _page(query, values, view)
-    text = bind(query, values, site().prefixes)
+    text = site().asking(query, values)
     if page is None:
         return streamed(_question(text, form), media_type)
     return _some_rows(text, page, values | ({"format": wished} if wished else {}), form, media_type)
@@ -149,7 +151,7 @@ def tried(query: SavedQuery, values: Values, view: str) -> tuple[Viewed | None, 
 def _snippets(query: SavedQuery, given: Values) -> list[Snippet]:
     """How to ask the same from elsewhere, once all values are there and right."""
     try:
-        text = bind(query, given, site().prefixes)
+        text = site().asking(query, given)
     except CivicgraphError:
         return []
     return snippets(request.root_url, query.name, given, text)
@@ -159,7 +161,7 @@ def _table(query: SavedQuery, values: Values) -> Table | None:
     if not is_ready(query, values):
         return None
     settings = site().settings
-    answer = site().view.answer(Question(bind(query, values, site().prefixes)))
+    answer = site().view.answer(Question(site().asking(query, values)))
     return table_of(answer, settings.rows, settings.base)
 
 

@@ -18,7 +18,7 @@ from kg.saved import load
 from kg.store.base import View
 from kg.store.pool import Pool
 from kg.store.remote import RemoteView, find_base
-from kg.store.snapshots import open_snapshot
+from kg.store.snapshots import current_id, open_snapshot
 from server.access import AccessLog, opened
 from server.app import create_app
 from server.config import Settings, read_settings
@@ -64,7 +64,8 @@ def serve(
         gate = _gate(pool, settings)
 
         def status() -> Status:
-            return Status(pool.build(), len(pool.pids), pool.idle, gate.inside, dict(pool.counts))
+            published = current_id(store) or ""
+            return Status(pool.build(), len(pool.pids), pool.idle, gate.inside, dict(pool.counts), published)
 
         site = Site(
             gate,

@@ -12,6 +12,7 @@ from flask import current_app
 from kg.graph.iris import Iris
 from kg.prefixes import known_prefixes
 from kg.saved import SavedQuery, bind, load
+from kg.saved_values import of_states
 from kg.store.base import View
 from kg.store.rows import Term, rows
 from server.cache import Cache
@@ -26,13 +27,16 @@ Row = dict[str, Term]
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How the server is. `outcomes` counts queries by how they ended; `waiting` are those that run or wait."""
+    """How the server is. `build` is answered from, `published` the latest in the store, which is read in the background
+    once somebody asks; `outcomes` counts queries by how they ended; `waiting` are those that run or wait.
+    """
 
     build: str = ""
     workers: int = 1
     idle: int = 1
     waiting: int = 0
     outcomes: Mapping[str, int] = field(default_factory=dict)
+    published: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,10 @@ class Site:
     def ask(self, name: str, **values: object) -> list[Row]:
         """The rows of one of the pages' own queries (`server/asks/<name>.rq`)."""
         return rows(self.view, self.bound(name, **values))
+
+    def asking(self, query: SavedQuery, values: Mapping[str, str]) -> str:
+        """The text of a saved query with values as people give them: states by name, code or IRI."""
+        return bind(query, of_states(query.params, values, self.settings.base), self.prefixes)
 
     def bound(self, name: str, **values: object) -> str:
         """The text of one of the pages' own queries."""

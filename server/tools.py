@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import unquote
 
 from kg.errors import UsageError
-from kg.saved import bind
 from kg.store.base import Answer, Question
 from kg.store.rows import Term, columns, table
 from server.facts import Said, local, statements
@@ -78,7 +77,8 @@ def run_saved_query(name: str, parameters: dict[str, str] | None = None, limit: 
     given = {
         key: _thing(value) if key in iris and _is_id(value) else value for key, value in (parameters or {}).items()
     }
-    return _answered(site().view.answer(Question(bind(query, given, site().prefixes))), limit)
+    text = site().asking(query, given)
+    return _answered(site().view.answer(Question(text)), limit)
 
 
 def sparql(query: str, limit: int = 100) -> Told:

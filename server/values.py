@@ -8,12 +8,12 @@ from decimal import Decimal, InvalidOperation
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from kg.dates import duration_parts
 from kg.store.rows import Term
 from server.catalogue import gettext as _
 from server.catalogue import language, mark, ngettext, say
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 SANCTIONS = (
     mark("detention"), mark("imprisonment"), mark("fine"), mark("restricted freedom"), mark("suspended sentence"),
     mark("activity ban"), mark("life"), mark("other"),
@@ -52,10 +52,7 @@ def duration(text: str) -> str:
     >>> duration("P1Y10D")
     '1 year 10 days'
     """
-    match = _DURATION.fullmatch(text)
-    if match is None or not any(match.groups()):
-        return text
-    return " ".join(said(number) for number, said in zip(match.groups(), _UNITS, strict=True) if number)
+    return " ".join(_UNITS[unit](digits) for digits, unit in duration_parts(text)) or text
 
 
 def _number(text: str) -> int:
@@ -63,14 +60,14 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() else 2
 
 
-_UNITS: tuple[Callable[[str], str], ...] = (
-    lambda n: ngettext("%(n)s year", "%(n)s years", _number(n), n=n),
-    lambda n: ngettext("%(n)s month", "%(n)s months", _number(n), n=n),
-    lambda n: ngettext("%(n)s day", "%(n)s days", _number(n), n=n),
-    lambda n: ngettext("%(n)s hour", "%(n)s hours", _number(n), n=n),
-    lambda n: ngettext("%(n)s minute", "%(n)s minutes", _number(n), n=n),
-    lambda n: ngettext("%(n)s second", "%(n)s seconds", _number(n), n=n),
-)
+_UNITS: dict[str, Callable[[str], str]] = {
+    "year": lambda n: ngettext("%(n)s year", "%(n)s years", _number(n), n=n),
+    "month": lambda n: ngettext("%(n)s month", "%(n)s months", _number(n), n=n),
+    "day": lambda n: ngettext("%(n)s day", "%(n)s days", _number(n), n=n),
+    "hour": lambda n: ngettext("%(n)s hour", "%(n)s hours", _number(n), n=n),
+    "minute": lambda n: ngettext("%(n)s minute", "%(n)s minutes", _number(n), n=n),
+    "second": lambda n: ngettext("%(n)s second", "%(n)s seconds", _number(n), n=n),
+}
 
 
 def sanction(kind: str, values: dict[str, Term]) -> str:

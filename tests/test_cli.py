@@ -47,6 +47,19 @@ def test_build_then_build_again(tmp_path: Path) -> None:
     assert again.output.startswith("Nothing has changed")
 
 
+def test_unknown_keys_of_a_meta_file_are_noted_and_one_is_one(tmp_path: Path) -> None:
+    (tmp_path / "fine.txt").write_text(TEXT, "utf8")
+    (tmp_path / "fine.meta.json").write_text('{"title": "A Fine", "autor": "nobody"}', "utf8")
+    for _ in range(2):  # what has not changed is noted again
+        told = run("build", tmp_path / "fine.txt", "--store", tmp_path / "store").output
+        assert "1 document," in told
+        assert 'fine.meta.json: "autor" not used; known are title' in told
+        assert "Skipped" not in told
+    empty = run("query", "people-in-custody", "country=FR", "--store", tmp_path / "store")
+    assert (empty.exit_code, empty.stdout, empty.stderr) == (0, "", "no rows\n")
+    assert "No pair is left to decide." in run("review", "ask", "--who", "Ann", "--store", tmp_path / "store").output
+
+
 def test_build_as_json(tmp_path: Path) -> None:
     (tmp_path / "fine.txt").write_text(TEXT, "utf8")
     (tmp_path / "odd.xyz").write_text(TEXT, "utf8")

@@ -33,6 +33,24 @@ def test_sentences_are_counted(extraction: Extraction) -> None:
     assert "convicted" in row.missed[0].triggers
 
 
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("BRATISLAVA, March 9 - It rained all day.", 0),
+        ("It has rained since March in the mountains.", 0),
+        ("Nothing like 14 March will come again.", 0),
+        ("The long march was a dream.", 1),
+        ("The March for Rivers has a page of its own.", 1),
+    ],
+)
+def test_a_month_is_no_march(tmp_path: Path, text: str, missed: int) -> None:
+    (tmp_path / "page.txt").write_text(f"{text}\n", encoding="utf8")
+    documents = read(tmp_path / "page.txt")
+    whole = extract(documents, list(parse(documents)))
+    silent = Extraction(whole.documents, whole.entities, [], [], whole.sentences)
+    assert sum("march" in one.triggers for one in coverage(silent)["page"].missed) == missed
+
+
 def test_without_events_every_trigger_is_missed(extraction: Extraction) -> None:
     silent = Extraction(extraction.documents, extraction.entities, [], [], extraction.sentences)
     row = coverage(silent)["page"]

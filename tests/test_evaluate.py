@@ -88,6 +88,8 @@ def test_a_graph_against_itself_is_perfect(store: Path) -> None:
 def test_what_cannot_be_measured(store: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"holds no <document id>\.jsonl"):
         evaluate(store, tmp_path)
+    with pytest.raises(UsageError, match=r"is of other documents \(azerbaijan\S+ and \d+ more\) than the graph"):
+        evaluate(store, CORPUS / "dev-gold")
     with pytest.raises(StoreError, match="no store at"):
         evaluate(tmp_path / "nowhere", CORPUS / "sample-gold")
     for text, fault in (("{", "line 2: not JSON"), ("5", "line 2: not an object")):

@@ -20,9 +20,26 @@ def meta_path(path: Path) -> Path:
 def read_meta(path: Path) -> dict[str, str]:
     """The fields of the meta file beside a document, {} if there is none; `published` comes back as EDTF.
 
-    Raises SourceError, naming the meta file, for broken JSON, unknown keys, values that are no strings and bad dates.
+    Keys that are not ours are passed over, see `unknown_keys`. Raises SourceError, naming the meta file, for broken
+    JSON, values that are no strings and bad dates.
     """
     meta = meta_path(path)
+    record = _record(meta)
+    return {key: _value(meta, key, record[key]) for key in KEYS if record.get(key) is not None}
+
+
+def unknown_keys(path: Path) -> str:
+    """One line that names the meta file beside a document and the keys in it that are not used; "" if there is none."""
+    meta = meta_path(path)
+    try:
+        unknown = sorted(_record(meta).keys() - set(KEYS))
+    except SourceError:
+        return ""  # the reader says so, and skips the document
+    told = ", ".join(f'"{key}"' for key in unknown)
+    return f"{meta}: {told} not used; known are {', '.join(KEYS)}" if unknown else ""
+
+
+def _record(meta: Path) -> dict[str, object]:
     if not meta.is_file():
         return {}
     try:
@@ -33,12 +50,10 @@ def read_meta(path: Path) -> dict[str, str]:
         raise SourceError(f"{meta}: not JSON ({error}); correct it or remove it") from error
     if not isinstance(record, dict):
         raise SourceError(f'{meta}: not a JSON object; write {{"title": …}}')
-    return {key: _value(meta, key, value) for key, value in record.items() if value is not None}
+    return record
 
 
 def _value(meta: Path, key: str, value: object) -> str:
-    if key not in KEYS:
-        raise SourceError(f'{meta}: unknown key "{key}"; use {", ".join(KEYS)}')
     if not isinstance(value, str):
         raise SourceError(f'{meta}: "{key}" is not a string; put it in quotes')
     return edtf(value, f'{meta}: "published"') if key == "published" else value.strip()

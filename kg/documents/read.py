@@ -50,7 +50,7 @@ def _bytes(path: Path, most: int | None) -> bytes:
             raise SourceError(f"{path}: not a regular file; name a document")
         if most is not None and status.st_size > most:
             size = f"{status.st_size / 1e6:.1f} MB, more than the limit of {most / 1e6:.1f} MB"
-            raise SourceError(f"{path}: {size}; split it or raise the limit")
+            raise SourceError(f"{path}: {size}; split it")
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error

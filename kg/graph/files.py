@@ -11,13 +11,15 @@ from kg.errors import UsageError
 
 
 def write_file(out: Path, chunks: Iterable[str]) -> None:
-    """Write UTF-8 text under another name and rename it when it is whole. Line ends are kept as given.
+    """Write UTF-8 text under another name and rename it when it is whole. Line ends are kept as given; the folder is
+    made if it is missing.
 
-    Raises UsageError if the folder is missing or not writable, or if `out` is a folder.
+    Raises UsageError if the folder cannot be made or is not writable, or if `out` is a folder.
     """
     if out.is_dir():
         raise UsageError(f"{out} is a folder; give a file name for --out")
     try:
+        out.parent.mkdir(parents=True, exist_ok=True)
         _replace(out, chunks)
     except OSError as error:
         raise UsageError(f"{out} cannot be written ({error.strerror or error}); choose another --out") from error

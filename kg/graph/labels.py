@@ -29,6 +29,8 @@ def kind_words(event: Event) -> str:
 def event_label(event: Event, context: Context) -> str:
     """A short English name; protected persons are left out of it."""
     patients, agents = _names(event.patient, context), _names(event.agent, context)
+    if event.kind == "OtherEvent" and _opening(event) == "Event":
+        return _dated(_untitled(patients, agents, event, context), event)
     parts = [_opening(event)]
     if patients:
         parts.append(f"{ABOUT.get(event.kind, 'of')} {patients}")
@@ -38,7 +40,20 @@ def event_label(event: Event, context: Context) -> str:
         parts.append(f"in {_names((event.place,), context)}")
     if event.count and event.count > 1:
         parts.append(f"({event.count})")
-    label = " ".join(parts)
+    return _dated(" ".join(parts), event)
+
+
+def _untitled(patients: str, agents: str, event: Event, context: Context) -> str:
+    """What happened, where no kind says it."""
+    if patients:
+        return f"What happened to {patients}"
+    if agents:
+        return f"What {agents} did"
+    place = _names((event.place,), context) if event.place else ""
+    return f"What happened in {place}" if place else "Event"
+
+
+def _dated(label: str, event: Event) -> str:
     return f"{label}, {event.date.edtf}" if event.date else label
 
 

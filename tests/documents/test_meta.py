@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.documents.meta import edtf, meta_path, read_meta
+from kg.documents.meta import edtf, meta_path, read_meta, unknown_keys
 from kg.errors import SourceError
 
 
@@ -29,7 +29,6 @@ def test_no_file_is_no_fault(tmp_path: Path) -> None:
     [
         ("{", "not JSON"),
         ("[]", "not a JSON object"),
-        ('{"titel": "A"}', 'unknown key "titel"; use title, published, url, publisher, language'),
         ('{"title": 3}', '"title" is not a string'),
         ('{"published": "May 2024"}', "\"published\" is not a date: 'May 2024'"),
         ("\0", "binary"),
@@ -49,3 +48,17 @@ def test_faults_name_the_meta_file(tmp_path: Path, content: str, message: str) -
 )
 def test_edtf(value: str, expected: str) -> None:
     assert edtf(value, "x") == expected
+
+
+def test_unknown_keys_are_named_and_the_known_ones_used(tmp_path: Path) -> None:
+    path = beside(tmp_path, '{"titel": "A", "title": "B", "autor": 3}')
+    assert read_meta(path) == {"title": "B"}
+    told = unknown_keys(path)
+    assert "report.final.meta.json" in told
+    assert '"autor", "titel" not used; known are title, published, url, publisher, language' in told
+    assert unknown_keys(tmp_path / "report.pdf") == ""
+
+
+@pytest.mark.parametrize("content", ['{"title": "A"}', "{", "[]"])
+def test_nothing_is_said_of_known_keys_and_of_what_the_reader_refuses(tmp_path: Path, content: str) -> None:
+    assert unknown_keys(beside(tmp_path, content)) == ""

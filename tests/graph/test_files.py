@@ -24,8 +24,14 @@ def test_a_failure_keeps_the_former_file(tmp_path: Path) -> None:
 def test_no_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is a folder"):
         write_file(tmp_path, [])
+    (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match="cannot be written"):
-        write_file(tmp_path / "no" / "out", [])
+        write_file(tmp_path / "file" / "out", [])
+
+
+def test_a_missing_folder_is_made(tmp_path: Path) -> None:
+    write_file(tmp_path / "no" / "such" / "out", ["x"])
+    assert (tmp_path / "no" / "such" / "out").read_text() == "x"
 
 
 def test_no_folder(tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ def test_disagreements(client: FlaskClient) -> None:
     assert "Where documents disagree" in text
     count = len(client.get("/queries/disagreements-between-sources?format=csv").text.splitlines()) - 1
     assert text.count('<article class="versus">') == count
+    sides = re.findall(r'<figcaption><a href="/page/sentence/[^"]+">[^<]+</a>, on <a href="/page/[^"]+">', text)
+    assert len(sides) == 2 * count
 
 
 def row(law: str, order: int, status: str, **more: str) -> dict[str, Term]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import networkx as nx
 import pytest
@@ -106,3 +107,11 @@ def test_terms_for_the_editor(client: FlaskClient) -> None:
     assert found["prefixes"]["cg"] == CG
     uses = {one["term"]: one["uses"] for one in found["terms"]}
     assert uses["rdf:type"] > uses["cg:Conviction"] > 0
+
+
+def test_an_empty_drawing_says_where_to_begin(client: FlaskClient) -> None:
+    begin = re.findall(r'<a href="(/explore\?nodes=[^"]+)">', client.get("/explore").text)
+    assert len(begin) > 2
+    drawn = client.get(begin[0]).text
+    assert '<p class="begin">' not in drawn
+    assert '<ul class="listed" id="list">' in drawn

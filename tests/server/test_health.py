@@ -25,6 +25,14 @@ def test_not_well() -> None:
     assert (response.status_code, response.get_json()["workers"]) == (503, 0)
 
 
+@pytest.mark.parametrize(("published", "taken"), [("b", True), ("c", False)])
+def test_a_newer_build_that_waits_is_told(published: str, taken: bool) -> None:
+    view = OxigraphView.__new__(OxigraphView)
+    client = create_app(Site(view, status=lambda: Status("b", published=published))).test_client()
+    told = client.get("/healthz").get_json()
+    assert (told["build"], told["published"], told["up_to_date"]) == ("b", published, taken)
+
+
 def test_figures_are_prometheus_text(client: FlaskClient) -> None:
     client.get("/sparql?query=SELEC")
     response = client.get("/metrics")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from flask.testing import FlaskClient
 
 
@@ -11,4 +13,7 @@ def test_home_counts_and_begins(client: FlaskClient) -> None:
 
 
 def test_about(client: FlaskClient) -> None:
-    assert "triples" in client.get("/about").text
+    text = client.get("/about").text
+    assert len(re.findall(r"<dt>\w+</dt><dd>[\d,]+ triples?", text)) == 7
+    assert 'id="counted"' in text
+    assert 'href="/about#counted"' in client.get("/").text

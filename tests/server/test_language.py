@@ -193,6 +193,8 @@ def test_numbers_and_days_are_written_as_in_russia(app: Flask) -> None:
         ("Event in Lusaka", "Событие, Lusaka"),
         ("Election", "Выборы"),
         ("The Long March of Sea Lions", "The Long March of Sea Lions"),
+        ("What happened to Mutale Zimba, 2023-05", "Что произошло: Mutale Zimba, май 2023"),
+        ("What Lusaka Court did", "Что сделано: Lusaka Court"),
     ],
 )
 def test_events_are_named_in_russian_with_the_names_as_they_are(app: Flask, name: str, said: str) -> None:

@@ -106,3 +106,18 @@ def test_markup_in_values_is_text(client: FlaskClient) -> None:
     assert foreign_scripts(text) == []
     text = client.get("/queries/events-of-an-actor", headers=HTML).text
     assert "&lt;script&gt;alert(1)" in text
+
+
+@pytest.mark.parametrize("state", ["zm", "ZM", "Zambia", "https://w3id.org/civicgraph/id/country/zm"])
+def test_a_state_is_meant_by_code_name_or_iri(client: FlaskClient, state: str) -> None:
+    whole = client.get("/queries/events-in-a-period?format=csv").text
+    found = client.get("/queries/events-in-a-period", query_string={"format": "csv", "country": state}).text
+    assert 1 < len(found.splitlines()) < len(whole.splitlines())
+    page = client.get("/queries/events-in-a-period", query_string={"format": "html", "country": state}).text
+    assert '<option value="https://w3id.org/civicgraph/id/country/zm" selected>' in page
+
+
+def test_what_is_no_state_is_told_how_to_name_one(client: FlaskClient) -> None:
+    response = client.get("/queries/events-in-a-period?format=csv&country=Atlantis")
+    assert response.status_code == 400
+    assert "a state by its name or code of two letters (GE)" in response.text
