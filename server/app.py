@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from flask import Flask
 from jinja2 import StrictUndefined
 
@@ -64,7 +62,7 @@ def create_app(site: Site) -> Flask:
         number=lambda value: grouped(str(value)), address=address, local=local, day=day, happening=happening
     )
     # Drawn from a package when the project is installed; without it maps have their grid alone.
-    land = (Path(str(app.static_folder)) / LAND).is_file()
+    land = (files.FOLDER / LAND).is_file()
     app.jinja_env.globals.update(has_land=land, view_names=VIEW_NAMES, reviewing=site.desk is not None)
     for room in (*ROOMS, review) if site.desk else ROOMS:
         app.register_blueprint(room.blueprint)

@@ -126,7 +126,9 @@ def problem_of(error: CivicgraphError) -> Problem:
 def http_problem(error: HTTPException) -> Problem:
     """The problem that an error of the framework is."""
     headers = {name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")}
-    return Problem(error.code or 500, error.description or "", headers=headers)
+    status, detail = error.code or 500, error.description or ""
+    usual = SUMMARIES.get(status, "") if detail == type(error).description else ""  # pages say it in our own words
+    return Problem(status, detail, headers=headers, text=usual)
 
 
 def respond(problem: Problem) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from server.files import FOLDER
@@ -37,3 +38,7 @@ def test_who_has_a_file_gets_it_no_second_time(client: FlaskClient) -> None:
 @pytest.mark.parametrize("name", ["none.css", "../app.py", "..%2fapp.py", "%2e%2e/app.py", "built", "", "/etc/passwd"])
 def test_nothing_else_is_served(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
+
+
+def test_maps_have_land_where_it_is_built(app: Flask) -> None:
+    assert app.jinja_env.globals["has_land"] is (FOLDER / "built" / "world.svg").is_file()
