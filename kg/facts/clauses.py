@@ -169,7 +169,7 @@ def _noun_clause(noun: Token) -> Clause:
             _past_a_date(child, roles)
     verb = governor(noun) if _is_predicate(noun) else carrier(noun)
     roles["subject"] = [*roles.get("prep:by", ()), *(_passive_agents(noun))]
-    if noun.tag_ == "JJ":  # "declared the group undesirable": the subject of a small clause
+    if noun.tag_ == "JJ" or noun.dep_ == "ccomp":  # "declared the group (an) undesirable (body)": of a small clause
         roles["subject"] += [t for c in noun.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
     if verb is not None and not _is_predicate(noun):
         _carried(noun, verb, roles)

@@ -65,6 +65,9 @@ DONE_TO = words(
     "extradited expelled banned barred blocked suspended dissolved deregistered shuttered rearrested re-arrested "
     "arraigned stabbed shot executed lynched hospitalised hospitalized hurt"
 )
+# Participles that keep an object in the passive ("was given a year"), and what only an active verb denies.
+GIVING = frozenset({"given", "handed", "granted", "denied", "awarded", "dealt", "allowed", "shown"})
+CONTESTED = words("charge charges allegations accusations wrongdoing involvement claims guilt")
 DOERS = words(
     "police officers officer authorities court courts judge judges prosecutors prosecutor soldiers troops gunmen army "
     "agents forces militants tribunal ministry government magistrate security"
@@ -181,6 +184,28 @@ PEOPLE = words(
     "peasants peasant fishers fishermen fisherman herders herder strikers striker pickers inmates inmate bystander "
     "bystanders onlookers defendants cameraman deputies pupils pupil schoolgirls schoolboys "
     "pharmacist customer passenger passengers individual individuals elder elders attacker attackers gunman gunmen"
+)
+# Others to whom things happen; what they do themselves is too common to tell without their names.
+ANYBODY = PEOPLE | words(
+    "worshippers worshipper commuters shoppers tourists tourist peacekeepers peacekeeper policewoman policewomen "
+    "pilgrims schoolchildren servicemen serviceman rebels rebel militants militant fighters fighter conscripts "
+    "recruits settlers paramedics paramedic medics medic clerics imams priests pastors nuns nun bishop columnist "
+    "columnists cartoonist cartoonists photographer photographers cameramen correspondent correspondents presenter "
+    "presenters broadcaster poet poets playwright rapper rappers musician musicians singers actor actors actress "
+    "comedian comedians historian historians scholar scholars academic academics professor professors lecturer "
+    "lecturers scientist scientists economist engineer engineers shopkeeper shopkeepers merchants motorcyclist loggers "
+    "ranger rangers labourer labourers laborer laborers dissident dissidents opponent opponents critic critics "
+    "campaigner campaigners unionist unionists candidate candidates councillor councillors senator senators lawmaker "
+    "lawmakers legislators governor mayors ministers judges prosecutors attorney attorneys general colonel captain "
+    "commander commanders sergeant diplomat diplomats consul aide aides bodyguard bodyguards adviser secretary "
+    "treasurer chairman chairwoman chairperson foreigner foreigners nationals minors minor infant baby toddler teens "
+    "teen grandmother grandfather widow widows girlfriend boyfriend friend friends classmates uncle aunt nephew niece "
+    "cousins twins adults patients patient tenants domestic maid maids guide athlete footballer coach whistleblower "
+    "whistleblowers witness witnesses hostages hostage captives captive kidnappers robbers bandits smugglers "
+    "traffickers looters rioters evacuees deportees seekers militiamen militiaman peasant-farmers priest-activist "
+    "executives executive staffer staffers crew lama lamas opposition-supporters ex-minister ex-president ex-mayor "
+    "headteacher principal trainee accountant banker bankers filmmaker filmmakers director directors producer "
+    "translator interpreter fixer chief chiefs environmentalist environmentalists feminist feminists defender defenders"
 )
 PRONOUNS = words("he she they him her them us whom")
 QUANTITIES = words("dozens scores hundreds thousands several many some most one others both all")

@@ -9,10 +9,10 @@ from kg.facts import circumstances, dating
 from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
 from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
-from kg.facts.lexicon import PEOPLE, PRONOUNS, QUANTITIES
+from kg.facts.lexicon import ANYBODY, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
 from kg.facts.moods import auxiliaries, is_doubted
-from kg.facts.patterns import Pattern, by_trigger
+from kg.facts.patterns import Pattern, Role, by_trigger
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
 from kg.facts.surface import looks_verbal, surface_clause
@@ -193,7 +193,8 @@ def _done_by_somebody(match: Match) -> bool:
     """ "rangers of the Park Authority killed herders": people without number, but a doer with a name."""
     clause = match.clause
     past = clause.verb is not None and clause.verb.tag_ in ("VBD", "VBN") and clause.voice != "nominal"
-    return past and bool(match.roles.get("agent")) and any(t.lower_ in PEOPLE for t in sufferers(match.pattern, clause))
+    people = any(t.lower_ in ANYBODY for t in sufferers(match.pattern, clause))
+    return past and bool(match.roles.get("agent")) and people
 
 
 def befell_people(match: Match) -> bool:
@@ -203,13 +204,40 @@ def befell_people(match: Match) -> bool:
     """
     clause, labelled = match.clause, match.label is not None
     verb = clause.verb
-    if clause.voice == "nominal" or verb is None or verb.tag_ in ("VB", "VBG") or "to" in auxiliaries(verb):
+    if clause.voice == "nominal":
+        return _of_people(match)
+    if (
+        verb is None
+        or verb.tag_ == "VB"
+        or (verb.tag_ == "VBG" and not _follows_past(verb))
+        or "to" in auxiliaries(verb)
+    ):
         return False
     if verb.dep_ == "amod":
         return False
     if not labelled and {"is", "are"} & set(auxiliaries(verb)):
         return False
-    return any(certain_people(t) for t in sufferers(match.pattern, clause))
+    return any(certain_people(t) for t in (*sufferers(match.pattern, clause), *_at_plain_edges(match)))
+
+
+def _follows_past(gerund: Token) -> bool:
+    """ "gunmen attacked a hotel, killing nine people"."""
+    return gerund.dep_ == "advcl" and gerund.head.tag_ in ("VBD", "VBN")
+
+
+def _at_plain_edges(match: Match) -> tuple[Token, ...]:
+    role = match.pattern.roles.get("patient")
+    if role is None:
+        return ()
+    heads = heads_of(Role(tuple(e for e in role.edges if e != "subject"), role.classes), match.clause)
+    return tuple(t for t in heads if t.pos_ != "PROPN")  # "on June 3" is nobody
+
+
+def _of_people(match: Match) -> bool:
+    """ "the killing of two farmers in May": a noun with a date and people it befell."""
+    if not (match.dates or match.label) or match.clause.trigger.tag_ == "JJ":
+        return False
+    return any(certain_people(t) and t.lower_ not in PRONOUNS for t in _at_plain_edges(match))
 
 
 def certain_people(token: Token) -> bool:
@@ -222,10 +250,10 @@ def certain_people(token: Token) -> bool:
         return False
     if token.pos_ == "NUM" or word in QUANTITIES:
         of = [t for c in token.children if c.lower_ == "of" for t in c.children]
-        return all(t.lower_ in PEOPLE | PRONOUNS or t.pos_ == "NUM" for t in of)
+        return all(t.lower_ in ANYBODY | PRONOUNS or t.pos_ == "NUM" for t in of)
     if token.pos_ == "PROPN" and token.tag_ == "NNP" and token.is_title:
         return True
-    return word in PRONOUNS or (word in PEOPLE and (counted or token.tag_ == "NN"))
+    return word in PRONOUNS or (word in ANYBODY and (counted or token.tag_ == "NN"))
 
 
 def _country(scene: Scene) -> bool:
@@ -242,4 +270,9 @@ def _concrete(match: Match) -> bool:
     dated = bool(match.dates or (match.label and described))
     if noun.tag_ in ("NNS", "NNPS") and not marked and not dated and match.clause.verb is None:
         return False
-    return match.clause.verb is not None or dated or any(match.roles.get(r) for r in ("agent", "patient"))
+    return (
+        match.clause.verb is not None
+        or dated
+        or _of_people(match)
+        or any(match.roles.get(r) for r in ("agent", "patient"))
+    )

@@ -9,6 +9,7 @@ from kg.entities.model import Reference
 from kg.facts.clauses import conjuncts, is_verbal, subjects
 from kg.facts.groups import OFFICERS, is_plural_pronoun, size
 from kg.facts.inflect import words
+from kg.facts.lexicon import ANYBODY
 from kg.facts.scene import TEXTS, Scene
 from kg.facts.subjects import SUBJECTS
 
@@ -24,7 +25,7 @@ STAND_INS = words(
     "management committee reporters journalists journalist reporter rapporteur rapporteurs observer observers monitor "
     "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
     "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices "
-    "website websites newsroom newsrooms site "
+    "website websites newsroom newsrooms site bureau bureaus bureaux studio studios premises branches "
     "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats "
     "party company agency newspaper daily weekly broadcaster station channel portal organisation organization movement "
     "union association alliance federation network foundation leaders presidents heads chiefs parliamentarians "
@@ -58,7 +59,8 @@ def named(token: Token, scene: Scene) -> list[Reference]:
     if apposed or own:
         return apposed or own
     alone = (
-        _pointed_at(token, scene)
+        _set_beside(token, scene)
+        or _pointed_at(token, scene)
         or _members(token, scene)
         or _titled(token, scene)
         or _cited(token, scene)
@@ -87,6 +89,24 @@ def _pointed_at(token: Token, scene: Scene) -> list[Reference]:
     return list(scene.groups.get(size(token), ()))
 
 
+def _set_beside(token: Token, scene: Scene) -> list[Reference]:
+    """ "detained the imam, Ann Lee, on Monday": a name set off right after a person's trade, wherever it was hung."""
+    end = token.i + 2
+    if (
+        token.lower_ not in ANYBODY
+        or token.tag_ in ("NNS", "NNPS")
+        or end >= scene.span.end
+        or token.nbor(1).text != ","
+    ):
+        return []
+    name = next((r for r in scene.within(end, scene.span.end) if r.cls == "Person"), None)
+    words = scene.tokens_of(name) if name is not None else []
+    if not words or words[0].i != end:
+        return []
+    after = words[-1].nbor(1) if words[-1].i + 1 < scene.span.end else None
+    return [name] if name is not None and (after is None or after.text in (",", ".", ";", ")")) else []
+
+
 def _nearest_body(pronoun: Token, scene: Scene) -> list[Reference]:
     """The one organisation that the sentence names before an "it" that nobody resolved, if no norm may be meant."""
     place = pronoun.idx + scene.linked.sentence.offset
@@ -98,15 +118,43 @@ def _nearest_body(pronoun: Token, scene: Scene) -> list[Reference]:
 
 
 def _members(token: Token, scene: Scene) -> list[Reference]:
-    """ "X was among those arrested", "those arrested include X", "among the detained were X and Y": X and Y."""
+    """ "X was among those arrested", "those arrested include X", "eight people, including X and Y": X and Y."""
     head = token.head
     if head.lower_ in ("among", "including") and token.dep_ == "pobj" and is_verbal(head.head):
         people = subjects(head.head)
-    elif token.dep_ in SUBJECTS and head.lower_ in ("include", "included", "includes", "were", "are"):
+        return [r for t in people if t != token for r in _person(t, scene)]
+    if person := [t for t in _said_to_be(token) if t != token]:
+        return [r for t in person for r in _person(t, scene)]
+    if token.dep_ in SUBJECTS and head.lower_ in ("include", "included", "includes", "were", "are"):
         people = [t for c in head.children if c.dep_ in ("dobj", "attr") for t in conjuncts(c)]
     else:
-        return []
+        return [r for t in _picked_out(token) for r in _person(t, scene)]
     return [r for t in people if t != token for r in scene.at(t) if r.cls == "Person"]
+
+
+def _said_to_be(token: Token) -> list[Token]:
+    """ "X became the fifth lawyer to be jailed", "X is one of 20 people held": who X is said to be."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "one":
+        token = token.head.head
+    copula = token.head.lower_ in ("is", "was", "became", "becomes", "become", "are", "were", "been")
+    people = token.lower_ in ANYBODY or token.lower_ == "one"
+    return subjects(token.head) if token.dep_ == "attr" and copula and people else []
+
+
+def _person(token: Token, scene: Scene) -> list[Reference]:
+    """The person that a word names, or that stands beside it in apposition."""
+    apposed = [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)]
+    return [r for t in (token, *apposed) for r in scene.at(t) if r.cls == "Person"]
+
+
+def _picked_out(token: Token) -> list[Token]:
+    """ "eight people, including X and Y", "20 students, among them X": X and Y."""
+    if token.tag_ not in ("NNS", "NNPS", "CD"):
+        return []
+    led = [o for c in token.children if c.lower_ == "including" for o in c.children if o.dep_ in ("pobj", "dobj")]
+    beside = [c for t in (token, token.head) for c in t.children if c.i > token.i and c.pos_ == "PROPN"]
+    them = [c for c in beside if any(g.lower_ == "among" and g.i == c.left_edge.i for g in c.children)]
+    return [t for o in (*led, *them) for t in conjuncts(o)]
 
 
 def _by_name(token: Token, scene: Scene) -> list[Reference]:

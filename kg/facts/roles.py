@@ -13,7 +13,7 @@ from kg.facts.lexicon import ACCUSING, PUNISHING
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.phrases import named, under
 from kg.facts.scene import TEXTS, Scene
-from kg.facts.subjects import SUBJECTS, is_passive
+from kg.facts.subjects import SUBJECTS, antecedents, is_passive
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -188,7 +188,7 @@ def _between(trigger: Token, scene: Scene) -> list[Reference]:
         first = scene.token_of(between[0])
         group = conjuncts(first) if first is not None else []
         return [r for t in group if t.i < trigger.i for r in scene.at(t)] or between[:1]
-    from_verb = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    from_verb = [a for c in verb.children if c.dep_ == "nsubjpass" for a in antecedents(c)]
     return [r for c in from_verb for t in conjuncts(c) for r in named(t, scene)]
 
 

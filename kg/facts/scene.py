@@ -116,9 +116,13 @@ class Scene:
 
     def token_of(self, reference: Reference) -> Token | None:
         """The syntactic head of a reference's words."""
-        covered = [t for t in self.span if reference in self._by_token[t.i]]
+        covered = self.tokens_of(reference)
         inside = {t.i for t in covered}
         return next((t for t in covered if t.head.i not in inside or t.head.i == t.i), None)
+
+    def tokens_of(self, reference: Reference) -> list[Token]:
+        """The tokens that a reference covers."""
+        return [t for t in self.span if reference in self._by_token[t.i]]
 
     def tokens(self, dated: Dated) -> list[Token]:
         """The tokens of a dated span."""

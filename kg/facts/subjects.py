@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.lexicon import ACCUSING, DOERS, DONE_TO, PUNISHING, SPEECH, forms
+from kg.facts.lexicon import ACCUSING, CONTESTED, DOERS, DONE_TO, GIVING, PUNISHING, SPEECH, forms
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -68,10 +68,29 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "conj" and not has_auxiliary(verb) and not own_subjects(verb):
         head = above_gerunds(verb, verb.head)
-        return is_verbal(head) and is_passive(head) and not direct_objects(verb)
-    if _clipped(verb) or _in_a_series(verb):
+        return is_verbal(head) and is_passive(head) and (not direct_objects(verb) or _keeps_object(verb))
+    if _clipped(verb) or _in_a_series(verb) or _seen(verb):
         return True
     return verb.tag_ == "VBN" and any(c.lower_ in ("got", "gets", "get", "getting") for c in (verb.head, *verb.lefts))
+
+
+def _keeps_object(verb: Token) -> bool:
+    """ "was held and fined 500 pesos", "was tried and given ten years": the object that a passive keeps."""
+    objects = direct_objects(verb)
+    if any(c.dep_ == "dative" for c in verb.children) or any(o.pos_ == "PRON" for o in objects):
+        return False
+    if any(o.lower_ in CONTESTED for o in objects):  # "was arrested and denied the charges"
+        return False
+    summed = all(o.pos_ == "NUM" or any(c.dep_ == "nummod" for c in o.children) for o in objects)
+    return verb.lower_ in GIVING or (verb.lower_ == "fined" and summed)
+
+
+def _seen(verb: Token) -> bool:
+    """ "the march saw Ann Lee arrested and fined": the small clause of what a day or a march saw."""
+    if verb.lower_ not in DONE_TO | GIVING or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
+        return False
+    under = verb.dep_ in ("ccomp", "oprd", "xcomp") and verb.head.lower_ in ("saw", "see", "sees", "seen")
+    return under and bool(own_subjects(verb)) and not direct_objects(verb)
 
 
 def _clipped(verb: Token) -> bool:
@@ -87,9 +106,9 @@ def _clipped(verb: Token) -> bool:
 
 def _in_a_series(verb: Token) -> bool:
     """ "was charged, tried in her absence and acquitted": later members of a series of passives, however parsed."""
-    if verb.lower_ not in DONE_TO | {"tried"} or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
+    if verb.lower_ not in DONE_TO | GIVING | {"tried"} or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
         return False
-    if direct_objects(verb) or verb.dep_ not in ("conj", "advcl"):
+    if (direct_objects(verb) and not _keeps_object(verb)) or verb.dep_ not in ("conj", "advcl"):
         return False
     head, steps = verb.head, 0
     while steps < 3 and is_verbal(head) and head.dep_ in ("conj", "advcl") and not has_auxiliary(head):
