@@ -5,12 +5,19 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from server.app import LAND
+from server.files import FOLDER
+
 
 def test_places_have_spots_and_a_list(client: FlaskClient) -> None:
     text = client.get("/map").text
     assert '<svg class="map"' in text
     assert text.count("<circle") == text.split("<h2>")[1].count("<li>") > 0
     assert 'href="/page/place/lusaka"' in text
+
+
+def test_land_is_drawn_where_it_was_bundled(client: FlaskClient) -> None:
+    assert ('class="land"' in client.get("/map").text) == (FOLDER / LAND).is_file()
 
 
 def test_home_has_a_small_map(client: FlaskClient) -> None:
