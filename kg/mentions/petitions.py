@@ -20,6 +20,8 @@ LINKS = frozenset(
     {"by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"}
 )
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
+# "a petition launched by nurses": who made it tells which one it is.
+MADE = frozenset({"launched", "started", "created", "initiated", "organised", "organized", "filed", "begun"})
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
 NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title))?"
@@ -44,7 +46,7 @@ def find(sentence: Sentence) -> Iterator[Mention]:
         yield part(sentence, m.start("name"), m["name"], "Petition", "petition-title")
     for token in sentence.span:
         if token.lower_ in NOUNS:
-            links = LINKS if _generic(token) else LINKS | NUMBERED
+            links = LINKS if _generic(token) else LINKS | NUMBERED | _maker(token)
             end = right_end(token, links, sentence.span.end)
             if end > token.i + 1:
                 yield described(sentence, left_end(token, sentence.span.start), end, "Petition", "petition")
@@ -58,6 +60,12 @@ def _titled(sentence: Sentence) -> Iterator[Mention]:
         title = m["title"].strip(" ,.")
         if len(title.split()) >= SHORTEST and CAPITAL.match(title):
             yield part(sentence, m.start("title"), title, "Petition", "petition-title")
+
+
+def _maker(token: Token) -> frozenset[str]:
+    """The word after the noun, if it leads to whoever made the petition."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return MADE if len(after) == 2 and after[0].lower_ in MADE and after[1].lower_ in ("by", "with") else frozenset()
 
 
 def _generic(token: Token) -> bool:

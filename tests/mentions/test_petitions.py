@@ -26,6 +26,8 @@ pytestmark = pytest.mark.model
         ("Deputies read Petition No. 91/2031 aloud.", ["Petition No. 91/2031"]),
         ("She opened a petition for cheaper ferries on Avaaz.", ["petition for cheaper ferries"]),
         ("They sent a petition to ban ferry tolls to the city council.", ["petition to ban ferry tolls"]),
+        ("A petition launched by nurses has 900 names.", ["petition launched by nurses"]),
+        ("A petition launched in May has 900 names.", []),
         ("The petition failed.", []),
         ("They petitioned the court.", []),
     ],
