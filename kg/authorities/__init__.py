@@ -28,9 +28,10 @@ from kg.authorities.rows import (
     Organisation,
     Outlet,
     PartyName,
+    Regions,
     Treaty,
 )
-from kg.authorities.states import countries, country_by_adjective, country_by_iso, country_by_name
+from kg.authorities.states import countries, country_by_adjective, country_by_iso, country_by_name, region_states
 
 __all__ = [
     "Country",
@@ -43,6 +44,7 @@ __all__ = [
     "Organisation",
     "Outlet",
     "PartyName",
+    "Regions",
     "Treaty",
     "countries",
     "country_by_adjective",
@@ -60,6 +62,7 @@ __all__ = [
     "name_shapes",
     "offices",
     "parties",
+    "region_states",
     "surname_gender",
     "treaties",
 ]

@@ -119,6 +119,14 @@ class NameShape:
 
 
 @dataclass(frozen=True, slots=True)
+class Regions:
+    """The provinces and lands of a state that texts name without a word on what they are. `country` is ISO alpha-2."""
+
+    country: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartyName:
     """A political party that the world's press names. `country` is ISO alpha-2."""
 

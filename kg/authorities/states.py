@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.authorities.reading import found, index, load
-from kg.authorities.rows import Country
+from kg.authorities.rows import Country, Regions
 
 
 @cache
@@ -38,3 +38,17 @@ def country_by_adjective(word: str) -> Country | None:
 def country_by_iso(iso: str) -> Country | None:
     """The state with this alpha-2 code."""
     return next((c for c in countries() if c.iso == iso), None)
+
+
+@cache
+def _regions() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in load(Regions, "regions"):
+        for name in row.names:
+            found[name] = (*found.get(name, ()), row.country)
+    return found
+
+
+def region_states(name: str) -> tuple[str, ...]:
+    """The states (ISO) that have a province or land of this name, none where it is unknown."""
+    return _regions().get(name, ())

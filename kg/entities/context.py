@@ -52,6 +52,8 @@ def _state(mention: Mention) -> tuple[str, int]:
     if mention.cls == "Country":
         return str(mention.facts["iso"]), 1 if mention.facts.get("adjective") else 2
     if mention.cls == "Place" and not mention.facts.get("region"):
-        found = city(mention.text)
+        found, regions = city(mention.text), authorities.region_states(mention.text)
+        if len(regions) == 1:
+            return regions[0], 1
         return (found.country, 1) if found and found.population > 30_000 else (str(mention.facts.get("country", "")), 1)
     return str(mention.facts.get("country", "")), 1

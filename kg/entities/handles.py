@@ -70,7 +70,10 @@ COMPOSED = frozenset({"place-tail", "region-list"})
 
 def place_handle(name: str, iso: str, around: Around = NOWHERE) -> Handle:
     """The handle of a city or town that a text about a state (ISO) names."""
-    found = city(name, iso, around)
+    found, regions = city(name, iso, around), authorities.region_states(name)
+    if regions and (found is None or found.country not in regions):
+        of = iso if iso in regions else next(iter(set(regions) & around.states), regions[0])
+        return Handle("Place", f"{fold(name)} {of}", name, of)
     if not found:
         return Handle("Place", f"{fold(name)} {iso}", name, iso)
     identity = f"{GEONAMES}{found.id}"

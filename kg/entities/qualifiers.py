@@ -31,7 +31,8 @@ GENERAL = frozenset({
 })  # fmt: skip
 # Sites that are called after their town: "Kisumu Central Prison".
 SITES = re.compile(
-    r" (?:[Pp]rison|[Jj]ail|[Aa]irport|[Bb]arracks|[Cc]ourthouse|[Ss]tadium|[Pp]ort|[Hh]arbou?r|[Cc]athedral)$"
+    r" (?:(?:railway|bus|train|metro|police|power) station|[Hh]ospital|[Mm]arket|[Bb]azaar|[Mm]osque|[Pp]rison|"
+    r"[Jj]ail|[Aa]irport|[Bb]arracks|[Cc]ourthouse|[Ss]tadium|[Pp]ort|[Hh]arbou?r|[Cc]athedral)$"
 )
 # What is always of a town or region: "governor of Pampanga".
 GOVERNED = re.compile(r"(?:[Tt]he )?(?:mayor|governor|governorate|government|authorities|administration) of ")
@@ -77,5 +78,7 @@ def _place(
         return True
     if k == 0 and mention.cls != "Place" and COMPOSED.match(mention.text[words[width - 1][1] :]):
         return not any(w in lexicon().heads or w in lexicon().never or w in GENERAL for w in text.split())
-    town = (k == 0 or last) and mention.cls in TOWN_IN | {"Place"} and text not in lexicon().heads
-    return town and any(c.country == state for c in cities(text))
+    town = (
+        (k == 0 or last) and mention.cls in TOWN_IN | {"Place"} and text not in lexicon().heads and text not in GENERAL
+    )
+    return town and (any(c.country == state for c in cities(text)) or state in authorities.region_states(text))

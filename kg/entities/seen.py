@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.entities.context import Context
 from kg.entities.handles import Handle, handle, place_handle
 from kg.entities.provisions import Provisions
-from kg.entities.qualifiers import qualifiers
+from kg.entities.qualifiers import GENERAL, qualifiers
 from kg.mentions.geonames import Around, around, cities
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP, UPPER
@@ -133,5 +133,5 @@ def _cities_in(mention: Mention) -> Iterator[tuple[int, str]]:
         return
     words = mention.text.split()
     front = next((" ".join(words[:k]) for k in (3, 2, 1) if k < len(words) and cities(" ".join(words[:k]))), "")
-    if front and mention.text[:1].isupper():
+    if front and mention.text[:1].isupper() and front not in GENERAL:
         yield 0, front

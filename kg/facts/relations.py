@@ -16,6 +16,7 @@ from kg.facts.relations_merge import merge
 from kg.facts.relations_norms import read_norms
 from kg.facts.relations_petitions import read_petition_rules
 from kg.facts.relations_places import read_places
+from kg.facts.relations_portals import read_portals
 from kg.facts.relations_positions import read_positions
 from kg.facts.relations_stances import read_stances
 from kg.facts.relations_topics import read_topics
@@ -23,7 +24,7 @@ from kg.facts.scene import Scene
 
 READERS = (
     read_positions, read_kin, read_pairs, read_citizens, read_bodies, read_places, read_norms, read_inside,
-    read_clauses, read_petition_rules, read_stances, read_topics,
+    read_clauses, read_portals, read_petition_rules, read_stances, read_topics,
 )  # fmt: skip
 
 

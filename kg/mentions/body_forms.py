@@ -49,7 +49,8 @@ OFFICES = (
 )
 DUTIES = (
     r"(?:anti-[a-z]+|counter-?terrorism|cyber-?crimes?|media|telecommunications?|telecoms?|communications|broadcasting|migration|"
-    r"fire|forestry|revenue|land|statistics|prisons?|penitentiary|criminal investigations?|data protection|"
+    r"fire|tax|labou?r|water|forestry|revenue|land|statistics|prisons?|penitentiary|criminal investigations?|"
+    r"data protection|"
     r"organi[sz]ed crime)"
 )
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
@@ -57,7 +58,8 @@ OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
 # What an officer does when the office is meant: "the Attorney General has …".
 ACTS = (
-    r"(?= (?:has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided|appealed|"
+    r"(?= (?:has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided|"
+    r"appealed|filed|visited|called|warned|urged|found|"
     r"banned|approved|sent|signed|rejected|demanded|dismissed|denied|told|also|then)\b)"
 )
 ACTS_OR_TO = ACTS.replace("(?:has", "(?:to|has")
@@ -66,9 +68,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (cls, re.compile(pattern))
     for cls, pattern in (
         # "a Gdansk court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
-        (COURT, rf"{OF} (?P<body>(?:{COURTS} )*courts?)\b"),
-        (COURT, rf"\b(?P<body>(?:{COURTS} )*court|magistrate) (?:in|of) (?:the city of )?{IN}\b(?![’']s)"),
-        (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+court)\b"),
+        (COURT, rf"{OF} (?P<body>(?:{COURTS} )*(?:courts?|tribunals?))\b"),
+        (COURT, rf"\b(?P<body>(?:{COURTS} )*(?:court|tribunal)|magistrate) (?:in|of) (?:the city of )?{IN}\b(?![’']s)"),
+        (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+(?:court|tribunal))\b"),
         (COURT, r"\b[Aa] (?P<body>court) there\b"),
         (COURT, rf"\b(?P<body>{NATIVE_COURTS})(?!\w)"),
         (COURT, r"\b[Aa]n? (?P<body>(?:judicial|district|chief|examining|city) magistrate)\b(?! (?:in|of) [A-Z])"),
@@ -118,6 +120,17 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             GB,
             rf"\b(?P<body>(?:{PORTFOLIOS} )?(?:ministry|police|army|government|"
             rf"prosecution)[’']s (?:[a-z-]+ ){{0,3}}{OFFICES})\b",
+        ),
+        (GB, rf"(?P<owner>{OWNER})[’']s (?P<body>(?:[a-z-]+ ){{1,3}}(?:department|directorate|inspectorate))\b"),
+        (
+            GB,
+            rf"\b[Tt]he (?P<body>(?:(?:Human Rights|Public|National|Children[’']s) )?(?:Ombuds(?:man|person|woman)|"
+            rf"Public Defender|People[’']s Advocate)(?: of (?:the )?{CAP})?){ACTS_OR_TO}",
+        ),
+        (
+            GB,
+            r"\b(?P<body>(?:[A-Z][a-z]+ ){0,3}(?:Commissioner|Minister|Ombudsman|Prosecutor|Governor|Speaker|"
+            r"Chancellor)[’']s [Oo]ffice)\b",
         ),
         (GB, rf"\b[Tt]he (?P<body>{DUTIES} {OFFICES})\b(?! (?:in|of) [A-Z])"),
         (GB, rf"\b(?P<body>(?:{LOCAL}|presidential) (?:military |state )?administration)\b"),

@@ -6,7 +6,7 @@ import re
 
 from kg.mentions.shapes import CAP, TITLE, WORD, YEAR
 
-LINK = r"(?:on|for|of|to|against|concerning|about|relating to|regarding)"
+LINK = r"(?:on|for|of|to|against|concerning|about|relating to|regarding|On|Against|For)"
 NUMBER = r"\d+(?:-[A-Z]\b|[A-Za-z])?(?:[-.–]\d+)*(?:\(\w{1,3}\))*"
 NUMBERED = r"(?: No\.?)? ?\d+(?:[-/]\d+)*"
 NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
@@ -14,7 +14,7 @@ OF_YEAR = rf"(?:,? (?:of )?{YEAR})?"
 # The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)", "Ports (Entry and Stay) (No. 2)".
 ONE_NORM = r"(?!(?:Bill|Act|Law|Ordinance|Code)\b)"
 IN_BRACKETS = rf"\((?:(?:{WORD}|(?:Amendment )?No\. ?\d+),? ?(?:(?:and|of|for) )?){{1,5}}\)"
-INNER = rf"(?:{ONE_NORM}(?:{WORD}|{IN_BRACKETS}) (?:(?:and|of|for|the|on|to(?! the)|&) )*){{1,7}}"
+INNER = rf"(?:{ONE_NORM}(?:{WORD}|{IN_BRACKETS}) (?:(?:and|of|for|the|on|from|against|to(?! the)|&) )*){{1,7}}"
 # "Elections, Parties and Votes Act": several subjects in a row.
 SUBJECTS = rf"{ONE_NORM}{WORD}(?: {WORD})?(?:, {ONE_NORM}{WORD}(?: {WORD})?){{1,3}},? and (?:{ONE_NORM}{WORD} ){{1,3}}"
 # Numbers of laws and bills the world over: "16-28", "121-FZ", "1234-IX", "7748/2023-CR", "C-311", "XLV".
@@ -64,7 +64,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("titled-law", "Law", rf"\b(?P<name>(?:{RANKED} )?{NORM}{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
         ("titled-law", "Law", rf"\b[Ll]aw(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),
         ("titled-law", "Law", rf"\b(?:law|act|legislation),? (?:titled|entitled|called|known as)(?: the)? {QUOTED}"),
-        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Act|Ordinance|Statute|Law){OF_YEAR})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Act|Ordinances?|Statute|Law|Proclamation){OF_YEAR})\b"),
         ("titled-law", "Law", rf"\b(?P<name>(?:{WORD} )?(?:Decree-Law|Law|Act|Ordinance|Resolution){NUMBERED})\b"),
         ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Rules|Regulations)(?: {YEAR})?)(?! {CAP})\b"),
         ("titled-law", "Law", rf"\b(?P<name>{SUBJECTS}(?:Act|Ordinance|Law){OF_YEAR})\b"),
@@ -88,8 +88,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "Bill",
             rf"\b(?P<name>(?:[Dd]raft (?:law|act|resolution|decree)|bill) (?:No|no|Nr)\. ?{SERIAL})",
         ),
-        ("titled-bill", "Bill", rf"\b(?P<name>(?:HB|SB|H\.B\.|S\.B\.|PL|PLS|PEC|PLC|PLO|PDL){NO}\d{{2,5}}(?:/\d+)?)\b"),
-        ("titled-bill", "Bill", rf"\b(?P<name>{INNER}Bill{OF_YEAR})\b"),
+        (
+            "titled-bill",
+            "Bill",
+            rf"\b(?P<name>(?:HB|SB|H\.B\.|S\.B\.|PL|PL-x|Initiative|PLS|PEC|PLC|PLO|PDL){NO}\d{{2,5}}(?:/\d+)?)\b",
+        ),
+        ("titled-bill", "Bill", rf"\b(?P<name>{INNER}(?:(?:Act|Ordinance|Law|Code) )?Bill{OF_YEAR})\b"),
         ("titled-bill", "Bill", rf"\b(?P<name>(?:Draft Law|Bill){NUMBERED})\b"),
         # "Labour Code of Georgia", "Code of Criminal Procedure", "constitution of Ghana"
         ("code", "Law", rf"\b(?P<name>(?:{WORD} ){{1,4}}Code{OF_STATE})"),
@@ -112,7 +116,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "titled-policy",
             "Policy",
-            rf"\b(?P<name>(?:{WORD} )*{PLAN}(?: {LINK}(?: the)? {TITLE}| {YEAR}[-–]{YEAR}| {YEAR}))",
+            rf"\b(?P<name>(?:{YEAR} )?(?:{WORD} )*{PLAN}(?: {LINK}(?: the)? {TITLE}| {YEAR}[-–]{YEAR}| {YEAR}))",
         ),
         # "Rural Water Policy", "Islands Action Plan", "Delta Vision 2035", "White Paper on Ports"
         (

@@ -34,6 +34,8 @@ PLACE_END = re.compile(rf" in (?:the )?(?P<state>(?:[{UPPER}]\w+ ?)+)$")
 STATE_INSIDE = re.compile(rf" of (?:the )?(?:Republic of )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
 STATE_BEFORE = re.compile(rf"(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)(?:[’']s)? (?:new |amended |[a-z]+ )?$")
 POSSESSOR = re.compile(rf"({WORD}) ")
+# "the Bill on Tuesday"
+DATED = re.compile(rf"^\w+ (?:on|in|for|of) (?:{MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 DRAFT = re.compile(r"\b(?P<kind>[Dd]raft|[Pp]roposed|planned) $")
 SHORTEST = 6
 
@@ -57,15 +59,17 @@ def _norm(sentence: Sentence, start: int, name: str, cls: str, rule: str) -> Men
     """The norm, a bill where the text calls it a draft or proposed."""
     facts = _state_of(sentence.text, start, name)
     before = DRAFT.search(sentence.text[:start]) if cls == "Law" else None
+    if cls == "Law" and name.startswith("Draft "):
+        return part(sentence, start, name, "Bill", "titled-bill", facts)
     if before is None:
         return part(sentence, start, name, cls, rule, facts)
     if before["kind"].lower() == "draft":
         start, name = before.start(), sentence.text[before.start() : start + len(name)]
-    return part(sentence, start, name, "Bill", rule, facts)
+    return part(sentence, start, name, "Bill", "titled-bill", facts)
 
 
 def _is_title(name: str) -> bool:
-    if "-based" in name or "-led" in name:
+    if "-based" in name or "-led" in name or DATED.search(name):
         return False
     return name not in NOT_LAWS and len(name) >= SHORTEST and not LAW_AS_THING.search(name)
 

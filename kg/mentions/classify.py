@@ -11,6 +11,8 @@ from kg.mentions.cues import (
     by_apposition,
     by_cue,
     cue_directly_before,
+    informed,
+    keeps_count,
     led_by_rule,
     member_of,
     of_company,
@@ -164,6 +166,8 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
     yield from _place(sentence, start, end)
     if not cue and weight < 4:
         yield from _organisation(sentence, start, end)
+    elif not cue and weight < 5 and end - start > 1 and electoral(span, start, end, strict=True):
+        yield mention(sentence, start, end, "PoliticalParty", "cue")
 
 
 def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
@@ -175,11 +179,13 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
     labelled = any(t.ent_type_ in PLACE_NER for t in span[start:end])
     before = span[start - 1].text.lower() if start else ""
     led = before in LED
-    if known and (labelled or led or before == "of" or known[0].population > LARGE):
+    if (known and (labelled or led or before == "of" or known[0].population > LARGE)) or (
+        authorities.region_states(text) and (labelled or led or before == "of")
+    ):
         yield mention(sentence, start, end, "Place", "city")
     elif labelled:
         yield mention(sentence, start, end, "Place", "ner-place")
-    elif known:
+    elif known or authorities.region_states(text):
         yield mention(sentence, start, end, "Place", "city-weak")
     if start > 1 and span[start - 1].text == "of" and span[start - 2].text in GOVERNED:
         yield mention(sentence, start, end, "Place", "governed")
@@ -217,9 +223,9 @@ def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]
     party = partisan(span, start, end) or electoral(span, start, end, strict=True)
     if party and not cities(text) and not person_like(text):
         yield mention(sentence, start, end, "PoliticalParty", "cue")
-    elif of_media(span, start, end):
+    elif of_media(span, start, end) or informed(span, start, end):
         yield mention(sentence, start, end, "MediaOutlet", "member-of")
-    elif member_of(span, start, end):
+    elif member_of(span, start, end) or keeps_count(span, end):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "member-of")
     if any(t.ent_type_ == "ORG" for t in span[start:end]):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "ner-org")

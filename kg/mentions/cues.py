@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.lexicon import lexicon
@@ -119,6 +120,8 @@ def _hyphened(token: Token) -> bool:
 def member_of(span: Span, start: int, end: int) -> bool:
     """ "co-founder of X", "activist from X", "X’s co-founder": members and founders belong to groups."""
     before = [t.text.lower() for t in span[max(0, start - 4) : start]]
+    if before[-2:] == ["belonging", "to"]:
+        return True
     if len(before) >= 2 and before[-1] in {"of", "from", "at", "the", "with"} and any(w in ROLES for w in before):
         return True
     after = [t.text.lower() for t in span[end : end + 4]]
@@ -150,10 +153,38 @@ def of_media(span: Span, start: int, end: int) -> bool:
     before = [t.text.lower() for t in span[max(0, start - 3) : start]]
     if before[-1:] == ["the"]:
         before.pop()
+    if end + 1 < len(span) and span[end].text in lexicon().cues and is_cap(span[end + 1]):
+        return False  # "editor of the Sinhala weekly X"
     if len(before) >= 2 and before[-1] in {"of", "for", "at", "with"} and before[-2] in REPORTERS | {"chief"}:
         return True
     after = span[end].text.lower() if end < len(span) else ""
     return after in REPORTERS and end + 1 < len(span) and is_cap(span[end + 1])
+
+
+COUNTS = re.compile(
+    r"^,? ?(?:has |had |have )?(?:recorded|documented|counted|tallied|logged|verified|registered|represents|"
+    r"monitors|tracks) "
+    r"(?:at least |more than |over |nearly |some |about )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|"
+    r"dozens|hundreds|"
+    r"thousands|the famil|cases|violations)"
+)
+
+
+def keeps_count(span: Span, end: int) -> bool:
+    """ "X recorded nine killings", "X represents the families": what watch groups do."""
+    return bool(COUNTS.match(span[end : end + 8].text))
+
+
+def informed(span: Span, start: int, end: int) -> bool:
+    """ "she told the X",
+    "in an interview with X": whom sources speak to; a lone word needs the article or the model."""
+    before = [t.text.lower() for t in span[max(0, start - 4) : start]]
+    the = before[-1:] == ["the"]
+    if the:
+        before.pop()
+    asked = before[-1:] == ["told"] or before[-2:] == ["interview", "with"] or before[-2:] == ["interviewed", "by"]
+    sure = the or end - start > 1 or span[start].ent_type_ == "ORG"
+    return asked and sure and span[start].ent_type_ != "PERSON"
 
 
 def acts(span: Span, start: int, end: int) -> bool:

@@ -43,12 +43,16 @@ SENT = re.compile(
     r"authorities|municipality|house|cabinet|knesset|president[’']s office)\b.*$",
     re.IGNORECASE,
 )
+WHEN = re.compile(
+    r" (?:(?:earlier )?this|last|next|the same|the following) (?:week|month|year|morning|spring|summer|autumn|winter)$"
+)
 SHOWN = re.compile(r" on (?:the )?(?:[A-Z][\w.]*\w|(?:online |petition )?(?:platform|portal|website|site)\b.*)$")
 SITED = re.compile(r" in (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
 
 
 def trimmed(text: str, *, sent: bool) -> str:
     """The words of a description without where it is shown, set or (`sent`) to whom it was handed."""
+    text = WHEN.sub("", text)
     head = text.split()[1:2]
     if sent and not {"to", "with", "by"} & set(head):
         text = SENT.sub("", text)

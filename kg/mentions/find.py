@@ -14,6 +14,7 @@ from kg.mentions.model import Mention, Sentence
 from kg.mentions.overlap import choose
 from kg.mentions.places import composed_places
 from kg.mentions.runs import runs
+from kg.mentions.surnames import surname_of_somebody
 from kg.mentions.titles import titles
 from kg.mentions.votes import FIXED, WEIGHTS, classes, common_words, key
 
@@ -65,7 +66,7 @@ def _candidates(sentence: Sentence) -> Iterator[Mention]:
 
 def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str], names: KnownNames) -> list[Mention]:
     """One reading per span: candidates in their decided class, and known names that no finder saw here."""
-    typed = [t for m in found if (t := _typed(m, decided))]
+    typed = [t for m in found if (t := _typed(m, decided)) and not surname_of_somebody(sentence, t, names.surnames)]
     read = [*typed, *names.find(sentence)]
     return voices.protect(sentence, [_holding(m, read) for m in choose(read, WEIGHTS)])
 

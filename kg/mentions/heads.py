@@ -31,6 +31,8 @@ CREEDS = frozenset({
     "Progressive", "Popular", "Christian-Democratic", "Social-Democratic", "Reformist", "Unionist", "Revolutionary",
     "Monarchist", "Agrarian", "Leftist", "Centrist", "Ecologist", "Constitutional",
 })  # fmt: skip
+# Articles of other tongues, before the head of a newspaper's name: "Le Courrier du Port".
+ARTICLES = frozenset({"Le", "La", "El", "Les", "Los", "O", "L", "Il", "Der", "Die"})
 FACTIONS = frozenset({
     "Front", "Union", "Alliance", "Movement", "League", "Coalition", "Congress", "Bloc", "Action", "Convention",
     "Rally",
@@ -79,6 +81,10 @@ def by_head(words: Sequence[str]) -> str:
     cut = next((k for k, w in enumerate(words) if w in LINKS), len(words))
     head = words[cut - 1] if cut else ""
     cls = heads.get(head, "") or (heads.get(words[0], "") if words[0] in lexicon().leading else "")
+    if len(words) > 2 and (
+        words[:2] == ["Voice", "of"] or (words[0] in ARTICLES and heads.get(words[1]) == "MediaOutlet")
+    ):
+        return "MediaOutlet"
     if not cls and words[0] in lexicon().bands and words[1] in LINKS | {"Without", "Against", "United"}:
         return "CivilSocietyOrganization"
     if not cls:
@@ -95,7 +101,7 @@ def _refined(words: Sequence[str], head: str, cls: str, cut: int) -> str:
         return other
     if head in CENTRES and cls == "GovernmentBody":
         return _centre(words, head, cut)
-    if words[0] not in STATE_FIRST and _of_chamber(words, head, cut):
+    if (words[0] not in STATE_FIRST or words[0] == "Parliamentary") and _of_chamber(words, head, cut):
         return "Legislature"
     if words[0] in WORLDWIDE and cls in {"GovernmentBody", "CivilSocietyOrganization"}:
         return "InternationalOrganization"
@@ -111,6 +117,8 @@ def _by_company(words: Sequence[str], head: str, cut: int) -> str:
     tail = words[cut:]
     if head == "Congress" and len(words) > 2 and words[0] not in {"National", "Federal", "The"} and cut == len(words):
         return "CivilSocietyOrganization" if set(words) & UNIONISTS else "PoliticalParty"
+    if head == "Congress" and tail[:1] == ["for"]:
+        return "PoliticalParty"
     if head in FACTIONS and cut >= 2 and words[cut - 2] in CREEDS:
         return "PoliticalParty"
     if head == "Rally" and (tail or words[0] == "National"):

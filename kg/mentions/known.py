@@ -26,6 +26,7 @@ class KnownNames:
     """First word → (words, class) of the document's names, longest first."""
 
     names: Mapping[str, list[tuple[tuple[str, ...], str]]]
+    surnames: frozenset[str] = frozenset()
 
     def find(self, sentence: Sentence) -> list[Mention]:
         """Every place in the sentence where a known name stands."""
@@ -59,4 +60,4 @@ def known_names(
             entries.add((words[-1:], cls))
     for words, cls in sorted(entries, key=lambda e: (-len(e[0]), e)):
         names.setdefault(words[0], []).append((words, cls))
-    return KnownNames(names)
+    return KnownNames(names, frozenset(words[0] for words, cls in entries if cls == "Person" and len(words) == 1))

@@ -32,6 +32,8 @@ PORTFOLIO_HEADS = frozenset({
     "Council", "Board", "Division", "Unit", "Inspectorate", "Secretariat", "Administration", "Office", "Squad",
     "Forces",
 })  # fmt: skip
+# "Nurses and Midwives Union"
+GUILDS = frozenset({"Union", "Association", "Council", "Federation", "Syndicate", "Guild", "League", "Society"})
 FORCES = frozenset({"police", "government", "army", "authorities", "ministry", "parliament"})
 HOUSES = frozenset({"Theatre", "Theater", "Museum", "School", "Academy", "College", "Centre", "Center", "Institute"})
 # Common nouns that show the names before them to be one: "the ruling Order and Work party".
@@ -39,7 +41,7 @@ NAMED_ONE = frozenset({"party", "movement", "bloc", "coalition", "alliance"})
 # Places whose names go on after "of": "Palace of Culture".
 PLACES_OF = frozenset({
     "Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower", "Temple",
-    "House", "Isle", "Monument",
+    "House", "Isle", "Monument", "Voice", "Sisters",
 })  # fmt: skip
 # Second parts of adjectives, not of names: "Nairobi-based".
 COMPOUNDED = frozenset({
@@ -171,6 +173,8 @@ def _joins(words: Sequence[str], rest: Sequence[str], in_tail: bool, after: str)
     if in_tail:
         return not (rest[-1] in lex.heads and len(rest) > 1) and not authorities.country_by_name(" ".join(rest))
     if after in NAMED_ONE and len(rest) <= 2 and len(words) <= 2:
+        return True
+    if rest[-1] in GUILDS and len(words) == 1 and words[-1].endswith("s") and rest[0].endswith("s"):
         return True
     if rest[-1] in HOUSES:
         return words[-1] in lex.arts and any(w in lex.arts for w in rest[:-1])

@@ -25,7 +25,7 @@ POLL = (
 AUX = r"(?:has |had |have |will |would |also |then |narrowly |still |did not |that |which |, which |, )*"
 # Right behind the name.
 BEHIND = re.compile(
-    r"^(?:[”\"’])?(?: \([\w. -]{2,12}\))?(?: party| bloc| coalition| alliance)?(?:, [^,]{3,60},)? " + AUX + r"(?:"
+    r"^(?:[”\"’])?(?: \([\w. -]{2,12}\))?(?: party| bloc| coalition| alliance)?(?:, [^,]{3,60},)?,? " + AUX + r"(?:"
     rf"(?:w[oi]ns?|won|took|takes|secured|holds?|held|lost|loses|gained|gathered|controls|got|has|had|"
     rf"retained) {NUMBER} ?{SEATS}"
     rf"|(?:won|wins?|lost|contested|contests|contest|boycotted|boycotts?|swept|stole|rigged) {POLL}\b"

@@ -12,7 +12,7 @@ from kg.mentions.shapes import CAP, JOIN, WORD
 from kg.mentions.spans import part
 
 PROVISION = re.compile(
-    rf"\b(?P<kind>[Aa]rticles?|[Ss]ections?|Arts?\.|Secs?\.|[Cc]lauses?|Rules?|Regulations?|"
+    rf"\b(?P<kind>[Aa]rticles?|[Ss]ections?|Arts?\.|Secs?\.|[Cc]lauses?|[Rr]ules?|[Rr]egulations?|"
     rf"[Pp]aragraphs?) (?P<numbers>{NUMBER}(?:(?:,| and| or|, and) {NUMBER})*)"
     r"(?! (?:percent|per cent|people|protesters|members))"
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg import authorities
 from kg.mentions.lexicon import lexicon
 from kg.mentions.links import LINKS, PORTFOLIO_HEADS, is_cap, step
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 NOT_NAMES = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ"})
 WEAK_STARTS = frozenset({"ADV", "VERB", "ADJ", "NOUN", "NUM"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE"})
+SISTERHOODS = frozenset({"Mothers", "Grandmothers", "Friends", "Sisters", "Brothers", "Daughters", "Sons", "Widows"})
 BEFORE_FIRST = frozenset({"“", '"', "‘", ":", "•", "'"})
 
 
@@ -49,7 +51,8 @@ def starts_name(span: Span, i: int) -> bool:
     if not is_cap(token):
         return False
     begins = i == 0 or span[i - 1].text in BEFORE_FIRST
-    if token.pos_ in NOT_NAMES or (begins and token.text in lexicon().starters) or token.text in lexicon().calendar:
+    dated = token.text in lexicon().calendar and not _dated_paper(span, i)
+    if token.pos_ in NOT_NAMES or (begins and token.text in lexicon().starters) or dated:
         return False
     follows = i + 1 < len(span) and (
         is_cap(span[i + 1]) or (span[i + 1].text in LINKS and token.text in lexicon().heads)
@@ -58,9 +61,31 @@ def starts_name(span: Span, i: int) -> bool:
         return False
     if not begins or token.pos_ == "PROPN" or token.ent_type_ in NAME_LABELS:
         return True
+    if _band(span, i):
+        return True
     if follows and (token.text in lexicon().leading or (token.text.isupper() and len(token.text) > 2)):
         return True
     return token.pos_ in WEAK_STARTS and i + 1 < len(span) and is_cap(span[i + 1]) and span[i + 1].pos_ == "PROPN"
+
+
+def _dated_paper(span: Span, i: int) -> bool:
+    """ "told Sunday Beacon", "the Monday Times": a weekday that a paper is called after."""
+    told = i > 0 and span[i - 1].text in {"told", "the", "newspaper", "weekly"}
+    return told and span[i].text.endswith("day") and i + 1 < len(span) and is_cap(span[i + 1])
+
+
+def _band(span: Span, i: int) -> bool:
+    """ "Mothers of the Harbour …" at a sentence's start: people in the plural, not of a person."""
+    if (
+        span[i].text not in lexicon().bands
+        or i + 2 >= len(span)
+        or span[i + 1].text not in {"of", "for", "against", "without"}
+    ):
+        return False
+    if span[i + 1].text == "of" and span[i].text not in SISTERHOODS:
+        return False
+    first = span[i + 3] if span[i + 2].text == "the" and i + 3 < len(span) else span[i + 2]
+    return is_cap(first) and not authorities.given_name_gender(first.text) and first.ent_type_ != "PERSON"
 
 
 def _portfolio(span: Span, i: int) -> bool:

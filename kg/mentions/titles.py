@@ -135,8 +135,17 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
         or (listed and _headed_before(span, i))
         or (i > 1 and span[i - 1].text in {"of", "for", "on"} and span[i - 2].text in heads)
         or _banded(span, i, end)
+        or _in_tail(span, i)
         or _under(span, i)
     )
+
+
+def _in_tail(span: Span, i: int) -> bool:
+    """ "Centre for Rural Justice": an office's word within the capitals that follow a head and its "for"."""
+    k = i - 1
+    while k > 0 and span[k].text[:1].isupper() and span[k].text not in lexicon().heads:
+        k -= 1
+    return 0 < k < i - 1 and span[k].text in {"of", "for", "on"} and span[k - 1].text in lexicon().heads
 
 
 def _banded(span: Span, i: int, end: int) -> bool:
@@ -144,9 +153,11 @@ def _banded(span: Span, i: int, end: int) -> bool:
     if (
         span[end - 1].text not in lexicon().bands
         or end + 1 >= len(span)
-        or span[end].text not in {"for", "Without", "Against"}
+        or span[end].text not in {"for", "and", "Without", "Against"}
     ):
         return False
+    if span[end].text == "and":
+        return i > 0 and _headed_ahead(span, end + 1)
     return i > 0 or span[end].text != "for" or _headed_ahead(span, end + 1)
 
 

@@ -24,6 +24,9 @@ from kg.entities.seen import Seen
             "Street Noise Bill",
         ),
         ("InternationalOrganization", [("Office of the World", "head"), ("OW", "gazetteer")], "OW"),
+        ("Person", [("Zorka Djeric", "given-name"), ("Zorka Đerić", "given-name")], "Zorka Đerić"),
+        ("Person", [("Zorka Đ", "given-name"), ("Zorka Ana Djeric", "given-name")], "Zorka Ana Djeric"),
+        ("CivilSocietyOrganization", [("Zhena Initsiativa", "head"), ("Žena Iniciativa", "head")], "Žena Iniciativa"),
     ],
 )
 def test_the_best_name(seen_of, cls: str, forms: list[tuple[str, str]], name: str) -> None:

@@ -1,7 +1,7 @@
 """Relations and names of plain made-up texts, read by the whole way from parse to facts.
 
 A case of `test_relations_read.yaml` gives a text, the `facts` it must yield ("subject|predicate|object|title"), those
-it must `not` yield, and the `entities` ("class name") that must be found.
+it must `not` yield, the `entities` ("class name") that must be found and the `not-entities` that must not.
 """
 
 from __future__ import annotations
@@ -48,4 +48,6 @@ def test_a_text_yields_its_relations(case: dict[str, Any]) -> None:
     facts = {told(f, names) for f in found.facts}
     assert set(case.get("facts", ())) <= facts, facts
     assert not set(case.get("not", ())) & facts, facts
-    assert set(case.get("entities", ())) <= {f"{e.cls} {e.name}" for e in found.entities}
+    kinds = {f"{e.cls} {e.name}" for e in found.entities}
+    assert set(case.get("entities", ())) <= kinds
+    assert not set(case.get("not-entities", ())) & kinds
