@@ -68,6 +68,8 @@ def table_of(answer: Answer, most: int, base: str) -> Table:
     bindings = found["results"]["bindings"]
     rows = [{name: term_of(cell) for name, cell in row.items()} for row in bindings[:most]]
     columns = columns_for_people(found["head"]["vars"])
+    # A page is narrow: a column that no row has a value in would push another out of the window.
+    columns = [name for name in columns if any(name in row for row in rows)] or columns
     unnamed = (row.get(name) for row in rows for name in columns if name + LABEL not in row or _is_ours(row.get(name)))
     labels = labels_of(unnamed) if rows else Labels(base)
     cells = tuple(tuple(_cell(row, name, labels) for name in columns) for row in rows)

@@ -113,7 +113,8 @@ def test_pages_are_for_who_has_the_token_and_are_never_kept(stranger: FlaskClien
 def test_it_is_off_unless_asked_for(client: FlaskClient, method: str) -> None:
     for path in (*PAGES, "/review?token="):
         assert client.open(path, method=method).status_code == 404
-    assert "/review" not in client.get("/").text
+    for path in ("/", "/documents/lusaka-verdicts", "/disagreements"):
+        assert "/review" not in client.get(path).text
 
 
 def test_another_stores_endpoint_has_none() -> None:
@@ -145,6 +146,7 @@ def test_a_pair_is_judged_and_withdrawn_as_from_the_command_line(judge: FlaskCli
 
 def test_facts_are_found_right_or_wrong(judge: FlaskClient, desk: Desk, store: Path) -> None:
     path = PAGES[2]
+    assert f'href="{path}"' in judge.get("/documents/kenya-editor-killing").text
     page = judge.get(path).text
     claims = re.findall(r'name="claim-([0-9a-f]+)" value="wrong"', page)
     assert len(claims) > 20
