@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from kg.saved import SavedQuery
 from kg.saved_values import Param, takes
+from server.catalogue import mark, say
 from server.labels import labels_of_rows
 from server.links import local_name
 from server.site import site
 
+# What a parameter may take, as `kg.saved_values` says it.
+TAKEN = (
+    mark("a whole number"), mark("a number such as 2.5"), mark("true or false"), mark("a day such as 2024-03-31"),
+    mark("text"), mark("a whole IRI, or one with a known prefix such as cg:Person"),
+)  # fmt: skip
 KINDS = {"integer": "number", "decimal": "number", "date": "date"}
 
 
@@ -45,7 +51,7 @@ def is_ready(query: SavedQuery, values: Mapping[str, str]) -> bool:
 
 def _options(param: Param) -> tuple[tuple[str, str], ...]:
     if param.choices:
-        return tuple((_expanded(one), local_name(_expanded(one))) for one in param.choices if one != param.default)
+        return tuple((_expanded(one), say(local_name(_expanded(one)))) for one in param.choices if one != param.default)
     if param.class_name is None:
         return ()
     rows = site().ask("members-of", **{"class": param.class_name})

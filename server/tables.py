@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.store.base import Answer
 from kg.store.rows import Term, term_of
 from server.catalogue import language, say
+from server.days import day
 from server.happenings import happening
 from server.labels import Labels, Shown, labels_of
 from server.links import ONTOLOGY
@@ -16,6 +17,7 @@ from server.values import XSD, local_words
 LABEL = "Label"
 # Days for programs to compare, left out where `date` says the same for people.
 QUOTE = "quote"
+DAYS = ("date", "from", "until", "published")
 STRING = f"{XSD}string"
 FOR_PROGRAMS = ("earliest", "latest")
 
@@ -83,11 +85,17 @@ def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
         return None
     cell, label = labels.show(term), row.get(name + LABEL)
     if term.kind == "literal" and term.language is None and term.datatype in (None, STRING):
-        return Shown(say(cell.text), full=cell.full)  # a word of the query, such as "planned", or else what it was
+        said = day(cell.text) if _tells_days(name) else say(cell.text)  # a word of the query, such as "planned"
+        return Shown(said, full=cell.full)
     if label is None or _is_ours(term):
         return cell
     text = happening(label.value) if "/id/event/" in term.value else label.value
     return Shown(text, cell.href, cell.full, label.language if text == label.value else language())
+
+
+def _tells_days(column: str) -> bool:
+    """Does a column tell when something was?"""
+    return column in DAYS or column.endswith("Date")
 
 
 def _is_ours(term: Term | None) -> bool:

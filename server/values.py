@@ -12,8 +12,10 @@ from kg.dates import duration_parts
 from kg.store.rows import Term
 from server.catalogue import gettext as _
 from server.catalogue import language, mark, ngettext, say
+from server.days import day
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
+DAYS = (f"{XSD}date", "http://id.loc.gov/datatypes/edtf/EDTF")
 SANCTIONS = (
     mark("detention"), mark("imprisonment"), mark("fine"), mark("restricted freedom"), mark("suspended sentence"),
     mark("activity ban"), mark("life"), mark("other"),
@@ -29,6 +31,8 @@ def readable(term: Term) -> str:
         return {"true": _("yes"), "false": _("no")}.get(term.value, term.value)
     if local in ("integer", "decimal"):
         return grouped(term.value)
+    if term.datatype in DAYS:
+        return day(term.value)
     return duration(term.value) if local == "duration" else term.value
 
 

@@ -24,7 +24,7 @@ def typed(value: str, name: str) -> Term:
         (typed("PT2H", "duration"), "2 hours"),
         (typed("P", "duration"), "P"),
         (typed("for life", "duration"), "for life"),
-        (typed("2024-05-01", "date"), "2024-05-01"),
+        (typed("2024-05-01", "date"), "1 May 2024"),
     ],
 )
 def test_readable(term: Term, expected: str) -> None:
