@@ -78,7 +78,9 @@ def _listed() -> Iterator[tuple[str, Entry]]:
         yield from ((n, entry) for n in (outlet.name, *outlet.other_names))
     for party in authorities.parties():
         entry = Entry("PoliticalParty", party.name, {"country": party.country} if party.country else {})
-        yield from ((n, entry) for n in (party.name, *party.other_names))
+        # Letters alone are the name of many parties: they tell that it is one, not which.
+        names = (party.name, *party.other_names)
+        yield from ((n, Entry("PoliticalParty", n) if n.isupper() else entry) for n in names)
     yield from ((name, Entry("Place", name, {"region": True})) for name in REGIONS)
     yield from ((name, Entry("ArmedGroup", name)) for name in ARMED)
     yield "The Hague", Entry("Place", "The Hague", {"country": "NL"})

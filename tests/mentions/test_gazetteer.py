@@ -28,3 +28,11 @@ def test_listed_names(blank, text: str, found: list[tuple[str, str]]) -> None:
 
 def test_an_adjective_is_marked(blank) -> None:
     assert [m.facts.get("adjective") for m in gazetteer.find(blank("Ghanaian nurses left Togo"))] == [True, None]
+
+
+def test_letters_tell_that_it_is_a_party_but_not_whose(blank) -> None:
+    found = list(gazetteer.find(blank("The NPP and the New Patriotic Party met.")))
+    assert [(m.name, m.cls, m.facts.get("country")) for m in found] == [
+        ("NPP", "PoliticalParty", None),
+        ("New Patriotic Party", "PoliticalParty", "GH"),
+    ]
