@@ -71,11 +71,13 @@ def _labels(pool: Pool, answer: Answer) -> dict[str, str]:
     return labels
 
 
-def cells(answer: Answer, labels: Mapping[str, str] | None = None) -> tuple[list[str], list[list[str]], list[str]]:
+def cells(
+    answer: Answer, labels: Mapping[str, str] | None = None, base: str = DEFAULT_BASE
+) -> tuple[list[str], list[list[str]], list[str]]:
     """A JSON answer for reading: columns, rows, and under each row its quote ("" if none).
 
     A column `x` whose words are in `xLabel` gives way to them; columns without any value are left out; IRIs are
-    told by their `labels` or shortened by the known prefixes, durations in words.
+    told by their `labels` or shortened by the known prefixes or the graph's base, durations in words.
     """
     rows, names = table(answer), columns(answer)
     labelled = {name.removesuffix("Label") for name in names if name.endswith("Label")}
@@ -84,14 +86,15 @@ def cells(answer: Answer, labels: Mapping[str, str] | None = None) -> tuple[list
         names = shown
     quotes = [f"“{row['quote'].value}”" if "quote" in row and "quote" not in names else "" for row in rows]
     columns_shown = [n.removesuffix("Label") for n in names]
-    return columns_shown, [[_shown(row.get(name), labels or {}) for name in names] for row in rows], quotes
+    return columns_shown, [[_shown(row.get(name), labels or {}, base) for name in names] for row in rows], quotes
 
 
-def _shown(term: Term | None, labels: Mapping[str, str]) -> str:
+def _shown(term: Term | None, labels: Mapping[str, str], base: str) -> str:
     if term is None:
         return ""
     if term.kind == "iri":
-        return labels.get(term.value) or shortened(term.value, known_prefixes()) or term.value
+        short = labels.get(term.value) or shortened(term.value, known_prefixes())
+        return short or term.value.removeprefix(f"{base}id/")
     return duration_words(term.value) if (term.datatype or "").endswith("#duration") else term.value
 
 

@@ -177,7 +177,7 @@ def query(query: str, params: tuple[str, ...], store: Path, form: str, timeout: 
     base = str(open_snapshot(store).manifest.get("base", DEFAULT_BASE))
     answer, labels = ask(store, query_text(query, params, base), form, timeout)
     if form == "table" and answer.kind == "bindings":
-        columns, rows, quotes = cells(answer, labels)
+        columns, rows, quotes = cells(answer, labels, base)
         if rows:
             show_table(columns, rows, quotes)
         else:

@@ -51,6 +51,8 @@ def test_cells_tell_labels_and_durations() -> None:
     )
     assert cells(Answer("bindings", "json", body), {"https://e.org/1": "Ama"})[1] == [["Ama", "3 years"]]
     assert cells(Answer("bindings", "json", body))[1] == [["https://e.org/1", "3 years"]]
+    own = Answer("bindings", "json", body.replace(b"org/1", b"org/id/sanction/1"))
+    assert cells(own, {}, "https://e.org/")[1] == [["sanction/1", "3 years"]]
 
 
 def test_cells_show_labels_for_iris_and_quotes_apart() -> None:
