@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "iobj"})
 # Sentences that a pronoun may look back, and verbs that it may climb.
 BACK, CLIMB = 4, 5
 NOBODY = ("", False)
@@ -64,7 +65,8 @@ def choose(
 
     `here` are the people named before it in its sentence, `before` those of earlier ones, `known` their genders.
     """
-    here = [p for p in here if not _apposed(token, p)]
+    doers = {t.i for t in _doers(token)}
+    here = [p for p in here if not _apposed(token, p) and p.token.i not in doers]
     fitting = [p for p in here if compatible(p.key, gender, known)]
     governing = _governing(token, here)
     owner = _owner(governing, here, gender, known) if isinstance(governing, Person) else None
@@ -88,6 +90,20 @@ def _owner(subject: Person, here: Sequence[Person], gender: str, known: Mapping[
     return next((p for p in owners if compatible(p.key, gender, known)), None)
 
 
+def _doers(token: Token) -> list[Token]:
+    """Who does what is done to "him": "the judge freed him", "Ann told her": never the one whom the pronoun means."""
+    verb = token.head
+    if token.dep_ not in OBJECTS or token.lower_.endswith("self") or not _is_finite(verb):
+        return []
+    while verb.dep_ == "conj" and _is_finite(verb.head) and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    return [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i]
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+
+
 def _apposed(token: Token, person: Person) -> bool:
     """ "Sona, his lawyer": an apposition's pronoun is never the one it describes."""
     return token.head.dep_ == "appos" and token.head.head.i == person.token.i
@@ -95,11 +111,13 @@ def _apposed(token: Token, person: Person) -> bool:
 
 def _governing(token: Token, here: Sequence[Person]) -> Person | str | None:
     """The named person who is the subject over the pronoun; "unnamed" where that is a person without a name."""
-    named = {p.token.i: p for p in here}
+    named, doers = {p.token.i: p for p in here}, {t.i for t in _doers(token)}
     for subject in _subjects(token):
         people = [named[t.i] for t in (subject, *subject.children) if t.i in named and t.dep_ in SUBJECTS | {"appos"}]
         if people:
             return people[-1]
+        if subject.i in doers:
+            continue
         if _unnamed(subject) and not any(t.i in named for t in subject.subtree if t.dep_ == "appos"):
             return "unnamed"
     return None

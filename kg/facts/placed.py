@@ -24,6 +24,13 @@ ON_THE_SPOT = VIOLENT | {"Detention"}
 _AT_OTHER_TIMES = re.compile(
     r"\b(?:previously|in\s+the\s+past|repeatedly|other\s+(?:cities|towns|regions|countries|meetings|occasions|cases))\b"
 )
+# A time of which the text tells only what it lies before or after: no other day is that of the sentence.
+UNTOLD = re.compile(
+    r"\bon\s+the\s+eve\s+of\b|\bin\s+the\s+run-?\s?up\s+to\b|\bin\s+the\s+(?:\w+\s+)?(?:hours|days|weeks|months|years)\s+"
+    r"(?:before|after|since|leading\s+up\s+to|that\s+followed)\b|\b(?:shortly|soon|just|long|days|weeks|months|years)\s+before\s+"
+    r"(?:the|his|her|their|its)\b|\bahead\s+of\s+the\s+(?:vote|election|poll|ballot|referendum|verdict|summit)\b",
+    re.IGNORECASE,
+)
 _BARRED = re.compile(
     r"\b(?:block(?:ed|ing)|broke\s+up|dispers(?:ed|ing)|prevent(?:ed|ing)|stopp(?:ed|ing)|seal(?:ed|ing)\s+off)\b"
 )
@@ -100,6 +107,8 @@ def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None
     near = setting.here or setting.before or setting.entry
     reported = bool(event.source) or event.hearsay
     if _AT_OTHER_TIMES.search(event.evidence[0].quote) and (reported or event.tense == "aside"):
+        return None
+    if event.tense in ("past", "") and setting.here is None and UNTOLD.search(event.evidence[0].quote):
         return None
     if event.tense == "anterior" and reported and event.kind in ON_THE_SPOT and not _was_held(event, told):
         near = near or setting.last  # "police said that ten had been held": the past of a report

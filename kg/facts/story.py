@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.dates import PartialDate
 from kg.facts.merge import DEATH
 from kg.facts.model import Event
+from kg.facts.placed import UNTOLD
 
 REACH = 700  # characters back: about three sentences
 NEXT = 3  # characters between two sentences
@@ -91,7 +92,11 @@ def carried(events: Sequence[Event]) -> list[Event]:
 def _dated(event: Event, before: Sequence[Event]) -> Event:
     if event.date is not None or event.kind in TIMELESS or event.status not in ("occurred", "alleged"):
         return event
-    if event.tense == "perfect" or (event.kind != "Statement" and event.tense == "anterior"):
+    if (
+        UNTOLD.search(event.evidence[0].quote)
+        or event.tense == "perfect"
+        or (event.kind != "Statement" and event.tense == "anterior")
+    ):
         return event
     model = next((e for e in reversed(before) if _lends(e, event)), None)
     return event if model is None else replace(event, date=model.date)

@@ -105,6 +105,12 @@ def _that_followed(match: re.Match[str]) -> Timex:
     return _relative(match, amount, match["unit"], "story", stretch=True, loose=loose)
 
 
+def _within(match: re.Match[str]) -> Timex:
+    """ "within a week police arrested her": between the day of the story and a week after it."""
+    amount, loose = quantity(match["n"])
+    return _relative(match, amount, match["unit"], "story", stretch=True, loose=loose)
+
+
 def _weekend(match: re.Match[str]) -> Timex:
     """ "over the weekend", "last weekend": a Saturday and its Sunday."""
     word = re.sub(r"\s+", " ", (match["word"] or "").lower())
@@ -211,6 +217,8 @@ _RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
               r"years)\s+(?P<word>later|earlier|before(?=[.,;]|$)|ago)\b"), _halves),
     (compiled(r"\b(?:over|during|in|within)\s+the\s+(?:past|last)\s+(?P<unit>week)\b(?!\s+of\b|')"), _week_past),
     (compiled(rf"\b(?:in|over|during)\s+the\s+{_N}\s+{_U}\s+that\s+followed\b"), _that_followed),
+    (compiled(r"\bwithin\s+(?P<n>an?|one|two|three|four|six|ten)\s+(?P<unit>(?:day|week|month|year)s?)(?=,?\s)"
+              r"(?!\s+of\b)"), _within),
     (compiled(r"\b(?:(?:over|at|during|on)\s+)?(?P<word>the\s+(?:following|next|previous|same|past)|this\s+past|(?<=over\s)the|"
               r"(?<=at\s)the|(?<=during\s)the|last|next|this|that)\s+weekend\b(?!\s+of\b|')"), _weekend),
     (compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of)?\s+(?P<word>last|this|next)\s+"

@@ -186,7 +186,8 @@ def _weekday(parts: Parts, context: Context) -> PartialDate | None:
         monday = today + timedelta(days=7 * _STEPS.get(parts.year_word.split()[0], 0) - today.isoweekday() + 1)
         value = _exactly(monday + timedelta(days=parts.weekday - 1))
     elif parts.year_word == "next" or (context.tense in ("future", "later") and parts.year_word != "last"):
-        value = _exactly(today + timedelta(days=(parts.weekday - today.isoweekday() - 1) % 7 + 1))
+        ahead = (parts.weekday - today.isoweekday()) % 7  # "will vote on Thursday", said on a Thursday, is today
+        value = _exactly(today + timedelta(days=ahead or 7 * (parts.year_word == "next")))
     else:
         back = (today.isoweekday() - parts.weekday) % 7
         value = _exactly(today - timedelta(days=back or (7 if parts.year_word == "last" else 0)))
@@ -229,6 +230,9 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
     if timex.stretch and timex.anchor == "":
         last = shifted(base, timex.amount - (timex.unit == "day"), timex.unit)
         return dates.interval(base, last, rule=rule) if last else None
+    if timex.text.lower().startswith("within"):
+        end = shifted(base, timex.amount, timex.unit) if context.tense == "past" else None
+        return dates.interval(base, end, rule=rule) if end is not None and base.precision in ("day", "month") else None
     if timex.stretch:
         return stretch(base, timex.amount, timex.unit, rule=rule)
     if timex.anchor == "article" and timex.unit == "week" and abs(timex.amount) <= 1 and "ago" not in timex.text:

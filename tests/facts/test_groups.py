@@ -34,6 +34,14 @@ def test_they_may_be_others(texts: tuple[str, ...]) -> None:
     assert all(not patient for kind, patient in patients(*texts) if kind == "Release")
 
 
+def test_what_lies_before_an_untold_day_has_no_date_of_its_neighbours() -> None:
+    story = "On 3 May Ann Lee was arrested. On the eve of the vote, police beat Bo Wu. Cy Roe was killed."
+    assert [(e.kind, e.date.edtf if e.date else "") for e in read([("text", story)], NAMES)][:2] == [
+        ("Detention", "2024-05-03"),
+        ("Assault", ""),
+    ]
+
+
 @pytest.mark.parametrize(("text", "place"), [
     ("Residents of Lima gathered on Sunday to protest against a mine.", "Place:Lima"),
     ("Police in Lima broke up a rally on Sunday.", "Place:Lima"),

@@ -30,6 +30,9 @@ def edtf(sentence: str, before: str = TOLD) -> list[str]:
     ("They met in October the year before.", ["2023-10"]),
     ("He was freed two years earlier, in October.", ["2022-10", "2022-10"]),
     ("In the two days that followed they marched.", ["2024-05-04/2024-05-05"]),
+    ("Within a week police had arrested her.", ["2024-05-03/2024-05-10~"]),
+    ("The law enters into force on 29 September.", ["2024-09-29"]),
+    ("The country goes to the polls on Friday.", ["2024-05-10"]),
     ("They marched on the third anniversary of the raid of 9 May 2020.", ["2023-05-09"]),
     ("They marched three years to the day after the raid of 9 May 2020.", ["2023-05-09"]),
     ("It was shut in H1 2023.", ["2023-01/2023-06"]),
@@ -50,6 +53,7 @@ def test_expressions_of_time(sentence: str, dates: list[str]) -> None:
     "He was seized the night before the vote.",  # of a day that nothing names
     "The Easter Rising was remembered.",
     "They met in the weeks that followed.",
+    "The ministry must answer within a month of the request.",
 ])  # fmt: skip
 def test_what_dates_nothing(sentence: str) -> None:
     assert edtf(sentence) == []
