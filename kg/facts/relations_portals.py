@@ -1,5 +1,4 @@
-"""Where a petition stands, told without a verb: "a Change.org petition titled …", "On the site X,
-the petition “…” …"."""
+"""Where a petition stands and whom it asks, told beside its words: "a Change.org petition titled …", "… sent to X"."""
 
 from __future__ import annotations
 
@@ -21,11 +20,21 @@ BEHIND = re.compile(
 )
 
 
+SENT = re.compile(
+    r"[”\"’]?,? (?:(?:which|that) (?:was|is|has been) )?"
+    r"(?:addressed|directed|sent|submitted|handed in|delivered|presented) to (?:the )?"
+    r"(?:[A-Za-z’'-]+ ){0,2}"
+)
+
+
 def read_portals(view: View) -> Iterator[Fact]:
-    """`publishedOn` of petitions beside whose words the portal's name stands."""
+    """`publishedOn` and `addressee` of petitions beside whose words the portal's or the body's name stands."""
     text = view.linked.sentence.document.text
     outlets = list(of_class(view.linked, ["MediaOutlet", "Company"]))
     for petition in of_class(view.linked, ["Petition"]):
+        for body in of_class(view.linked, ["GovernmentBody", "Legislature"]):
+            if petition.end < body.start and SENT.fullmatch(text[petition.end : body.start]):
+                yield Fact(petition.entity, "addressee", body.entity, view.proof, "addressed-beside")
         for outlet in outlets:
             if outlet.end <= petition.start:
                 gap = text[outlet.end : petition.start]

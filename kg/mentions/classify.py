@@ -180,7 +180,7 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
     before = span[start - 1].text.lower() if start else ""
     led = before in LED
     if (known and (labelled or led or before == "of" or known[0].population > LARGE)) or (
-        authorities.region_states(text) and (labelled or led or before == "of")
+        authorities.region_states(text) and (labelled or led or before == "of" or " " in text)
     ):
         yield mention(sentence, start, end, "Place", "city")
     elif labelled:

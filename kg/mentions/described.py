@@ -170,7 +170,12 @@ def _is_proposed(token: Token) -> bool:
 def _named_by_words_before(token: Token, start: int) -> bool:
     """ "a mass media law", "a similar law"."""
     before = token.doc[start : token.i]
-    compound = any(t.dep_ in {"compound", "nmod"} and t.text.islower() and t.lower_ not in DRAFT for t in before)
+    compound = any(
+        t.dep_ in {"compound", "nmod"}
+        and (t.text.islower() or (t.text.isupper() and len(t.text) > 1))
+        and t.lower_ not in DRAFT
+        for t in before
+    )
     return compound or any(t.lower_ == "similar" for t in before)
 
 

@@ -73,7 +73,8 @@ def left_end(token: Token, limit: int) -> int:
     while start > limit:
         before = token.doc[start - 1]
         joined = (before.dep_ in JOINED and start <= before.head.i <= token.i) or _paired(before, token)
-        weak = before.lower_ in WEAK or before.text[:1].isupper() or before.text in OPENING | {",", "("}
+        capital = before.text[:1].isupper() and not (before.text.isupper() and len(before.text) > 1)
+        weak = before.lower_ in WEAK or capital or before.text in OPENING | {",", "("}
         if (not joined and before.text != "-") or weak:
             break
         start -= 1

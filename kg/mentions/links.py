@@ -34,6 +34,8 @@ PORTFOLIO_HEADS = frozenset({
 })  # fmt: skip
 # "Nurses and Midwives Union"
 GUILDS = frozenset({"Union", "Association", "Council", "Federation", "Syndicate", "Guild", "League", "Society"})
+# Heads before which two causes make one name: "Reform and Dignity Party".
+CAUSES = frozenset({"Party", "League", "Front"})
 FORCES = frozenset({"police", "government", "army", "authorities", "ministry", "parliament"})
 HOUSES = frozenset({"Theatre", "Theater", "Museum", "School", "Academy", "College", "Centre", "Center", "Institute"})
 # Common nouns that show the names before them to be one: "the ruling Order and Work party".
@@ -154,7 +156,7 @@ def _headed(words: Sequence[str]) -> bool:
 def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
     skip = 2 if i + 1 < len(span) and span[i + 1].text == "the" else 1
     there = _next_cap(span, i + skip, taken) and span[i + skip].text not in lexicon().calendar
-    if skip == 2 and _after_caps(span, i + skip) in FORCES:
+    if skip == 2 and (_after_caps(span, i + skip) in FORCES or _last_cap(span, i + skip) in {"Police", "Army", "Navy"}):
         return 0  # "the Special Unit of the Delta police": the unit's name ends before its police
     return skip + 1 if there else 0
 
@@ -176,6 +178,10 @@ def _joins(words: Sequence[str], rest: Sequence[str], in_tail: bool, after: str)
         return True
     if rest[-1] in GUILDS and len(words) == 1 and words[-1].endswith("s") and rest[0].endswith("s"):
         return True
+    if rest[-1] in CAUSES and len(words) == 1 and len(rest) == 2:
+        lone = words[0]
+        named = authorities.country_by_name(lone) or authorities.given_name_gender(lone) or lone.isupper()
+        return not named and lone not in lex.heads and rest[0] not in lex.heads
     if rest[-1] in HOUSES:
         return words[-1] in lex.arts and any(w in lex.arts for w in rest[:-1])
     return rest[-1] in PORTFOLIO_HEADS and words[-1] in lex.portfolio
@@ -185,6 +191,14 @@ def _after_caps(span: Span, i: int) -> str:
     while i < len(span) and is_cap(span[i]):
         i += 1
     return str(span[i].text) if i < len(span) else ""
+
+
+def _last_cap(span: Span, i: int) -> str:
+    """The last of the capitalised words from token i, "" where only one stands there."""
+    last = i
+    while last + 1 < len(span) and is_cap(span[last + 1]):
+        last += 1
+    return str(span[last].text) if last > i else ""
 
 
 def _caps(span: Span, i: int, taken: Sequence[bool]) -> Iterator[Token]:

@@ -18,7 +18,8 @@ SEATS = (
     r"senators|councillors|ministers|mayors)|(?:\w+ )?(?:votes?|vote share|percent of|per cent of)|\d*%)"
 )
 POLL = (
-    r"(?:(?:the|a|every|all|this|last|next|\w+[’']s) )?(?:\w+ ){0,2}(?:elections?|polls?|by-elections?|ballot|"
+    r"(?:(?:the|a|every|all|both|this|last|next|\w+[’']s) )?(?:\w+ ){0,2}(?:elections?|races?|polls?|"
+    r"by-elections?|ballot|"
     r"runoff|run-off|"
     r"referendum|vote count|primaries)"
 )

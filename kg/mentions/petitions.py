@@ -37,6 +37,8 @@ LAUNCHED = re.compile(
 CAPITAL = re.compile(rf"[{UPPER}]")
 NEAR = 600
 SHORTEST = 3
+# What stands before a petition that asks a court, not the public.
+LAWSUITS = frozenset({"corpus", "writ", "bail", "constitutional", "election", "divorce", "clemency", "winding-up"})
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
@@ -45,7 +47,7 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     for m in SERIAL.finditer(sentence.text):
         yield part(sentence, m.start("name"), m["name"], "Petition", "petition-title")
     for token in sentence.span:
-        if token.lower_ in NOUNS:
+        if token.lower_ in NOUNS and not _to_a_court(token):
             links = LINKS if _generic(token) else LINKS | NUMBERED | _maker(token)
             end = right_end(token, links, sentence.span.end)
             if end > token.i + 1:
@@ -66,6 +68,11 @@ def _maker(token: Token) -> frozenset[str]:
     """The word after the noun, if it leads to whoever made the petition."""
     after = token.doc[token.i + 1 : token.i + 3]
     return MADE if len(after) == 2 and after[0].lower_ in MADE and after[1].lower_ in ("by", "with") else frozenset()
+
+
+def _to_a_court(token: Token) -> bool:
+    """ "a habeas corpus petition", "a writ petition": papers of a lawsuit."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ in LAWSUITS
 
 
 def _generic(token: Token) -> bool:

@@ -61,7 +61,7 @@ def starts_name(span: Span, i: int) -> bool:
         return False
     if not begins or token.pos_ == "PROPN" or token.ent_type_ in NAME_LABELS:
         return True
-    if _band(span, i):
+    if _band(span, i) or _guild(span, i):
         return True
     if follows and (token.text in lexicon().leading or (token.text.isupper() and len(token.text) > 2)):
         return True
@@ -86,6 +86,12 @@ def _band(span: Span, i: int) -> bool:
         return False
     first = span[i + 3] if span[i + 2].text == "the" and i + 3 < len(span) else span[i + 2]
     return is_cap(first) and not authorities.given_name_gender(first.text) and first.ent_type_ != "PERSON"
+
+
+def _guild(span: Span, i: int) -> bool:
+    """ "Tailors’ Union" at a sentence's start."""
+    owned = span[i].text.endswith("s") and i + 2 < len(span) and span[i + 1].text in {"’", "'"}
+    return owned and is_cap(span[i + 2]) and span[i + 2].text in lexicon().heads
 
 
 def _portfolio(span: Span, i: int) -> bool:

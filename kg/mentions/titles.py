@@ -22,6 +22,10 @@ RANKS = frozenset({
 LISTING = frozenset({",", "and", "-", "–"})
 LED = frozenset({",", "a", "an", "the", "another", "one", "of", "and", "-"})
 MOST_LISTED, MOST_LED = 8, 6
+CHIEFS = frozenset({
+    "head", "director", "president", "chairman", "chairwoman", "chairperson", "leader", "editor", "chief", "secretary",
+    "spokesman", "spokeswoman", "spokesperson", "commander", "rector", "bishop", "coordinator",
+})  # fmt: skip
 INSIDE = frozenset({"of", "for", "and", "the", "on", "&", "’s", "'s", "-"})
 COURTESY = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam", "Sheikh",
@@ -86,10 +90,21 @@ def _leads(span: Span, title: Title, start: int) -> bool:
     gap = span[title.end : start]
     if title.end > start or len(gap) > MOST_LISTED:
         return False
+    if _holds(span, title, gap):
+        return True
     if len(gap) <= 1:
         return gap.text in {"", ","}
     listed = all(t.text[:1].isupper() or t.text in LISTING for t in gap)
     return span[title.head].text.endswith("s") and listed
+
+
+def _holds(span: Span, title: Title, gap: Span) -> bool:
+    """ "the mayor of Oruro, Ana Lee, …": a definite office, whose it is, and a comma."""
+    if len(gap) < 3 or gap[0].text != "of" or gap[-1].text != "," or not title.start:
+        return False
+    definite = span[title.start - 1].lower_ == "the" and not span[title.head].text.endswith("s")
+    chief = title.office.kind == "state" or span[title.head].lower_ in CHIEFS
+    return definite and chief and not any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in gap[1:-1])
 
 
 def _follows(span: Span, title: Title, end: int) -> bool:

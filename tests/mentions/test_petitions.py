@@ -28,6 +28,8 @@ pytestmark = pytest.mark.model
         ("They sent a petition to ban ferry tolls to the city council.", ["petition to ban ferry tolls"]),
         ("A petition launched by nurses has 900 names.", ["petition launched by nurses"]),
         ("A petition launched in May has 900 names.", []),
+        ("A habeas corpus petition filed by her aunt failed.", []),
+        ("He lodged a writ petition against the ferry toll.", []),
         ("The petition failed.", []),
         ("They petitioned the court.", []),
     ],
