@@ -187,6 +187,7 @@ PEOPLE = words(
 )
 # Others to whom things happen; what they do themselves is too common to tell without their names.
 ANYBODY = PEOPLE | words(
+    "president vice-president premier king rector dean warden "
     "worshippers worshipper commuters shoppers tourists tourist peacekeepers peacekeeper policewoman policewomen "
     "pilgrims schoolchildren servicemen serviceman rebels rebel militants militant fighters fighter conscripts "
     "recruits settlers paramedics paramedic medics medic clerics imams priests pastors nuns nun bishop columnist "

@@ -9,9 +9,9 @@ from kg.facts import circumstances, dating
 from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
 from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
-from kg.facts.lexicon import ANYBODY, PRONOUNS, QUANTITIES
+from kg.facts.lexicon import ANYBODY, HABITS, PRONOUNS, QUANTITIES
 from kg.facts.modality import Stance, stance
-from kg.facts.moods import auxiliaries, is_doubted
+from kg.facts.moods import auxiliaries, is_doubted, is_habit
 from kg.facts.patterns import Pattern, Role, by_trigger
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
@@ -32,7 +32,8 @@ TO_PEOPLE = frozenset({"Detention", "Charge", "Conviction", "Release", "Extradit
 DECISIONS = frozenset({"Refusal", "Approval", "Censorship"})
 OFFICES = words(
     "governor mayor court judge ministry police municipality council authorities prosecutor tribunal commissioner "
-    "prefect administration commission regulator vice-chancellor rector"
+    "prefect administration commission regulator vice-chancellor rector president parliament senate assembly "
+    "legislature congress board committee minister chancellor king"
 )
 # What is told of "the law" or "a newspaper" at a known time, though none is named.
 TO_THINGS = frozenset({"Refusal", "Approval", "Censorship", "Reinstatement", "BillProposal", "Enactment", "Repeal",
@@ -140,7 +141,7 @@ def _enough(match: Match, scene: Scene) -> bool:
         return False
     if "date" in pattern.needs and not dated:
         return False
-    if match.stance.habitual and not dated and "generic" not in pattern.allow:
+    if match.stance.habitual and not dated and "generic" not in pattern.allow and not _as_in_headlines(match):
         return False
     if clause.voice == "nominal" and not _concrete(match):
         return False
@@ -160,6 +161,15 @@ def _in_the_past(clause: Clause) -> bool:
     return verb is not None and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries(verb))))
 
 
+def _as_in_headlines(match: Match) -> bool:
+    """ "Police arrest Ann Lee": the present of what is done to somebody with a name, and not often."""
+    verb = match.clause.verb
+    if verb is None or match.pattern.kind not in TO_PEOPLE or {c.lower_ for c in verb.children} & HABITS:
+        return False
+    first = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    return first and is_habit(match.clause) and any(k.startswith("Person:") for k in match.roles.get("patient", ()))
+
+
 def _authority(match: Match) -> bool:
     """An office without a name that decides: "the governor had refused the permit"."""
     clause = match.clause
@@ -168,7 +178,7 @@ def _authority(match: Match) -> bool:
     ruling = clause.heads("subject") or (subjects(above) if above is not None and clause.voice == "nominal" else ())
     past = past or (above is not None and above.tag_ in ("VBD", "VBN"))
     heads = ruling if past and match.pattern.kind in DECISIONS else ()
-    return any(t.lower_ in OFFICES and any(c.dep_ == "det" for c in t.children) for t in heads)
+    return any(t.lower_ in OFFICES and any(c.dep_ in ("det", "poss") for c in t.children) for t in heads)
 
 
 def _described(name: str, match: Match, scene: Scene) -> bool:

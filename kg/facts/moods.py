@@ -52,6 +52,8 @@ def is_negated(verb: Token) -> bool:
     return False
 
 
+# Past forms that look like the present, which the tagger takes them for: "assailants set fire to the office".
+UNCHANGED = frozenset({"set", "put", "hit", "cut", "shut", "beat", "cast", "hurt", "split", "quit", "spread"})
 NO_TIME = frozenset({"point", "time", "stage", "moment", "way", "circumstances", "case", "account"})
 PERIODS = frozenset({"year", "month", "week", "day", "spring", "summer", "autumn", "winter", "weekend", "night"})
 DAYS_AND_MONTHS = re.compile(
@@ -189,7 +191,7 @@ def words_over(preposition: Token) -> set[str]:
 def is_habit(clause: Clause) -> bool:
     """A bare present of a verb of action is a habit or a headline, not an event."""
     verb = clause.verb
-    if verb is None or verb.tag_ not in ("VBZ", "VBP"):
+    if verb is None or verb.tag_ not in ("VBZ", "VBP") or verb.lower_ in UNCHANGED:
         return False
     return not auxiliaries(verb)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.clauses import conjuncts, is_verbal, subjects
+from kg.facts.fields import WORDS
 from kg.facts.groups import OFFICERS, is_plural_pronoun, size
 from kg.facts.inflect import words
 from kg.facts.lexicon import ANYBODY
@@ -128,8 +129,16 @@ def _members(token: Token, scene: Scene) -> list[Reference]:
     if token.dep_ in SUBJECTS and head.lower_ in ("include", "included", "includes", "were", "are"):
         people = [t for c in head.children if c.dep_ in ("dobj", "attr") for t in conjuncts(c)]
     else:
-        return [r for t in _picked_out(token) for r in _person(t, scene)]
+        return [r for t in _picked_out(token) for r in _person(t, scene)] or _as_many(token, scene)
     return [r for t in people if t != token for r in scene.at(t) if r.cls == "Person"]
+
+
+def _as_many(token: Token, scene: Scene) -> list[Reference]:
+    """ "two reporters with the Herald, X and Y": as many people, named in the same phrase."""
+    number = next((c for c in token.children if c.dep_ == "nummod"), None)
+    wanted = WORDS.get(number.lower_, 0) if number is not None and token.lower_ in ANYBODY else 0
+    people = {r.entity: r for r in under(token, scene) if r.cls == "Person"} if wanted > 1 else {}
+    return list(people.values()) if len(people) == wanted else []
 
 
 def _said_to_be(token: Token) -> list[Token]:
