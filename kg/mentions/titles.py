@@ -56,6 +56,10 @@ def _offices() -> Mapping[str, list[tuple[tuple[str, ...], Office]]]:
     return {w: sorted(found, key=lambda o: -len(o[0])) for w, found in index.items()}
 
 
+# Who sits in a court that is called after them: "Chief Magistrates Court".
+BENCH = frozenset({"Magistrate", "Judge", "Justice", "Registrar"})
+
+
 def titles(span: Span) -> list[Title]:
     """The titles of a sentence in order, not overlapping."""
     found: list[Title] = []
@@ -138,6 +142,7 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
     if (
         after in heads
         or (profession and _headed_ahead(span, end))
+        or _seated(span, end)
         or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and _headed_ahead(span, end + 1))
     ):
         return True
@@ -153,6 +158,12 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
         or _in_tail(span, i)
         or _under(span, i)
     )
+
+
+def _seated(span: Span, end: int) -> bool:
+    """ "Chief | Magistrates Court", "Chief | Magistrate’s Court": a court that is called after those who sit in it."""
+    words = [t.text for t in span[end : end + 3] if t.text not in {"’", "'", "’s", "'s"}]
+    return len(words) > 1 and words[0].removesuffix("s") in BENCH and words[1] in lexicon().heads
 
 
 def _in_tail(span: Span, i: int) -> bool:

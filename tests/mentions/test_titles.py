@@ -32,6 +32,8 @@ def test_titles_are_found(read, text: str, title: str, former: bool) -> None:
         "The Association of Young Lawyers said no.",
         "The Office of the Attorney General said no.",
         "The Fisheries Commission under the Governor said no.",
+        "She came to the Kisumu Chief Magistrates Court.",
+        "She came to the Kisumu Chief Magistrate's Court.",
     ],
 )
 def test_words_of_a_body_are_no_titles(read, text: str) -> None:
