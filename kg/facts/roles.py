@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -173,8 +173,16 @@ def _topic(clause: Clause, scene: Scene) -> list[Reference]:
     """References after (or in the quotation before) a word of speech, the speakers left out."""
     speakers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}
     content = [c for c in clause.trigger.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "dative", "advcl")]
-    found = [r for c in content for r in under(c, scene) if r.entity not in speakers]
+    where = {r.entity for p in _where_said(clause.trigger) for r in under(p, scene)}
+    found = [r for c in content for r in under(c, scene) if r.entity not in speakers | where]
     return found or _recalled((t for c in content for t in c.subtree), clause, scene)[:1]
+
+
+def _where_said(verb: Token) -> Iterator[Token]:
+    """ "told reporters outside the High Court that …": the place where somebody speaks is not what is spoken of."""
+    for above in (verb, *(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < verb.i + 4)):
+        yield from (c for c in above.children if c.dep_ == "prep" and c.lower_ in ("outside", "inside", "near", "at"))
+        yield from (c for c in above.children if c.dep_ == "prep" and c.nbor(1).lower_ == "front")
 
 
 def _between(trigger: Token, scene: Scene) -> list[Reference]:
