@@ -30,7 +30,7 @@ def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
 
 def _places(match: Match, scene: Scene) -> list[str]:
     """ "crowds gathered in Lima, Cusco and Puno": one gathering each."""
-    heads = match.clause.heads("prep:in")
+    heads = [t for t in match.clause.heads("prep:in") if t.dep_ == "conj" or any(c.dep_ == "conj" for c in t.children)]
     found = [r.entity for t in heads for r in scene.at(t) if r.cls == "Place"]
     return list(dict.fromkeys(found)) if len(found) == len(heads) else []
 

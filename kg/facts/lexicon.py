@@ -23,8 +23,11 @@ UNDONE = forms("refuse decline fail deny forbid prevent stop avoid postpone canc
 }
 FACTUAL = forms(
     "decide vote choose move manage begin start continue have force compel proceed help happen remain rush cease "
-    "dare go come"
+    "dare go come make lead cause prompt drive push get"
 )
+CAUSING = words("made makes making saw let had helped heard watched")
+# Nouns whose infinitive is what was done: "its decision to fund the clinic".
+RESOLVED = words("decision decisions move moves vote failure")
 HYPOTHETICAL = frozenset({"can", "could", "may", "might", "should", "must", "ought", "cannot", "would"})
 HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "seemingly", "presumably"})
 GUESSES = frozenset({"perhaps", "possibly", "probably", "maybe", "likely", "hypothetically", "almost", "nearly"})
@@ -80,7 +83,7 @@ CLAIMS = words(
 RUMOURS = words(
     "rumour rumours rumor rumors fear fears possibility risk idea hope hopes threat threats speculation prospect "
     "chance likelihood theory demand demands call calls proposal proposals hint hints wish notion danger assumption "
-    "condition expectation expectations request requests recommendation recommendations decision"
+    "condition expectation expectations request requests recommendation recommendations"
 )
 PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
 WITHOUT = frozenset({"without", "instead", "than", "against"})
@@ -162,6 +165,7 @@ HAPPENING = forms(
     "culminate result leave force prompt trigger paralyse paralyze shake grip engulf go pass proceed drag enter "
     "coincide bring see disrupt halt lead conclude close fill block degenerate descend escalate intensify kick"
 )
+DISPERSING = forms("disperse break crush suppress quell quash interrupt disrupt storm attack film cover")
 WITNESSED = forms(
     "disperse break crush suppress quell quash attend join witness mark address interrupt disrupt cover film spark "
     "trigger prompt ignite provoke lead end cause put see follow watch monitor observe"

@@ -137,22 +137,31 @@ def _enough(match: Match, scene: Scene) -> bool:
     nameless = pattern.kind in TO_PEOPLE and (befell_people(match) or _done_by_somebody(match))
     dated = bool(match.dates or match.label)
     wanting = [r for r in pattern.needs if r != "date" and not match.roles.get(r) and not (nameless and r == "patient")]
-    if wanting and not (dated and all(_described(role, match, scene) for role in wanting)):
+    known = dated or (bool(match.roles.get("agent")) and _in_the_past(clause))
+    if wanting and not (known and all(_described(role, match, scene) for role in wanting)):
         return False
     if "date" in pattern.needs and not dated:
         return False
-    if match.stance.habitual and not dated and "generic" not in pattern.allow and not _as_in_headlines(match):
+    generic = "generic" in pattern.allow or pattern.kind == "Statement" or _as_in_headlines(match)
+    if match.stance.habitual and not dated and not generic:
         return False
-    if clause.voice == "nominal" and not _concrete(match):
+    if clause.voice == "nominal" and not _concrete(match) and not (pattern.kind in GATHERED and _rooted(clause, scene)):
         return False
     place = circumstances.place_of(clause, scene, ())
     anyone = nameless or any(match.roles.values()) or "anonymous" in pattern.allow or _authority(match)
-    if clause.voice == "nominal" and clause.verb is None and not any(match.roles.values()) and not dated and not place:
+    if clause.voice == "nominal" and clause.verb is None and not (any(match.roles.values()) or dated or place):
         return False
     held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
     done = clause.voice != "nominal" and pattern.kind not in BY_OFFICE  # a noun alone may be a topic
-    told = bool(place) and pattern.kind in GATHERED and _in_the_past(clause)
+    told = bool(place) and pattern.kind in GATHERED and (_in_the_past(clause) or _rooted(clause, scene))
     return anyone or told or bool(dated and (place or held or done or match.label or _country(scene)))
+
+
+def _rooted(clause: Clause, scene: Scene) -> bool:
+    """ "which led to rallies in Lima": a gathering told with its own place, under a verb in the past."""
+    above = governor(clause.trigger)
+    at = [t for p in ("in", "at", "outside", "near") for t in clause.heads(f"prep:{p}")]
+    return above is not None and above.tag_ == "VBD" and any(r.cls == "Place" for t in at for r in scene.at(t))
 
 
 def _in_the_past(clause: Clause) -> bool:

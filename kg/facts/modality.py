@@ -38,6 +38,7 @@ from kg.facts.moods import (
     future_of_report,
     is_apart,
     is_at_no_time,
+    is_dispersed,
     is_habit,
     is_invented,
     is_inverted,
@@ -89,7 +90,8 @@ def stance(clause: Clause) -> Stance:
     state = _State()
     if clause.voice == "nominal":
         state.nominal(clause.trigger)
-    verb: Token | None = start if clause.verb is not None else _above(start, state)
+    given = clause.voice == "nominal" and is_dispersed(clause.trigger)
+    verb: Token | None = start if clause.verb is not None and not given else _above(clause.trigger, state)
     inner: Token | None = None
     while verb is not None:
         state.verb(verb, inner)

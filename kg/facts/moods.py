@@ -9,13 +9,16 @@ from kg.facts.clauses import Clause, is_verbal, subjects
 from kg.facts.lexicon import (
     ACCUSING,
     ADVISING,
+    CAUSING,
     CLAIMS,
     CONDITIONS,
+    DISPERSING,
     FAKE,
     FICTION,
     LATER,
     NEGATIONS,
     NOBODY,
+    RESOLVED,
     SHOWING,
     SPEECH,
     SUPPOSED,
@@ -124,6 +127,8 @@ def is_purpose(verb: Token, inner: Token | None) -> bool:
     """An infinitive that hangs on a noun or adjective, or states an aim, tells no fact by itself."""
     if inner is not None and verb.dep_ == "ROOT":
         return False
+    if verb.dep_ == "acl" and verb.head.lower_ in RESOLVED:
+        return any(c.lower_ in ("a", "any") for c in verb.head.children)  # "a decision to …" may be awaited
     return "to" in auxiliaries(verb) and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VB"
 
 
@@ -132,7 +137,8 @@ def is_wished(verb: Token) -> bool:
     found = auxiliaries(verb)
     if is_advised(verb) or is_feared(verb):
         return True
-    if verb.dep_ == "ccomp" and ((verb.tag_ == "VB" and not found) or found == ["be"]):
+    caused = verb.head.lower_ in CAUSING  # "made him resign"
+    if verb.dep_ == "ccomp" and ((verb.tag_ == "VB" and not found and not caused) or found == ["be"]):
         return True
     led = found or any(c.dep_ == "nsubj" for c in verb.children)
     return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not led
@@ -214,3 +220,8 @@ def is_participle(verb: Token) -> bool:
     """ "a law passed in May": what was done to the noun, not what the noun says."""
     told = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark") for c in verb.children)
     return verb.tag_ in ("VBN", "VBD") and not told
+
+
+def is_dispersed(noun: Token) -> bool:
+    """Whether a gathering is what somebody broke up or looked at."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lower_ in DISPERSING

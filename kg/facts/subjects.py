@@ -152,6 +152,8 @@ def _like_object(token: Token) -> bool:
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself, with their conjuncts."""
     found = _inverted(verb) or [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
+    if not any(t.head == verb and t.dep_ == "nsubj" for t in found) and (near := _right_before(verb)):
+        return near
     if found:
         return found
     # A title in quotation marks may leave the subject hanging on the auxiliary.
@@ -165,6 +167,16 @@ def _inverted(verb: Token) -> list[Token]:
         return []
     beside = (c for c in verb.rights if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN")
     return [t for c in beside if c.dep_ in ("npadvmod", "attr", "dobj", "oprd", "appos") for t in conjuncts(c)]
+
+
+def _right_before(verb: Token) -> list[Token]:
+    """ "Echoing that, the activist Ann Lee, stated …": a name right before a verb of speech that has no subject."""
+    if verb.lower_ not in INVERTING or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return []
+    if verb.i < 2 or has_passive_auxiliary(verb) or any(c.dep_ == "nsubj" for c in verb.children):
+        return []
+    before = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
+    return [before] if before.pos_ == "PROPN" and before.ent_type_ in ("PERSON", "ORG") else []
 
 
 def _follows_subject(verb: Token) -> bool:
@@ -224,6 +236,8 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ == "conj" and is_verbal(head):
         return _shared(verb, above_gerunds(verb, head))
     if verb.dep_ in ("relcl", "acl"):
+        if verb.tag_ == "VB" and verb.dep_ == "acl":  # "the bank's decision to fund"
+            return [t for c in head.children if c.dep_ == "poss" for t in conjuncts(c)]
         return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" or _goes_on(verb) else []
     if verb.dep_ == "amod" and verb.tag_ == "VBG":
         return [head]
