@@ -27,11 +27,12 @@ STAND_INS = words(
     "monitors ministers lawmakers deputies envoy envoys judges judge inspectors prosecutors prosecutor ambassador "
     "ambassadors researchers investigators agents troops soldiers detectives spokespersons councillors justices "
     "website websites newsroom newsrooms site bureau bureaus bureaux studio studios premises branches "
-    "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats "
-    "party company fund charity agency newspaper daily weekly broadcaster station channel portal organisation organization "
-    "movement union association alliance federation network foundation leaders presidents heads chiefs parliamentarians "
-    "legislators senators campaigners organisers organizers chapter wing team mission unit countries states nations "
-    "founders directors spokeswomen rebels fighters militants guerrillas delegations"
+    "bloc coalition faction caucus watchdog secretariat embassy consulate leadership negotiators diplomats party "
+    "company fund charity agency newspaper daily weekly broadcaster station channel portal organisation "
+    "organization movement union association alliance federation network foundation leaders presidents heads "
+    "chiefs parliamentarians legislators senators campaigners organisers organizers chapter wing team mission "
+    "unit countries states nations founders directors spokeswomen rebels fighters militants guerrillas "
+    "delegations"
 )
 # Words for offices: the name that such a phrase ends with is the officer's.
 OFFICERS_OF = words(
