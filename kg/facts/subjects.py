@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.lexicon import ACCUSING, CONTESTED, DOERS, DONE_TO, GIVING, PUNISHING, SPEECH, forms
+from kg.facts.lexicon import ACCUSING, CONTESTED, DOERS, DONE_TO, GIVING, PUNISHING
+from kg.facts.misread import (
+    INVERTING,
+    UNSUFFERED,
+    goes_on,
+    has_passive_auxiliary,
+    like_object,
+    reduced,
+    right_before,
+)
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -13,16 +22,6 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # After these a gerund has the object of the verb above as its subject: "fined Ann for blocking a road".
 OBJECT_GERUNDS = frozenset({"of", "for", "with", "from", "into", "over", "on"})
-# A name right after "told" hears: "…, Lee told Chad"; after the other verbs of speech it may speak: "…, said Lee".
-INVERTING = SPEECH - forms("tell inform remind assure")
-MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
-TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
-                   "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
-# What is done by its subject alone, so that it shares no passive with a verb before it.
-UNSUFFERED = frozenset({
-    "came", "went", "fell", "rose", "became", "remained", "returned", "expired", "lapsed", "died", "fled", "appeared",
-    "arrived", "began", "vanished", "disappeared", "entered", "took", "emerged", "resigned", "escaped",
-})  # fmt: skip
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
 
 
@@ -62,7 +61,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children):
         return True
     clausal = verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "nsubj" for c in verb.children)
-    if (verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb)) or _reduced(verb):
+    if (verb.tag_ in ("VBN", "JJ") and clausal and not has_auxiliary(verb)) or reduced(verb):
         return True
     if verb.lower_ in UNSUFFERED and not has_auxiliary(verb):  # "was passed in May and came into force in June"
         return False
@@ -136,23 +135,13 @@ def governor(token: Token) -> Token | None:
 def direct_objects(verb: Token) -> list[Token]:
     """The heads of a verb's direct objects; the parser takes some for adverbs ("struck down Section 9")."""
     found = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
-    return found or [c for c in verb.rights if _like_object(c)]
-
-
-def _like_object(token: Token) -> bool:
-    if token.dep_ != "npadvmod" or token.head.lower_ in INVERTING or token.ent_type_ in MEASURES:
-        return False
-    return (
-        token.tag_ in ("NN", "NNS", "NNP", "NNPS")
-        and token.lower_ not in TIMES
-        and not has_passive_auxiliary(token.head)
-    )
+    return found or [c for c in verb.rights if like_object(c)]
 
 
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself, with their conjuncts."""
     found = _inverted(verb) or [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
-    if not any(t.head == verb and t.dep_ == "nsubj" for t in found) and (near := _right_before(verb)):
+    if not any(t.head == verb and t.dep_ == "nsubj" for t in found) and (near := right_before(verb)):
         return near
     if found:
         return found
@@ -169,26 +158,11 @@ def _inverted(verb: Token) -> list[Token]:
     return [t for c in beside if c.dep_ in ("npadvmod", "attr", "dobj", "oprd", "appos") for t in conjuncts(c)]
 
 
-def _right_before(verb: Token) -> list[Token]:
-    """ "Echoing that, the activist Ann Lee, stated …": a name right before a verb of speech that has no subject."""
-    if verb.lower_ not in INVERTING or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
-        return []
-    if verb.i < 2 or has_passive_auxiliary(verb) or any(c.dep_ == "nsubj" for c in verb.children):
-        return []
-    before = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
-    return [before] if before.pos_ == "PROPN" and before.ent_type_ in ("PERSON", "ORG") else []
-
-
 def _follows_subject(verb: Token) -> bool:
     """ "…, Lee, the head of the mission, warned Chad": what ends right before the verb, at a comma, speaks already."""
     before = [c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i >= verb.i - 2]
     described = any(t.dep_ in ("appos", "relcl", "acl") for c in before for t in c.children)
     return verb.nbor(-1).text == "," and described
-
-
-def has_passive_auxiliary(verb: Token) -> bool:
-    """Whether the verb itself is marked as passive."""
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
 def has_auxiliary(verb: Token) -> bool:
@@ -238,7 +212,7 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ in ("relcl", "acl"):
         if verb.tag_ == "VB" and verb.dep_ == "acl":  # "the bank's decision to fund"
             return [t for c in head.children if c.dep_ == "poss" for t in conjuncts(c)]
-        return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" or _goes_on(verb) else []
+        return [head] if verb.tag_ in ("VBN", "VBG") or verb.dep_ == "relcl" or goes_on(verb) else []
     if verb.dep_ == "amod" and verb.tag_ == "VBG":
         return [head]
     if verb.dep_ in ("xcomp", "ccomp") and is_verbal(head):
@@ -250,18 +224,6 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _of_gerund(verb)
     return []
-
-
-def _goes_on(verb: Token) -> bool:
-    """ "The envoy, Ann Lee, urged …": the main verb, which the parser hangs on the name before its comma."""
-    return verb.tag_ == "VBD" and verb.i > 0 and (verb.nbor(-1).text == "," or _reduced(verb))
-
-
-def _reduced(verb: Token) -> bool:
-    """ "a law promulgated in July": a participle right after its noun that the tagger takes for a past tense."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.i == 0 or verb.nbor(-1) != verb.head:
-        return False
-    return verb.lower_.endswith("ed") and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
 
 
 def _shared(verb: Token, head: Token) -> list[Token]:

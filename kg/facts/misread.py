@@ -1,0 +1,59 @@
+"""What the parser takes for something else: objects, participles and main verbs (pure, over tokens)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.lexicon import SPEECH, forms
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
+
+# A name right after "told" hears: "…, Lee told Chad"; after the other verbs of speech it may speak: "…, said Lee".
+INVERTING = SPEECH - forms("tell inform remind assure")
+MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
+TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
+                   "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
+# What is done by its subject alone, so that it shares no passive with a verb before it.
+UNSUFFERED = frozenset({
+    "came", "went", "fell", "rose", "became", "remained", "returned", "expired", "lapsed", "died", "fled", "appeared",
+    "arrived", "began", "vanished", "disappeared", "entered", "took", "emerged", "resigned", "escaped",
+})  # fmt: skip
+
+
+def like_object(token: Token) -> bool:
+    """Whether what the parser takes for an adverb is an object: "struck down Section 9"."""
+    if token.dep_ != "npadvmod" or token.head.lower_ in INVERTING or token.ent_type_ in MEASURES:
+        return False
+    return (
+        token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+        and token.lower_ not in TIMES
+        and not has_passive_auxiliary(token.head)
+    )
+
+
+def right_before(verb: Token) -> list[Token]:
+    """ "Echoing that, the activist Ann Lee, stated …": a name right before a verb of speech that has no subject."""
+    if verb.lower_ not in INVERTING or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return []
+    if verb.i < 2 or has_passive_auxiliary(verb) or any(c.dep_ == "nsubj" for c in verb.children):
+        return []
+    before = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
+    return [before] if before.pos_ == "PROPN" and before.ent_type_ in ("PERSON", "ORG") else []
+
+
+def goes_on(verb: Token) -> bool:
+    """ "The envoy, Ann Lee, urged …": the main verb, which the parser hangs on the name before its comma."""
+    return verb.tag_ == "VBD" and verb.i > 0 and (verb.nbor(-1).text == "," or reduced(verb))
+
+
+def reduced(verb: Token) -> bool:
+    """ "a law promulgated in July": a participle right after its noun that the tagger takes for a past tense."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.i == 0 or verb.nbor(-1) != verb.head:
+        return False
+    return verb.lower_.endswith("ed") and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+
+
+def has_passive_auxiliary(verb: Token) -> bool:
+    """Whether the verb itself is marked as passive."""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
