@@ -53,6 +53,10 @@ DUTIES = (
     r"data protection|"
     r"organi[sz]ed crime)"
 )
+GUILDS = (
+    r"(?:judges|lawyers|journalists|teachers|workers|nurses|doctors|farmers|students|fishers|drivers|miners|magistrates|"
+    r"writers|traders|vendors|editors|herders|fishermen|pensioners|employers|prosecutors)"
+)
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
@@ -100,7 +104,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, rf"{OF} (?P<body>akimat|municipality|city hall|city council|mayor[’']s office|town hall|town council)\b"),
         (GB, rf"\b(?P<body>(?:public|chief|state|regional|district|city) prosecutor) (?:of|in) {IN}"),
         (GB, r"\b(?P<body>(?:caretaker|interim|transitional|military) (?:government|cabinet))\b"),
-        (CHAMBER, r"\b[Tt]he (?P<body>constituent assembly|city assembly|regional assembly|local assembly)\b"),
+        (
+            CHAMBER,
+            r"\b[Tt]he (?P<body>constituent assembly|provincial assembly|state assembly|city assembly|"
+            r"regional assembly|local assembly)\b",
+        ),
         (GB, r"\b(?P<body>[Pp]olice)\b"),
         # "Kenyan authorities", "Tunisia’s government", "government of Peru", "tax authorities", "the authorities"
         (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
@@ -154,6 +162,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "InternationalOrganization",
             r"\b(?P<body>(?:UN|EU|U\.N\.) (?:[a-z-]+(?:[’']s?)? ){1,4}"
             r"(?:committee|agency|office|mission|body|council|commission|programme|fund|team|delegation))\b",
+        ),
+        # "the judges’ association", "a hotel workers’ union"
+        (
+            "CivilSocietyOrganization",
+            rf"\b(?P<body>(?:[a-z]+ )?{GUILDS}[’'] (?:union|association|federation|guild|league|syndicate|society))\b",
         ),
         # "Ghana’s parliament", "the upper house of parliament", "Congress"
         (CHAMBER, rf"{OF} (?P<body>parliament|legislature|lower house|upper house)\b"),

@@ -12,6 +12,7 @@ NUMBERED = r"(?: No\.?)? ?\d+(?:[-/]\d+)*"
 NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
 OF_YEAR = rf"(?:,? (?:of )?{YEAR})?"
 # The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)", "Ports (Entry and Stay) (No. 2)".
+SMALL_CODES = r"(?:criminal|penal|labou?r|civil|tax|electoral|family|criminal procedure|civil procedure|military penal)"
 ONE_NORM = r"(?!(?:Bill|Act|Law|Ordinance|Code)\b)"
 IN_BRACKETS = rf"\((?:(?:{WORD}|(?:Amendment )?No\. ?\d+),? ?(?:(?:and|of|for) )?){{1,5}}\)"
 INNER = rf"(?:{ONE_NORM}(?:{WORD}|{IN_BRACKETS}) (?:(?:and|of|for|the|on|from|against|to(?! the)|&) )*){{1,7}}"
@@ -97,6 +98,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("titled-bill", "Bill", rf"\b(?P<name>(?:Draft Law|Bill){NUMBERED})\b"),
         # "Labour Code of Georgia", "Code of Criminal Procedure", "constitution of Ghana"
         ("code", "Law", rf"\b(?P<name>(?:{WORD} ){{1,4}}Code{OF_STATE})"),
+        ("code", "Law", rf"\b(?P<name>{SMALL_CODES} code)\b(?! of)"),
         ("code", "Law", rf"\b(?P<name>Code of {WORD}(?: {WORD})?{OF_STATE})"),
         (
             "constitution",

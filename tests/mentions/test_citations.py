@@ -34,6 +34,7 @@ from kg.mentions import citations
         ),
         ("a National Roadmap was drawn", "National Roadmap", "Policy"),
         ("the concept of a “caring state” again", "caring state", "Policy"),
+        ("the new labour code bans it", "labour code", "Law"),
         ("House Bill 7102 would fine skippers", "House Bill 7102", "Bill"),
         ("senators shelved Bill C-919.", "Bill C-919", "Bill"),
         ("draft law No. 4411-VII on ferries", "draft law No. 4411-VII", "Bill"),
