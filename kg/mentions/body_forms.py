@@ -53,10 +53,6 @@ DUTIES = (
     r"data protection|"
     r"organi[sz]ed crime)"
 )
-GUILDS = (
-    r"(?:judges|lawyers|journalists|teachers|workers|nurses|doctors|farmers|students|fishers|drivers|miners|magistrates|"
-    r"writers|traders|vendors|editors|herders|fishermen|pensioners|employers|prosecutors)"
-)
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
@@ -162,11 +158,6 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "InternationalOrganization",
             r"\b(?P<body>(?:UN|EU|U\.N\.) (?:[a-z-]+(?:[’']s?)? ){1,4}"
             r"(?:committee|agency|office|mission|body|council|commission|programme|fund|team|delegation))\b",
-        ),
-        # "the judges’ association", "a hotel workers’ union"
-        (
-            "CivilSocietyOrganization",
-            rf"\b(?P<body>(?:[a-z]+ )?{GUILDS}[’'] (?:union|association|federation|guild|league|syndicate|society))\b",
         ),
         # "Ghana’s parliament", "the upper house of parliament", "Congress"
         (CHAMBER, rf"{OF} (?P<body>parliament|legislature|lower house|upper house)\b"),

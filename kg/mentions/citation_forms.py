@@ -11,8 +11,8 @@ NUMBER = r"\d+(?:-[A-Z]\b|[A-Za-z])?(?:[-.–]\d+)*(?:\(\w{1,3}\))*"
 NUMBERED = r"(?: No\.?)? ?\d+(?:[-/]\d+)*"
 NORM_NUMBER = r"(?: No\. ?[\w/-]+| \d+(?:[-/]\d+)*)"
 OF_YEAR = rf"(?:,? (?:of )?{YEAR})?"
-# The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)", "Ports (Entry and Stay) (No. 2)".
 SMALL_CODES = r"(?:criminal|penal|labou?r|civil|tax|electoral|family|criminal procedure|civil procedure|military penal)"
+# The words before "Act" or "Bill": "Right to Records", "Associations (Amendment)", "Ports (Entry and Stay) (No. 2)".
 ONE_NORM = r"(?!(?:Bill|Act|Law|Ordinance|Code)\b)"
 IN_BRACKETS = rf"\((?:(?:{WORD}|(?:Amendment )?No\. ?\d+),? ?(?:(?:and|of|for) )?){{1,5}}\)"
 INNER = rf"(?:{ONE_NORM}(?:{WORD}|{IN_BRACKETS}) (?:(?:and|of|for|the|on|from|against|to(?! the)|&) )*){{1,7}}"

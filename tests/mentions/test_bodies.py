@@ -29,7 +29,6 @@ from kg.mentions import bodies
         ("The prosecutor's office in Lublin will appeal.", "prosecutor's office in Lublin", "GovernmentBody", ""),
         ("Mayor Ana Ruiz's office said so.", "Mayor Ana Ruiz's office", "GovernmentBody", ""),
         ("A review commission will meet.", "review commission", "GovernmentBody", ""),
-        ("The judges' association denied it.", "judges' association", "CivilSocietyOrganization", ""),
         ("The provincial assembly voted.", "provincial assembly", "Legislature", ""),
         ("The home ministry denied it.", "home ministry", "GovernmentBody", ""),
         ("The ministry of justice denied it.", "ministry of justice", "GovernmentBody", ""),
