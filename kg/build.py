@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -242,8 +243,10 @@ def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
         yield Judgement(left, right, one.verdict, one.who, one.when, one.reason)
 
 
-def _examples() -> list[QueryExample]:
-    return [_example(query) for query in load_queries(data_folder("queries")).values()]
+@cache
+def _examples() -> tuple[QueryExample, ...]:
+    """The packaged queries, read once per process."""
+    return tuple(_example(query) for query in load_queries(data_folder("queries")).values())
 
 
 def _example(query: SavedQuery) -> QueryExample:

@@ -86,11 +86,11 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store built from the sample."""
-    store = tmp_path_factory.mktemp("sample") / "store"
-    run(store, SAMPLE)
-    return store
+def annotated(tmp_path_factory: pytest.TempPathFactory, sample_store: Path) -> tuple[Path, Report]:
+    """A store built from the sample and its hand annotations, from the parses that are there; and what it told."""
+    store = tmp_path_factory.mktemp("annotated") / "store"
+    shutil.copytree(sample_store / "cache", store / "cache")
+    return store, run(store, SAMPLE, annotations=CORPUS / "sample-gold")
 
 
 def test_a_build_tells_what_it_did(tmp_path: Path) -> None:
@@ -109,17 +109,16 @@ def test_a_build_tells_what_it_did(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_fresh_stores_and_any_order_give_the_same_bytes(tmp_path: Path, sample: Path, workers: int) -> None:
+def test_fresh_stores_and_any_order_give_the_same_bytes(tmp_path: Path, sample_store: Path, workers: int) -> None:
     files = sorted(SAMPLE.glob("*"), reverse=True)
     run(tmp_path, *(path for path in files if not path.name.endswith(".meta.json")), workers=workers)
-    assert graph(tmp_path) == graph(sample)
-    assert open_snapshot(tmp_path).build_id == open_snapshot(sample).build_id
+    assert graph(tmp_path) == graph(sample_store)
+    assert open_snapshot(tmp_path).build_id == open_snapshot(sample_store).build_id
 
 
-def test_the_shapes_hold(sample: Path, tmp_path: Path) -> None:
-    assert graph_violations(open_snapshot(sample).graph) == []
-    run(tmp_path, SAMPLE, annotations=CORPUS / "sample-gold")
-    assert graph_violations(open_snapshot(tmp_path).graph) == []
+def test_the_shapes_hold(annotated: tuple[Path, Report]) -> None:
+    """Of what is read and what is annotated; `tests/test_cli.py` checks the graph of what is read alone."""
+    assert graph_violations(open_snapshot(annotated[0]).graph) == []
 
 
 def test_nothing_changed_means_nothing_touched(tmp_path: Path) -> None:
@@ -252,15 +251,18 @@ def test_what_people_judged_decides_and_survives(tmp_path: Path) -> None:
     assert any(o == literal("Ana") or o == words("Ana") for _, _, o, _ in judged)
 
 
-def test_annotations_are_claims_by_their_annotator(tmp_path: Path, sample: Path) -> None:
-    report = run(tmp_path, SAMPLE, annotations=CORPUS / "sample-gold")
-    rules = {text_of(o) for _, p, o, _ in quads(tmp_path) if p == cg("rule")}
+def test_annotations_are_claims_by_their_annotator(
+    tmp_path: Path, sample_store: Path, annotated: tuple[Path, Report]
+) -> None:
+    built, report = annotated
+    shutil.copytree(built, tmp_path / "store")
+    store = tmp_path / "store"
+    rules = {text_of(o) for _, p, o, _ in quads(store) if p == cg("rule")}
     assert "annotation:annotations" in rules
-    assert "annotation:annotations" not in {text_of(o) for _, p, o, _ in quads(sample) if p == cg("rule")}
-    assert report.counts["claims"] > open_snapshot(sample).manifest["counts"]["claims"]
-    assert run(tmp_path, SAMPLE, annotations=CORPUS / "sample-gold").unchanged
-    assert not run(tmp_path, SAMPLE).unchanged
-    assert "annotation:annotations" not in {text_of(o) for _, p, o, _ in quads(tmp_path) if p == cg("rule")}
+    assert report.counts["claims"] > open_snapshot(sample_store).manifest["counts"]["claims"]
+    assert run(store, SAMPLE, annotations=CORPUS / "sample-gold").unchanged
+    assert not run(store, SAMPLE).unchanged
+    assert "annotation:annotations" not in {text_of(o) for _, p, o, _ in quads(store) if p == cg("rule")}
 
 
 def test_a_wrong_annotation_stops_the_build(tmp_path: Path) -> None:
@@ -272,8 +274,8 @@ def test_a_wrong_annotation_stops_the_build(tmp_path: Path) -> None:
     assert graph(tmp_path / "store") == before
 
 
-def test_measured_rules_carry_their_precision(sample: Path) -> None:
-    found = {float(text_of(o)) for _, p, o, _ in quads(sample) if p == cg("confidence")}
+def test_measured_rules_carry_their_precision(sample_store: Path) -> None:
+    found = {float(text_of(o)) for _, p, o, _ in quads(sample_store) if p == cg("confidence")}
     assert found
     assert all(0 <= value <= 1 for value in found)
 

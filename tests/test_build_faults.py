@@ -159,15 +159,29 @@ def store(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in which nothing went wrong: built from the tiny documents, then from the sample."""
+    store = tmp_path_factory.mktemp("undisturbed") / "store"
+    run(store, TINY)
+    run(store, SAMPLE)
+    return store
+
+
+@pytest.fixture(scope="module")
+def undisturbed(whole: Path) -> bytes:
     """The graph that a build of the sample gives when nothing goes wrong."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    run(folder / "store", TINY)
-    run(folder / "store", SAMPLE)
-    return graph(folder / "store")
+    return graph(whole)
 
 
-def test_a_full_disk_leaves_the_former_graph(store: Path) -> None:
+@pytest.fixture
+def parsed_store(store: Path, whole: Path) -> Path:
+    """The store with the parses of the sample beside it: what follows parsing comes at once."""
+    shutil.copytree(whole / "cache", store / "cache", dirs_exist_ok=True)
+    return store
+
+
+def test_a_full_disk_leaves_the_former_graph(parsed_store: Path) -> None:
+    store = parsed_store
     before = graph(store)
     megabyte = (1_000_000, 1_000_000)
     small = "import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, {}); runpy.run_module('kg')"
@@ -211,9 +225,11 @@ def in_new_folder(store: Path, file: str) -> bool:
 
 
 Moment = Callable[[Path, str], bool]
-MOMENTS: dict[str, Moment] = {
+PARSING: dict[str, Moment] = {
     "begun": lambda store, _: bool(new_folders(store)),
     "while parsing": lambda store, _: len(list((store / "cache").glob("*"))) > 4,
+}
+LATER: dict[str, Moment] = {
     "graph being written": lambda store, _: in_new_folder(store, ".graph.nq.new"),
     "graph written": lambda store, _: in_new_folder(store, "graph.nq"),
     "engine being loaded": lambda store, _: in_new_folder(store, "oxigraph"),
@@ -222,12 +238,22 @@ MOMENTS: dict[str, Moment] = {
 }
 
 
-@pytest.mark.parametrize("name", MOMENTS)
-def test_kill_9_leaves_a_whole_graph(store: Path, undisturbed: bytes, name: str) -> None:
+@pytest.mark.parametrize("name", PARSING)
+def test_kill_9_while_parsing_leaves_a_whole_graph(store: Path, undisturbed: bytes, name: str) -> None:
+    killed_at(PARSING[name], store, undisturbed)
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_kill_9_later_leaves_a_whole_graph(parsed_store: Path, undisturbed: bytes, name: str) -> None:
+    killed_at(LATER[name], parsed_store, undisturbed)
+
+
+def killed_at(moment: Moment, store: Path, undisturbed: bytes) -> None:
+    """Kill a build at a moment; the graph is the former or the new one, and the next build is whole."""
     tiny, before = graph(store), str(current_id(store))
     command = [*COMMAND, str(SAMPLE), "--store", str(store)]
     with started(command) as process:
-        wait(lambda: MOMENTS[name](store, before), process)
+        wait(lambda: moment(store, before), process)
         process.send_signal(signal.SIGKILL)
     assert graph(store) == (tiny if current_id(store) == before else undisturbed)
     assert check_files(open_snapshot(store)) == []

@@ -26,7 +26,8 @@ class Deducer:
     def add(self, triples: Iterable[Triple]) -> None:
         """Add triples, so that later rules see them."""
         lines = "".join(f"{subject} {predicate} {value} .\n" for subject, predicate, value in triples)
-        self._store.bulk_load(lines.encode("utf8"), ox.RdfFormat.N_TRIPLES)
+        if lines:
+            self._store.bulk_load(lines.encode("utf8"), ox.RdfFormat.N_TRIPLES)
 
     def construct(self, rule: str) -> list[Triple]:
         """The triples that a CONSTRUCT query makes, in no order."""
