@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -25,10 +24,10 @@ from kg.entities import judgements
 from kg.entities.join import join
 from kg.entities.uncertain import as_json, uncertain
 from kg.errors import SourceError, StoreError, UsageError
+from kg.examples import examples
 from kg.facts.confidence import confidence
 from kg.facts.rekey import rekey_events, rekey_facts
 from kg.graph.annotations import read_records
-from kg.graph.dataset import QueryExample, QueryParam
 from kg.graph.iris import DEFAULT_BASE, checked_base
 from kg.graph.quads import BuiltGraph, Extras, Settings, build_quads
 from kg.graph.records import write_records
@@ -40,12 +39,7 @@ from kg.names import plain
 from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
 from kg.prefixes import known_prefixes
-from kg.resources import data_folder
 from kg.review import LOG, UNCERTAIN
-from kg.saved import SavedQuery, bind
-from kg.saved import load as load_queries
-from kg.saved_values import Param, term
-from kg.sparql import first_word, significant
 from kg.store.beside import COVERAGE, TEXTS
 from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
@@ -227,7 +221,7 @@ def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extract
     extraction, knowledge = corrected(extraction, wrong, registry, settings)
     judged, resolved = list(_judged(request.store, extraction)), resolutions.standing(resolutions.load(log))
     latest = [stack[-1] for stack in found.values()]
-    extras = Extras(ontology_files(), _examples(), judged, known_prefixes(), resolved, latest)
+    extras = Extras(ontology_files(), examples(), judged, known_prefixes(), resolved, latest)
     return extraction, build_quads(knowledge, registry, settings, extras)
 
 
@@ -241,29 +235,6 @@ def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
             continue
         left, right = (e.key if e else name for e, name in zip(found, (one.left, one.right), strict=True))
         yield Judgement(left, right, one.verdict, one.who, one.when, one.reason)
-
-
-@cache
-def _examples() -> tuple[QueryExample, ...]:
-    """The packaged queries, read once per process."""
-    return tuple(_example(query) for query in load_queries(data_folder("queries")).values())
-
-
-def _example(query: SavedQuery) -> QueryExample:
-    """A saved query for the dataset graph, with its defaults in it where it has one for each parameter."""
-    known, needy = known_prefixes(), any(param.required for param in query.params.values())
-    form = first_word(significant(query.text)).lower()
-    params = tuple(_param(param, known) for param in query.params.values())
-    text = query.text if needy else bind(query, {}, known)
-    return QueryExample(query.name, query.title, query.question, text, form, query.tags, params)
-
-
-def _param(param: Param, known: Mapping[str, str]) -> QueryParam:
-    is_iri = param.type in ("iri", "class")
-    default = term(param, None, known)[1:-1] if is_iri and param.default else param.default
-    prefix, _, local = (param.class_name or "").partition(":")
-    class_iri = known[prefix] + local if prefix in known else ""
-    return QueryParam(param.name, "" if is_iri else param.type, class_iri, default, param.description)
 
 
 def _registry(store: Path) -> dict[str, str]:
