@@ -63,6 +63,8 @@ def _entity(key: str, seen: Sequence[Seen], group_of: Keys) -> Entity:
     """The entity of a group of mentions, which are in the order of the corpus."""
     states = Counter(s.handle.country for s in seen)
     country = min(states, key=lambda iso: (not iso, -states[iso], iso))
+    if seen[0].handle.cls == "InternationalOrganization":  # the state an article is about is not that of the UN
+        country = ""
     entity = Entity(key, seen[0].handle.cls, best_name(seen), country=country)
     entity.iso = country if entity.cls == "Country" else ""
     known = {_identity(s) for s in seen}

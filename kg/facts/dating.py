@@ -46,6 +46,14 @@ def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
     return [d for rank, _, d in ranked if rank == best]
 
 
+def of_the_telling(clause: Clause, scene: Scene) -> list[Dated]:
+    """ "According to Ann, ten died this year": the day is that of the deaths, not of her words."""
+    found = dates_of(clause, scene)
+    return [
+        d for d in found if clause.trigger.lower_ != "according" or set(scene.tokens(d)) & {*clause.trigger.subtree}
+    ]
+
+
 def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
     if not tokens or _in_a_title(tokens, scene):

@@ -96,11 +96,11 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
         return None
     if ("negated" in pattern.allow and view.polarity) or (pattern.status == "refused" and is_doubted(clause.trigger)):
         return None
-    dates = tuple(dating.dates_of(clause, scene))
+    dates = dating.of_the_telling(clause, scene) if pattern.kind == "Statement" else dating.dates_of(clause, scene)
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)
-    match = Match(pattern, clause, view, dates, _tidy(pattern, roles, scene), label)
+    match = Match(pattern, clause, view, tuple(dates), _tidy(pattern, roles, scene), label)
     return match if _enough(match, scene) else None
 
 

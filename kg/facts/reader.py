@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from kg import dates
 from kg.facts import circumstances, dating, fields
@@ -19,6 +20,9 @@ from kg.facts.settings import tense_of
 from kg.facts.sources import according_to, givers_of, source_of
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
 
 NEXT = 12  # characters between two dates
 OPEN = frozenset({"since", "after", "before"})
@@ -176,7 +180,14 @@ def _count(match: Match, scene: Scene) -> int | None:
     numerals = near or [h for h in heads if h.pos_ == "NUM" and h.i not in dates]
     if clause.trigger.tag_.startswith("JJ") or (match.pattern.kind not in TO_PEOPLE and clause.voice != "nominal"):
         numerals = []
-    return fields.count(tail(clause, scene), numerals[0].text if numerals else "")
+    return fields.count(tail(clause, scene), _whole(numerals[0]) if numerals else "")
+
+
+def _whole(numeral: Token) -> str:
+    """The words of a number: "six" is the end of "twenty-six"."""
+    return (
+        numeral.doc[numeral.left_edge.i : numeral.i + 1].text if numeral.i - numeral.left_edge.i == 2 else numeral.text
+    )
 
 
 def _attendance(clause: Clause, scene: Scene) -> tuple[int, int] | None:

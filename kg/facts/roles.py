@@ -10,6 +10,7 @@ from kg.entities.model import Reference
 from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
 from kg.facts.inflect import words
 from kg.facts.lexicon import ACCUSING, PUNISHING
+from kg.facts.misread import has_passive_auxiliary
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.phrases import named, under
 from kg.facts.scene import TEXTS, Scene
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
+
+NO_ONE_LAW = frozenset({"within", "before", "above", "outside"})  # "equal before the law" speaks of law as such
+BREACHES = words("violation breach rule letter spirit violations breaches")
 
 
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
@@ -146,7 +150,7 @@ def _over(trigger: Token, scene: Scene) -> list[Reference]:
     To whom something is done does not do what is told under it ("was held when she was kidnapped"), unless that is
     what it is for ("was accused of kidnapping").
     """
-    verb = governor(trigger)
+    verb = None if has_passive_auxiliary(trigger) else governor(trigger)  # "was held; the board closed his file"
     while verb is not None:
         blamed = verb.lower_ in ACCUSING | PUNISHING and trigger.dep_ not in ("advcl", "relcl")
         suffers = is_passive(verb) and not blamed
@@ -175,7 +179,20 @@ def _topic(clause: Clause, scene: Scene) -> list[Reference]:
     content = [c for c in clause.trigger.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "dative", "advcl")]
     where = {r.entity for p in _where_said(clause.trigger) for r in under(p, scene)}
     found = [r for c in content for r in under(c, scene) if r.entity not in speakers | where]
-    return found or _recalled((t for c in content for t in c.subtree), clause, scene)[:1]
+    spoken = [t for c in content for t in c.subtree if not _no_text(t, clause, scene)]
+    return found or _recalled(spoken, clause, scene)[:1]
+
+
+def _no_text(word: Token, clause: Clause, scene: Scene) -> bool:
+    """ "The office said it would look into the claim", "he denies it", "a breach of the law": no text named before."""
+    if word.lower_ == "law" and word.dep_ == "pobj":
+        return word.head.lower_ in NO_ONE_LAW or word.head.head.lower_ in BREACHES
+    if word.lower_ != "it":
+        return False
+    if clause.trigger.lemma_ == "deny":
+        return True
+    speaks = [r for t in clause.heads("subject") for r in named(t, scene) if r.cls != "Person"]
+    return word.dep_ == "nsubj" and word.head.head == clause.trigger and bool(speaks)
 
 
 def _where_said(verb: Token) -> Iterator[Token]:

@@ -120,7 +120,17 @@ def subjects(verb: Token) -> list[Token]:
     own = own_subjects(verb)
     if own:
         return [found for token in own for found in antecedents(token)]
-    return _inherited(verb)
+    return _named_anew(verb) or _inherited(verb)
+
+
+def _named_anew(verb: Token) -> list[Token]:
+    """ "held a picket on a street and Bo Wu, a nurse, held one in a park": a name hung on the street begins anew."""
+    if verb.dep_ != "conj" or verb.i == 0 or verb.nbor(-1).text != "," or not is_verbal(verb.head):
+        return []
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    joined = [t for t in between if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.i > verb.head.i]
+    described = [t for t in joined if any(c.dep_ in ("appos", "relcl") for c in t.children)]
+    return [t for t in described if t.left_edge.nbor(-1).lower_ == "and" and t.right_edge.i >= verb.i - 2]
 
 
 def governor(token: Token) -> Token | None:
@@ -216,7 +226,8 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ == "amod" and verb.tag_ == "VBG":
         return [head]
     if verb.dep_ in ("xcomp", "ccomp") and is_verbal(head):
-        return _controller(head)
+        # "told her lawyer that at night officers beat him": who is told does nothing; the parser lost the subject.
+        return [] if any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children) else _controller(head)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":  # "is due to appear"
         return subjects(head.head)
     if verb.dep_ == "advcl" and is_verbal(head):

@@ -34,6 +34,13 @@ def at(found: Clause, edge: str) -> list[str]:
         ("The court struck down Section 12 of the Penal Code on Monday.", "struck", ["court"], ["Section"]),
         ("A new media law promulgated in July requires a licence.", "promulgated", [], ["law"]),
         ("The UN special rapporteur on torture, Maria Jill Odlund, called on Fiji to act.", "called", ["Odlund"], []),
+        (
+            "Maria held a picket on Dahlia Street and Bo Wu, a nurse, held a picket in Reef Park.",
+            "held",
+            ["Maria"],
+            ["picket"],
+        ),
+        ("Maria met Bo Wu, a nurse, and held a picket in Reef Park.", "held", ["Maria"], ["picket"]),
     ],
 )
 def test_subject_and_object(text: str, word: str, subject: list[str], obj: list[str]) -> None:
@@ -73,3 +80,17 @@ def test_a_gathering_is_carried_by_what_it_does_and_what_is_done_to_it(text: str
     found = clause(text, word)
     assert (found.verb.text if found.verb is not None else None) == verb
     assert not at(found, "holder")
+
+
+def test_a_name_between_two_verbs_begins_the_second() -> None:
+    doc = analysis.parse_text(
+        "3 May: Ann Lee, an activist, held a single picket on Dahlia Street and Bo Wu, "
+        "a journalist and student, held a single picket at Reef Park."
+    )
+    assert [at(clause_of(t), "subject") for t in doc if t.lower_ == "held"] == [["Lee"], ["Wu"]]
+
+
+def test_who_is_told_does_nothing() -> None:
+    text = "Bo told his lawyer that on the first night officers of the department beat him on the soles of his feet."
+    assert "lawyer" not in at(clause(text, "beat"), "subject")
+    assert at(clause("Bo told his lawyer to sue the department.", "sue"), "subject") == ["lawyer"]

@@ -117,3 +117,35 @@ def test_the_same_article_gives_the_same_ids() -> None:
 def test_the_quote_is_the_document_at_the_offsets() -> None:
     events = read([("text", "It rained. Ann Lee was arrested on May 3.")], {"Ann Lee": "Person"})
     assert events[0].evidence[0].quote == "Ann Lee was arrested on May 3."
+
+
+def test_a_number_in_two_words_is_read_whole() -> None:
+    names = {"Lima": "Place"}
+    told = read(
+        [("text", "Twenty-six teachers were murdered in Lima in 2024. Six nurses were murdered in Lima in 2023.")],
+        names,
+    )
+    assert [e.count for e in told if e.kind == "Killing"] == [26, 6]
+
+
+def test_what_was_counted_does_not_date_the_words() -> None:
+    names = {"Ann Lee": "Person"}
+    for text, dated in (("According to Ann Lee, ten crimes were recorded in 2019.", False),
+                        ("Ann Lee said in 2019 that ten crimes were recorded.", True)):  # fmt: skip
+        told = [e for e in read([("text", text)], names) if e.kind == "Statement"]
+        assert [e.date is not None and e.date.edtf == "2019" for e in told] == [dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The Rights Office announced that it would look into the claim.", False),
+        ("Ann Lee denies it.", False),
+        ("Ann Lee said that a violation of the law was found.", False),
+        ("Ann Lee said that it would harm the poor.", True),
+    ],
+)
+def test_it_is_the_bill_only_where_it_can_be(text: str, about: bool) -> None:
+    names = {"The Rights Office": "GovernmentBody", "Ann Lee": "Person", "Reef Bill": "Bill"}
+    told = read([("text", f"Bo Wu wrote the Reef Bill. {text}")], names)
+    assert [bool(e.patient) for e in told if e.kind == "Statement"][-1:] == [about]
