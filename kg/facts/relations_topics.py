@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 LONGEST = 8
+DANGLING = {"the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without", "and", "or", "but",
+            "that", "which", "than", "as", "any", "its", "their", "his", "her"}  # fmt: skip
 FARTHEST = 18  # tokens from "oblige" to what somebody is obliged to do
 TITLE_WORDS = 4  # a shorter title only names the norm
 LINK = re.compile(
@@ -45,6 +47,8 @@ AMENDING = re.compile(
 )
 CASES = frozenset(form for verb in ("let", "allow", "oblige", "require", "force", "permit", "enable", "make", "compel")
                   for form in verb_forms(verb))  # fmt: skip
+ARGUING = frozenset(form for verb in ("argue", "claim", "insist", "warn", "fear", "hope", "believe", "think", "promise")
+                    for form in verb_forms(verb))  # fmt: skip
 OUTSIDE = frozenset({"nsubj", "nsubjpass", "aux", "mark", "cc", "conj", "punct", "advcl", "relcl"})
 DESCRIBED = frozenset({"described-norm", "petition"})
 
@@ -107,8 +111,14 @@ def _of_description(norm: Reference, tail: str = "") -> str:
 
 
 def shortened(text: str) -> str:
-    """At most eight words, quotation marks and stops around them left out."""
-    return " ".join(text.split()[:LONGEST]).strip(' “”"‘’.,;:')
+    """At most eight words, the last one no "of" or "the" that leads on; quotation marks around them left out."""
+    kept = text.split()
+    cut = len(kept) > LONGEST
+    kept = kept[:LONGEST]
+    while cut and len(kept) > 1 and kept[-1].lower() in DANGLING:
+        kept.pop()
+    found = " ".join(kept).strip(' “”"‘’.,;:')
+    return found if found.count("“") == found.count("”") else found.replace("“", "").replace("”", "")
 
 
 def _of_clause(view: View, verb: Token) -> Iterator[Fact]:
@@ -117,8 +127,14 @@ def _of_clause(view: View, verb: Token) -> Iterator[Fact]:
     if not norms:
         return
     topic = _topic(verb, petition=norms[0].startswith("Petition"))
-    if topic:
+    if _tells(topic, verb):
         yield _fact(view, norms[0], shortened(topic), "topic-of-clause")
+
+
+def _tells(topic: str, verb: Token) -> bool:
+    """Whether words tell a topic: "registered" or "reach" alone is what was left of a clause."""
+    lone = [t for t in verb.subtree if t.text == topic and t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG"]
+    return bool(topic) and not lone
 
 
 def _norm(view: View, token: Token) -> list[str]:
@@ -130,6 +146,8 @@ def _topic(verb: Token, *, petition: bool) -> str:
     would = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "shall") for c in verb.children)
     if petition:
         return _asked(verb) if verb.lower_ in word_list("asking") else ""
+    if would and (_argued(verb) or verb.lemma_ == "do"):
+        return ""
     if would or verb.lower_ in CASES:
         return _phrase(_inner(verb)) if verb.lemma_ not in ("be", "have", "take", "go", "come", "enter") else ""
     if verb.lower_ in word_list("regulating") and not _said(verb):
@@ -142,6 +160,11 @@ def _topic(verb: Token, *, petition: bool) -> str:
 def _said(verb: Token) -> bool:
     """ "… say it protects customers": praise or blame, no topic."""
     return verb.dep_ == "ccomp" and verb.head.lower_ in SPEECH
+
+
+def _argued(verb: Token) -> bool:
+    """ "… arguing that it would bring order", "fears the act would harm shops": what somebody thinks comes of it."""
+    return verb.dep_ == "ccomp" and verb.head.lower_ in ARGUING
 
 
 def _inner(verb: Token) -> Token:
