@@ -9,7 +9,7 @@ from kg.facts.identity import identify
 from kg.facts.model import Fact
 from kg.facts.norms import read_norms
 from kg.facts.rivals import rivals
-from kg.graph.misread import kept_events, kept_facts
+from kg.graph.judged import kept_events, kept_facts
 from kg.graph.quads import Knowledge, Settings, context_of
 from kg.pipeline import Extraction
 

@@ -149,16 +149,6 @@ def contains(outer: PartialDate, inner: PartialDate) -> bool:
     return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
-def certainly_before(one: PartialDate, other: PartialDate) -> bool:
-    """Whether each day of `one` lies before each day of `other`."""
-    return one.latest < other.earliest
-
-
-def chronological(value: PartialDate) -> tuple[date, date, str]:
-    """A sort key: by first day, then the narrower date first, then the text, so that the order is total."""
-    return value.earliest, value.latest, value.edtf
-
-
 _DURATION = re.compile(
     r"P(?=[\dT])(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?=\d)(?:(?P<hours>\d+)H)?(?:\d+M)?(?:\d+S)?)?",
     re.ASCII,

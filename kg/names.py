@@ -77,11 +77,6 @@ def surname(name: str) -> str:
     return parts[-1] if parts else name
 
 
-def similarity(a: str, b: str) -> float:
-    """How alike two spellings are, 0 to 100, after folding."""
-    return float(fuzz.ratio(fold(a), fold(b)))
-
-
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, voiced and unvoiced taken as one: what transliterations rarely change."""

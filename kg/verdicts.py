@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from kg.entities.judgements import kind_of
 from kg.errors import SourceError, UsageError
-from kg.graph.misread import is_judged
+from kg.graph.judged import is_judged
 from kg.graph.review import FactVerdict
 from kg.graph.terms import Term, cg, name, read_lines, text_of
 from kg.resolutions import LOG

@@ -12,7 +12,7 @@ from waitress.channel import ClientDisconnected
 from kg.errors import CivicgraphError
 from kg.sparql import Token
 from kg.store.base import Answer, Pieces, Question, Stream, never
-from server.access import QUERY
+from server.access_log import QUERY
 from server.bodies import Body
 from server.front import STABLE
 from server.negotiate import BINDINGS, GRAPH

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from kg import resolutions, review, review_log, verdicts
-from kg.graph.misread import is_judged
+from kg.graph.judged import is_judged
 from kg.graph.review import FactVerdict, Resolution
 from kg.review_log import Entry
 

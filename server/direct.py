@@ -17,7 +17,7 @@ from werkzeug.wsgi import get_current_url
 from kg.errors import CivicgraphError
 from kg.store.base import never
 from server import problems
-from server.access import QUERY
+from server.access_log import QUERY
 from server.asking import GONE, body_of, content_type, is_stable, question
 from server.front import STABLE
 from server.headers import ALWAYS, CROSS_ORIGIN

@@ -19,7 +19,7 @@ from kg.store.base import View
 from kg.store.pool import Pool
 from kg.store.remote import RemoteView, find_base
 from kg.store.snapshots import current_id, open_snapshot
-from server.access import AccessLog, opened
+from server.access_log import AccessLog, opened
 from server.app import create_app
 from server.config import Settings, read_settings
 from server.desk import Desk

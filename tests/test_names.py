@@ -14,7 +14,6 @@ from kg.names import (
     fold,
     given_names_agree,
     plain,
-    similarity,
     skeleton,
     surname,
     surnames_agree,
@@ -146,9 +145,3 @@ def test_folding_is_ascii_and_settles(text: str) -> None:
     assert fold(text).isascii()
     assert plain(text).isascii()
     assert clean(clean(text)) == clean(clean(clean(text)))
-
-
-@given(st.text(max_size=20), st.text(max_size=20))
-def test_likeness_is_symmetric(a: str, b: str) -> None:
-    assert similarity(a, b) == similarity(b, a)
-    assert 0 <= similarity(a, b) <= 100

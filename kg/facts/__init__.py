@@ -1,4 +1,4 @@
 """Floor 4. Linked sentences in, facts and events out. Patterns are data (`patterns/*.yaml`) with their own tests.
 
-Takes spaCy's `Doc` as a value; must not do I/O (beyond its packaged patterns) or touch RDF.
+Takes the tokens of `kg.mentions.tokens`; must not do I/O (beyond its packaged patterns) or touch RDF.
 """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.facts import verdicts
 from kg.facts.match import Match
 from kg.facts.model import Event
 from kg.facts.scene import Scene
+from kg.facts.shares import shares
 from kg.facts.tails import tail_range
 
 PUNISHED = frozenset({"Conviction"})
@@ -38,15 +38,15 @@ def _places(match: Match, scene: Scene) -> list[str]:
 def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
     text, people = _people(match, scene)
     first = tuple(k for k in base.patient if k not in {key for _, key in people})
-    shares = verdicts.shares(text, people, first, match.pattern.sanction, base.country)
-    if len(shares) > 1:
+    parts = shares(text, people, first, match.pattern.sanction, base.country)
+    if len(parts) > 1:
         days = [d for d in match.dates if d.modifier != "until"]
-        for k, (keys, found) in enumerate(shares):
+        for k, (keys, found) in enumerate(parts):
             event = replace(base, patient=keys, sanctions=found)
-            own = days[k] if len(days) == len(shares) else None
+            own = days[k] if len(days) == len(parts) else None
             yield replace(event, date=own.date, date_stated=own.text) if own else event
         return
-    yield from _by_date(replace(base, sanctions=shares[0][1]), match)
+    yield from _by_date(replace(base, sanctions=parts[0][1]), match)
 
 
 def _by_date(event: Event, match: Match) -> Iterator[Event]:

@@ -1,4 +1,4 @@
-"""The normalised clause of a trigger: who does what to whom, whatever the grammar (pure, over spaCy's tokens).
+"""The normalised clause of a trigger: who does what to whom, whatever the grammar (pure, over tokens).
 
 Edges: "subject" (logical agent, passives swapped), "object" (logical patient), "dative", "prep:<word>", "comp" (a
 complement verb), and for nouns "poss", "compound" and "holder" (the subject of the light verb that carries the noun) or

@@ -1,4 +1,4 @@
-"""Who the subject of a verb is, its own or one that it shares (pure, over spaCy's tokens)."""
+"""Who the subject of a verb is, its own or one that it shares (pure, over tokens)."""
 
 from __future__ import annotations
 

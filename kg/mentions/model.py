@@ -38,7 +38,7 @@ class Sentence:
     _ends: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Keep the tokens: spaCy makes each anew whenever a span is gone through."""
+        """Keep the tokens and where each begins and ends."""
         tokens = tuple(self.span)
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "_starts", [t.idx for t in tokens])

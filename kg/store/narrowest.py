@@ -1,4 +1,4 @@
-"""Which of a thing's classes to tell: the narrowest. Every reader of classes decides it here."""
+"""Which of a thing's classes to tell: the narrowest. Every reader of a store decides it here."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import Client
 
 from kg.errors import UsageError
-from server.access import AccessLog, opened
+from server.access_log import AccessLog, opened
 
 ASK = "ASK { ?who ?knows 'a secret' }"
 HASH = hashlib.sha256(ASK.encode()).hexdigest()[:16]

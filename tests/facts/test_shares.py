@@ -1,7 +1,7 @@
 """Punishments shared out among several people."""
 
 from kg.facts.model import Sanction
-from kg.facts.verdicts import shares
+from kg.facts.shares import shares
 
 
 def _shares(
