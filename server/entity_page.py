@@ -64,10 +64,11 @@ def _terms(iri: str, stated: Sequence[Row], said: Sequence[Said]) -> Iterator[Te
 
 
 def _class_terms(stated: Sequence[Row], said: Sequence[Said]) -> list[Term]:
-    """What the thing is: for events the kind, otherwise the classes."""
+    """What the thing is: for events the kind, otherwise the classes; those that only follow from others stay out."""
     kinds = {one.other for one in said if local(one.predicate) == "kind"}
-    types = {row["object"] for row in stated if row["predicate"].value == TYPE}
-    return sorted(kinds or types, key=lambda term: term.value)
+    typed = [row for row in stated if row["predicate"].value == TYPE]
+    own = {row["object"] for row in typed if row["graph"].value != site().graph("inferred")}
+    return sorted(kinds or own or {row["object"] for row in typed}, key=lambda term: term.value)
 
 
 def _spellings(said: Sequence[Said], title: str) -> list[Said]:
