@@ -30,9 +30,9 @@ def lacking(what: str) -> None:
     pytest.skip(what)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Debian’s Chromium; closed after each file, since its event loop holds the thread as long as it lives."""
     chromium = shutil.which("chromium")
     if chromium is None:
         lacking("chromium is not installed; apt-get install chromium")
