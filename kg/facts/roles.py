@@ -19,6 +19,7 @@ from kg.facts.subjects import SUBJECTS, antecedents, is_passive
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
+BESIDE = words("outside inside near at")
 TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
 
 NO_ONE_LAW = frozenset({"within", "before", "above", "outside"})  # "equal before the law" speaks of law as such
@@ -198,8 +199,11 @@ def _no_text(word: Token, clause: Clause, scene: Scene) -> bool:
 def _where_said(verb: Token) -> Iterator[Token]:
     """ "told reporters outside the High Court that …": the place where somebody speaks is not what is spoken of."""
     for above in (verb, *(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < verb.i + 4)):
-        yield from (c for c in above.children if c.dep_ == "prep" and c.lower_ in ("outside", "inside", "near", "at"))
-        yield from (c for c in above.children if c.dep_ == "prep" and c.nbor(1).lower_ == "front")
+        yield from (c for c in above.children if c.dep_ == "prep" and (c.lower_ in BESIDE or _in_front(c)))
+
+
+def _in_front(preposition: Token) -> bool:
+    return preposition.doc[preposition.i + 1 : preposition.i + 2].text.lower() == "front"
 
 
 def _between(trigger: Token, scene: Scene) -> list[Reference]:

@@ -84,8 +84,8 @@ def test_a_gathering_is_carried_by_what_it_does_and_what_is_done_to_it(text: str
 
 def test_a_name_between_two_verbs_begins_the_second() -> None:
     doc = analysis.parse_text(
-        "3 May: Ann Lee, an activist, held a single picket on Dahlia Street and Bo Wu, "
-        "a journalist and student, held a single picket at Reef Park."
+        "3 May: Ann Lee, an activist, held a lone vigil on Dahlia Street and Bo Wu, "
+        "a student and printer, held a lone vigil at Reef Park."
     )
     assert [at(clause_of(t), "subject") for t in doc if t.lower_ == "held"] == [["Lee"], ["Wu"]]
 
