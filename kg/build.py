@@ -39,7 +39,7 @@ from kg.names import plain
 from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
 from kg.prefixes import known_prefixes
-from kg.review import LOG, UNCERTAIN
+from kg.review import UNCERTAIN
 from kg.store.beside import COVERAGE, TEXTS
 from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
@@ -151,7 +151,7 @@ def _inputs(request: Request, base: str, files: Sequence[Path]) -> str:
 
 
 def _log(store: Path) -> Path:
-    return store / LOG
+    return store / judgements.LOG
 
 
 def _moved(made: Made, files: Sequence[Path]) -> bool:

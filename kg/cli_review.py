@@ -12,7 +12,7 @@ import click
 from kg import review as reviewing
 from kg import review_log, verdicts
 from kg.console import JSON, STORE, choose, counted, show_pair, show_table
-from kg.entities.judgements import Verdict
+from kg.entities.judgements import WITHDRAWN, Verdict
 from kg.entities.scoring import explained
 from kg.errors import UsageError
 
@@ -130,7 +130,7 @@ def review_undo(names: tuple[str, ...], store: Path, who: str, reason: str, cls:
 
 @review.command("fact", short_help="Say whether a sentence says what was read from it.")
 @click.argument("claim")
-@click.argument("verdict", type=click.Choice([*get_args(verdicts.Found), verdicts.WITHDRAWN]))
+@click.argument("verdict", type=click.Choice([*get_args(verdicts.Found), WITHDRAWN]))
 @SAME_STORE
 @WHO
 @REASON

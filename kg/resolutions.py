@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 
-from kg.entities.judgements import kind_of
+from kg.entities.judgements import LOG as LOG
+from kg.entities.judgements import WITHDRAWN, add_line, kind_of, now
 from kg.errors import SourceError, UsageError
 from kg.graph.review import Resolution
 from kg.graph.terms import cg, read_lines, text_of
 from kg.store.snapshots import open_snapshot
 
-LOG = "judgements.jsonl"
 BOTH_OR_NONE = ("both", "neither")
-WITHDRAWN = "withdrawn"
 
 
 def load(log: Path) -> list[Resolution]:
@@ -56,9 +54,8 @@ def resolve(store: Path, disagreement: str, accepted: str, *, who: str, reason: 
         raise UsageError(f"nothing is decided about {node}, so nothing can be withdrawn")
     if claim not in (*sides, *BOTH_OR_NONE, WITHDRAWN):
         raise UsageError(f"{claim} is no side of {node}; accept {', '.join((*sides, *BOTH_OR_NONE))}")
-    given = Resolution(node, claim, who.strip(), datetime.now(UTC).isoformat(timespec="seconds"), reason.strip())
-    with (store / LOG).open("a", encoding="utf8") as file:
-        file.write(json.dumps({"kind": "resolution"} | asdict(given), ensure_ascii=False) + "\n")
+    given = Resolution(node, claim, who.strip(), now(), reason.strip())
+    add_line(store / LOG, {"kind": "resolution"} | asdict(given))
     return given
 
 

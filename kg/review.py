@@ -6,11 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from kg.entities.judgements import Judgement, Verdict, append, load, pair, standing
+from kg.entities.judgements import LOG, WITHDRAWN, Judgement, Verdict, append, load, now, pair, standing
 from kg.entities.unite import Groups
 from kg.errors import StoreError, UsageError
 from kg.evaluate import read_folder
@@ -18,7 +17,7 @@ from kg.names import plain
 from kg.store.snapshots import open_snapshot
 
 Said = Literal["same", "different", "unsure"]
-LOG, UNCERTAIN = "judgements.jsonl", "uncertain.json"
+UNCERTAIN = "uncertain.json"
 Side = Mapping[str, Any]
 
 
@@ -77,7 +76,7 @@ def decide(
     Without `cls` the class is the one that the graph knows both names by. Raises UsageError for names that the graph
     does not know, and for a judgement that contradicts others.
     """
-    given = Judgement(_class(store, left, right, cls), left, right, verdict, who.strip(), _now(), reason.strip())
+    given = Judgement(_class(store, left, right, cls), left, right, verdict, who.strip(), now(), reason.strip())
     if not given.who:
         raise UsageError("a judgement needs the name of who made it; give --who")
     _agree([*load(store / LOG), given])
@@ -99,7 +98,7 @@ def undo(store: Path, names: Sequence[str], *, who: str, reason: str = "", cls: 
     if found is None:
         what = f"{names[0]!r} and {names[1]!r}" if names else "any names"
         raise UsageError(f"no judgement on {what} stands; see civicgraph review log")
-    gone = Judgement(found.cls, found.left, found.right, "withdrawn", who.strip(), _now(), reason.strip())
+    gone = Judgement(found.cls, found.left, found.right, WITHDRAWN, who.strip(), now(), reason.strip())
     _agree([*log, gone])
     append(store / LOG, gone)
     return [found, *standing([*log, gone]).get(pair(found.cls, found.left, found.right), [])[-1:]]
@@ -137,7 +136,3 @@ def _agree(log: Iterable[Judgement]) -> None:
         if one.verdict == "different" and left != right and groups.top((cls, left)) == groups.top((cls, right)):
             between = f"{one.left!r} and {one.right!r} were judged different by {one.who}"
             raise UsageError(f"{between}, but others judge both the same as a third; undo one of them first")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

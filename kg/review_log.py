@@ -9,13 +9,11 @@ from typing import Any, TypeVar
 
 from kg import resolutions, verdicts
 from kg.entities import judgements
-from kg.entities.judgements import Judgement, kind_of, pair
+from kg.entities.judgements import LOG, WITHDRAWN, Judgement, kind_of, pair
 from kg.graph.review import FactVerdict, Resolution
-from kg.resolutions import LOG
 
 Line = Judgement | FactVerdict | Resolution
 One = TypeVar("One", bound=Line)
-WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, get_args
 
-from kg.entities.judgements import kind_of
+from kg.entities.judgements import LOG, WITHDRAWN, add_line, kind_of, now, stacked
 from kg.errors import SourceError, UsageError
 from kg.graph.judged import is_judged
 from kg.graph.review import FactVerdict
 from kg.graph.terms import Term, cg, name, read_lines, text_of
-from kg.resolutions import LOG
 from kg.store.snapshots import open_snapshot
 
 Found = Literal["right", "wrong", "unsure"]
-WITHDRAWN = "withdrawn"
 LABELS = (name("skos:prefLabel"), name("rdfs:label"))
 
 
@@ -40,14 +37,7 @@ def load(log: Path) -> list[FactVerdict]:
 
 def standing(log: Iterable[FactVerdict]) -> dict[str, list[FactVerdict]]:
     """The verdicts on each claim that are not withdrawn, oldest first; the last of them counts."""
-    stacks: dict[str, list[FactVerdict]] = {}
-    for one in log:
-        stack = stacks.setdefault(one.claim, [])
-        if one.verdict != WITHDRAWN:
-            stack.append(one)
-        elif stack:
-            stack.pop()
-    return {claim: stack for claim, stack in stacks.items() if stack}
+    return stacked(log, lambda one: one.claim)
 
 
 def judge(store: Path, claim: str, verdict: Found, *, who: str, reason: str = "") -> FactVerdict:
@@ -63,7 +53,7 @@ def judge(store: Path, claim: str, verdict: Found, *, who: str, reason: str = ""
         raise UsageError(f"the graph has no claim {node}; see civicgraph query facts-of-a-document")
     if not is_judged(found.subject, found.predicate, found.rules):
         raise UsageError(f"{node} follows from a name or from another fact; judge the pair of names or that fact")
-    given = FactVerdict(node, _words(store, found), verdict, who.strip(), _now(), reason.strip())
+    given = FactVerdict(node, _words(store, found), verdict, who.strip(), now(), reason.strip())
     _append(store, given)
     return given
 
@@ -76,14 +66,13 @@ def undo(store: Path, claim: str, *, who: str, reason: str = "") -> FactVerdict:
         raise UsageError(f"no verdict on {node} stands; see civicgraph review log")
     if not who.strip():
         raise UsageError("a withdrawal needs the name of who makes it; give --who")
-    gone = replace(stack[-1], verdict=WITHDRAWN, who=who.strip(), when=_now(), reason=reason.strip())
+    gone = replace(stack[-1], verdict=WITHDRAWN, who=who.strip(), when=now(), reason=reason.strip())
     _append(store, gone)
     return stack[-1]
 
 
 def _append(store: Path, given: FactVerdict) -> None:
-    with (store / LOG).open("a", encoding="utf8") as file:
-        file.write(json.dumps({"kind": "fact"} | asdict(given), ensure_ascii=False) + "\n")
+    add_line(store / LOG, {"kind": "fact"} | asdict(given))
 
 
 def _claim(store: Path, node: str) -> Claim | None:
@@ -122,7 +111,3 @@ def _line(log: Path, number: int, text: str) -> FactVerdict:
     if given.verdict not in (*get_args(Found), WITHDRAWN):
         raise SourceError(f"{log}: line {number}: verdict {given.verdict!r} is none of {', '.join(get_args(Found))}")
     return given
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

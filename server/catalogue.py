@@ -51,14 +51,17 @@ def language() -> str:
     return found.language if found else DEFAULT
 
 
-@cache
-def catalogue(name: str) -> Catalog:
-    """The catalogue of a language; an empty one for that of the sources."""
+def read(name: str) -> Catalog:
+    """The catalogue of a language as it is written; an empty one for that of the sources."""
     path = FOLDER / f"{name}.po"
     if not path.is_file():
         return Catalog(name)
     with path.open("rb") as file:
         return read_po(file, locale=name)
+
+
+catalogue = cache(read)
+"""The same, read once."""
 
 
 @cache
@@ -110,4 +113,4 @@ def _selected() -> str:
     if not has_request_context():
         return DEFAULT
     g.spoken = True
-    return str(request.environ.get(SPOKEN, DEFAULT)) if has_request_context() else DEFAULT
+    return str(request.environ.get(SPOKEN, DEFAULT))

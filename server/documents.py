@@ -81,7 +81,7 @@ def document(name: str) -> Response:
     rows = site().ask("read-from", document=iri)
     found = site().ask("articles-of", document=iri)
     articles = articles_read(found, rows, site().settings.base)
-    about = {local(row["predicate"]).rsplit("/", 1)[-1]: row["object"] for row in stated}
+    about = {pages.local(row["predicate"].value): row["object"] for row in stated}
     text, coverage = _beside(about["identifier"].value if "identifier" in about else name)
     if text is not None:
         for article in articles:

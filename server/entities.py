@@ -12,13 +12,12 @@ from server.asking import respond
 from server.entity_page import page_parts
 from server.facts import local, statements
 from server.links import is_path
-from server.negotiate import HTML, NAMES, best, choose
+from server.negotiate import HTML, NAMES, SUFFIXES, best, choose
 from server.problems import RequestError
 from server.site import Row, site
 
 blueprint = Blueprint("entities", __name__)
 DATA = ("turtle", "jsonld", "ntriples", "rdfxml")
-SUFFIXES = ("ttl", "jsonld", "nt", "rdf")
 
 
 @blueprint.route("/id/<path:path>")

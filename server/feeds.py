@@ -12,6 +12,7 @@ from werkzeug.urls import iri_to_uri
 
 from kg.saved import SavedQuery
 from kg.store.rows import Term, rows
+from server import pages
 from server.atom import MEDIA_TYPE, Entry, Feed, atom, moment
 from server.catalogue import gettext as _
 from server.catalogue import language, say
@@ -73,7 +74,7 @@ def saved(name: str) -> Response:
 
 def _sentence(group: Sequence[Row], labels: Labels) -> Entry | None:
     """What one sentence says; None when it says nothing but names."""
-    told = [row for row in group if local(row["predicate"]).rsplit("/", 1)[-1] not in HIDDEN]
+    told = [row for row in group if pages.local(row["predicate"].value) not in HIDDEN]
     if not told:
         return None
     first = told[0]

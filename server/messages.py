@@ -15,13 +15,13 @@ from typing import IO, Any
 import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 from jinja2.ext import babel_extract
 
 from kg.resources import data_folder
 from kg.saved import parse
 from kg.sparql import Token, significant
-from server.catalogue import FOLDER
+from server.catalogue import FOLDER, read
 from server.language import DEFAULT, LANGUAGES
 from server.tables import columns_for_people, heading
 
@@ -112,15 +112,6 @@ def gone(name: str) -> list[str]:
 def _is_said(message: Any) -> bool:
     said: str | Collection[str] = message.string if message is not None and not message.fuzzy else ""
     return bool(said) if isinstance(said, str) else bool(said) and all(said)
-
-
-def read(name: str) -> Catalog:
-    """A catalogue as it is written."""
-    path = FOLDER / f"{name}.po"
-    if not path.is_file():
-        return Catalog(name)
-    with path.open("rb") as file:
-        return read_po(file, locale=name)
 
 
 def update(name: str) -> None:

@@ -32,6 +32,8 @@ NAMES: dict[str, str] = {name: name for name in TYPES} | {
     "rdf": "rdfxml",
     "nq": "nquads",
 }
+SUFFIXES = ("ttl", "jsonld", "nt", "rdf")
+"""The endings of the files of a thing or of the ontology."""
 # What `format=` may say besides: media types, and the names that SPARQLWrapper has.
 SAID: dict[str, str] = {types[0]: name for name, types in TYPES.items()} | {
     "rdf+xml": "rdfxml",

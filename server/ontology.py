@@ -20,14 +20,13 @@ from server.front import STABLE
 from server.graphs import WHOLE
 from server.labels import labels_of
 from server.links import ONTOLOGY, prefixed
-from server.negotiate import GRAPH, HTML, NAMES, choose, prefers_html
+from server.negotiate import GRAPH, HTML, NAMES, SUFFIXES, choose, prefers_html
 from server.problems import RequestError
 from server.site import site
 from server.terms import RDFS, SKOS, Defined, defined
 
 blueprint = Blueprint("ontology", __name__)
 CODE = re.compile(r"https://w3id\.org/civicgraph/(?!ontology)(\w+)#(.+)")
-SUFFIXES = ("ttl", "jsonld", "nt", "rdf")
 EXAMPLE = {True: "SELECT ?subject ?object\nWHERE {{ ?subject {name} ?object }}\nLIMIT 50\n",
            False: "SELECT ?thing\nWHERE {{ ?thing a {name} }}\nLIMIT 50\n"}  # fmt: skip
 

@@ -16,13 +16,12 @@ from kg.graph.vocabulary import superclasses
 from kg.store.base import MEDIA_TYPES
 from kg.store.rows import Term
 from server.links import address, is_path, path_of
-from server.negotiate import HTML, NAMES, best
+from server.negotiate import HTML, NAMES, SUFFIXES, best
 from server.pages import local
 from server.problems import RequestError
 from server.site import Row, site
 
 blueprint = Blueprint("signposts", __name__)
-SUFFIXES = ("ttl", "jsonld", "nt", "rdf")
 LINKSET, AS_JSON = "application/linkset", "application/linkset+json"
 SCHEMA = "https://schema.org/"
 # What schema.org calls our large classes; the first that fits counts.

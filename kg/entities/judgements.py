@@ -10,8 +10,9 @@ import json
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Final, Literal, Protocol, TypeVar, get_args
 
 from kg.entities.unite import Groups
 from kg.errors import SourceError
@@ -20,7 +21,22 @@ from kg.names import plain
 Verdict = Literal["same", "different", "unsure", "withdrawn"]
 Item = TypeVar("Item", bound=Hashable)
 Pair = tuple[str, str, str]
+LOG = "judgements.jsonl"
+WITHDRAWN: Final = "withdrawn"
 KIND = re.compile(r'\s*\{"kind": "(resolution|fact)"')
+
+
+class Said(Protocol):
+    """A line with a verdict, which may be WITHDRAWN."""
+
+    @property
+    def verdict(self) -> str:
+        """What was found."""
+        ...
+
+
+Line = TypeVar("Line", bound=Said)
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +69,32 @@ def kind_of(text: str) -> str:
 
 def append(path: Path, judgement: Judgement) -> None:
     """Add one line at the end."""
+    add_line(path, dict(sorted(asdict(judgement).items())))
+
+
+def add_line(path: Path, fields: Mapping[str, str]) -> None:
+    """Add a line of any kind at the end; one that is no judgement on names has its `kind` first."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf8") as file:
-        file.write(json.dumps(asdict(judgement), ensure_ascii=False, sort_keys=True) + "\n")
+        file.write(json.dumps(fields, ensure_ascii=False) + "\n")
+
+
+def now() -> str:
+    """The time of a line."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def standing(log: Iterable[Judgement]) -> dict[Pair, list[Judgement]]:
     """The judgements on each pair that are not withdrawn, oldest first; the last of them counts."""
-    stacks: dict[Pair, list[Judgement]] = {}
+    return stacked(log, lambda one: pair(one.cls, one.left, one.right))
+
+
+def stacked(log: Iterable[Line], about: Callable[[Line], Key]) -> dict[Key, list[Line]]:
+    """The lines about each thing without those withdrawn, oldest first: a withdrawal takes back the latest before."""
+    stacks: dict[Key, list[Line]] = {}
     for one in log:
-        stack = stacks.setdefault(pair(one.cls, one.left, one.right), [])
-        if one.verdict != "withdrawn":
+        stack = stacks.setdefault(about(one), [])
+        if one.verdict != WITHDRAWN:
             stack.append(one)
         elif stack:
             stack.pop()
