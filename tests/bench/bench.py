@@ -37,7 +37,15 @@ class Client:
         )
 
     def ask(self, text: str, *, again: bool = False) -> tuple[float, int, float]:
-        """Seconds to the end, rows or triples, seconds to the first byte."""
+        """Seconds to the end, rows or triples, seconds to the first byte. Asks anew, once, where the server had closed
+        the connection in the meantime (Virtuoso does after ten idle seconds)."""
+        try:
+            return self._ask(text, again)
+        except ConnectionError:
+            self.connection.close()
+            return self._ask(text, again)
+
+    def _ask(self, text: str, again: bool) -> tuple[float, int, float]:
         form = "CONSTRUCT" if "CONSTRUCT" in text else "SELECT"
         headers = {"Accept": ACCEPT[form]}
         began = time.perf_counter()
