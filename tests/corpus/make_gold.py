@@ -61,6 +61,7 @@ SETS = {
     "sample": CorpusSet(HERE / "sample", HERE / "annotations", HERE / "sample-gold"),
     "dev": CorpusSet(HERE / "dev", HERE / "dev-annotations", HERE / "dev-gold"),
     "blind": CorpusSet(HERE / "blind", HERE / "blind-annotations", HERE / "blind-gold"),
+    "fresh": CorpusSet(HERE / "fresh", HERE / "fresh-annotations", HERE / "fresh-gold"),
 }
 
 
