@@ -7,86 +7,73 @@ is. Read the ratios, not the milliseconds.
 from __future__ import annotations
 
 import argparse
-import http.client
-import json
 import statistics
 import tempfile
 import time
 from collections import defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
 
+import pyoxigraph as ox
+
+from kg.store.labels import find_labels
+from kg.store.snapshots import LABELS, open_snapshot
 from kg.store.writer import Writer
-from tests.bench.graph import quads
+from tests.bench.clients import Client, rate, size_of
+from tests.bench.graph import NAME, quads
 from tests.bench.questions import QUESTIONS
 from tests.bench.systems import SYSTEMS, running
 
 SIZES = {"100k": 100_000, "1M": 1_000_000, "10M": 10_000_000}
-ACCEPT = {"SELECT": "application/sparql-results+json", "CONSTRUCT": "application/n-triples"}
 Seconds = dict[tuple[str, str], list[float]]
 
 
-class Client:
-    """One connection that is kept."""
+@dataclass
+class Measured:
+    """Seconds by server and question: uncached, repeated, to the first byte; bytes of answers; where the numbers of
+    rows differ."""
 
-    def __init__(self, address: str) -> None:
-        parts = urlsplit(address)
-        self.path, self.connection = (
-            parts.path,
-            http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=300),
-        )
-
-    def ask(self, text: str, *, again: bool = False) -> tuple[float, int, float]:
-        """Seconds to the end, rows or triples, seconds to the first byte. Asks anew, once, where the server had closed
-        the connection in the meantime (Virtuoso does after ten idle seconds)."""
-        try:
-            return self._ask(text, again)
-        except ConnectionError:
-            self.connection.close()
-            return self._ask(text, again)
-
-    def _ask(self, text: str, again: bool) -> tuple[float, int, float]:
-        form = "CONSTRUCT" if "CONSTRUCT" in text else "SELECT"
-        headers = {"Accept": ACCEPT[form]}
-        began = time.perf_counter()
-        if again:
-            self.connection.request("GET", f"{self.path}?{urlencode({'query': text})}", headers=headers)
-        else:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-            self.connection.request("POST", self.path, urlencode({"query": text}), headers)
-        response = self.connection.getresponse()
-        first = time.perf_counter() - began
-        body = response.read()
-        seconds = time.perf_counter() - began
-        if response.status != 200:
-            raise SystemExit(f"{self.path}: {response.status} {body[:300]!r} for {text}")
-        return seconds, _size(body, form), first
+    fresh: Seconds = field(default_factory=lambda: defaultdict(list))
+    repeated: Seconds = field(default_factory=lambda: defaultdict(list))
+    first: Seconds = field(default_factory=lambda: defaultdict(list))
+    sizes: dict[tuple[str, str], int] = field(default_factory=dict)
+    differ: list[str] = field(default_factory=list)
 
 
-def _size(body: bytes, form: str) -> int:
-    if form == "CONSTRUCT":
-        return len(set(body.splitlines()) - {b""})
-    return len(json.loads(body)["results"]["bindings"])
-
-
-def measure(addresses: dict[str, str], rounds: int, variants: int) -> tuple[Seconds, Seconds, list[str]]:
-    """All questions of all servers in turn: uncached, repeated, and where the numbers of rows differ."""
+def measure(addresses: dict[str, str], rounds: int, variants: int) -> Measured:
+    """All questions of all servers in turn."""
     clients = {name: Client(address) for name, address in addresses.items()}
-    fresh: Seconds = defaultdict(list)
-    repeated: Seconds = defaultdict(list)
-    differ: list[str] = []
+    found = Measured()
     for number in range(rounds * variants):
         for question, pattern in QUESTIONS.items():
-            text = pattern.replace("{n}", str(number % variants + 1))
-            sizes = {}
+            text = variant(pattern, number % variants)
+            rows = {}
             for name, client in clients.items():
-                seconds, sizes[name], _ = client.ask(text)
-                fresh[name, question].append(seconds)
+                seconds, body, first = client.ask(text)
+                rows[name] = size_of(body, text)
+                found.fresh[name, question].append(seconds)
+                found.first[name, question].append(first)
+                found.sizes[name, question] = len(body)
                 client.ask(text, again=True)
-                repeated[name, question].append(client.ask(text, again=True)[0])
-            if len(set(sizes.values())) > 1:
-                differ.append(f"{question} ({number % variants + 1}): {sizes}")
-    return fresh, repeated, differ
+                found.repeated[name, question].append(client.ask(text, again=True)[0])
+            if len(set(rows.values())) > 1:
+                found.differ.append(f"{question} ({number % variants + 1}): {rows}")
+    return found
+
+
+def variant(pattern: str, number: int) -> str:
+    """A question about another thing for each number."""
+    return pattern.replace("{n}", str(number + 1))
+
+
+def rates(addresses: dict[str, str], clients: int, seconds: float, variants: int) -> Seconds:
+    """Seconds for an answer when so many clients ask at once, by server and question; servers in turn."""
+    found: Seconds = {}
+    for question, pattern in QUESTIONS.items():
+        texts = [variant(pattern, number) for number in range(variants)]
+        for name, address in addresses.items():
+            found[name, question] = [1 / rate(address, texts, clients, seconds)]
+    return found
 
 
 def table(seconds: Seconds, names: list[str]) -> str:
@@ -103,12 +90,43 @@ def table(seconds: Seconds, names: list[str]) -> str:
     return "\n".join([*lines, "| **ours / theirs, geometric mean** | " + " | ".join(means) + " |"])
 
 
+def export(found: Measured, names: list[str]) -> str:
+    """How fast a hundred thousand rows come, and when the first byte does."""
+    lines = ["| export | MB/s | first byte ms |", "|---|---|---|"]
+    for name in names:
+        taken, first = (statistics.median(one[name, "export"]) for one in (found.fresh, found.first))
+        lines.append(f"| {name} | {found.sizes[name, 'export'] / taken / 1e6:.1f} | {first * 1000:.1f} |")
+    return "\n".join(lines)
+
+
+def names(store: Path, variants: int) -> str:
+    """The index of names beside a scan with CONTAINS, both in this process on the same graph."""
+    snapshot = open_snapshot(store)
+    graph = ox.Store()
+    graph.bulk_load(path=str(snapshot.graph), format=ox.RdfFormat.N_QUADS)
+    index: list[float] = []
+    scan: list[float] = []
+    for number in range(variants):
+        words = f"harbour {number + 1}"
+        began = time.perf_counter()
+        find_labels(snapshot.folder / LABELS, words)
+        index.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        asked = f'SELECT ?s ?l {{ ?s <{NAME}> ?l FILTER(CONTAINS(LCASE(?l), "{words}")) }}'
+        list(graph.query(asked, use_default_graph_as_union=True))  # type: ignore[call-overload]
+        scan.append(time.perf_counter() - began)
+    by_index, by_scan = statistics.median(index) * 1000, statistics.median(scan) * 1000
+    return f"search by name: index {by_index:.2f} ms, CONTAINS {by_scan:.2f} ms, {by_scan / by_index:.0f} times"
+
+
 def main() -> None:
     """Make the graph, start the servers, ask, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", default="100k", help="100k, 1M, 10M, or a number of triples")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--variants", type=int, default=4)
+    parser.add_argument("--clients", type=int, default=8, help="so many at once, 0 for none")
+    parser.add_argument("--seconds", type=float, default=2.0, help="for which they ask each question")
     parser.add_argument("--systems", default=",".join(SYSTEMS))
     given = parser.parse_args()
     size = SIZES.get(given.size) or int(given.size)
@@ -117,13 +135,18 @@ def main() -> None:
         with Writer(store) as writer:
             number = writer.write_quads(quads(size))
             writer.publish({})
-        with running(store, Path(folder), set(given.systems.split(","))) as addresses:
-            fresh, repeated, differ = measure(addresses, given.rounds, given.variants)
-            names = list(addresses)
-            times = given.rounds * given.variants
-            print(f"{number:,} triples; each question {times} times, in turn. In brackets: ours / theirs.\n")
-            print(table(fresh, names), "\n\nThe same question again:\n\n", table(repeated, names), sep="")
-            print(*(["\nNumbers of rows differ:", *differ] if differ else []), sep="\n")
+        with running(store, Path(folder), set(given.systems.split(","))) as (addresses, started):
+            found = measure(addresses, given.rounds, given.variants)
+            several = rates(addresses, given.clients, given.seconds, given.variants) if given.clients else {}
+        servers = list(addresses)
+        times = given.rounds * given.variants
+        print(f"{number:,} triples; each question {times} times, in turn. In brackets: ours / theirs.\n")
+        print(table(found.fresh, servers), "\n\nThe same question again:\n\n", table(found.repeated, servers), sep="")
+        if several:
+            print(f"\n{given.clients} clients at once, time for an answer:\n\n{table(several, servers)}")
+        print(f"\n{export(found, servers)}\n\n{names(store, given.variants)}")
+        print(f"start to the first answer: {started[servers[0]]:.2f} s")
+        print(*(["\nNumbers of rows differ:", *found.differ] if found.differ else []), sep="\n")
 
 
 if __name__ == "__main__":

@@ -29,14 +29,16 @@ PATIENCE = 900.0
 
 
 @contextmanager
-def running(store: Path, folder: Path, names: set[str]) -> Iterator[dict[str, str]]:
-    """Start what is installed among `names`; gives the address of each endpoint."""
+def running(store: Path, folder: Path, names: set[str]) -> Iterator[tuple[dict[str, str], dict[str, float]]]:
+    """Start what is installed among `names`; gives the address of each endpoint, and the seconds until it answered."""
     with ExitStack() as stack:
-        found = {}
+        found: dict[str, str] = {}
+        seconds: dict[str, float] = {}
         for name, start in SYSTEMS.items():
+            began = time.monotonic()
             if name in names and (address := start(store, folder / name.replace(" ", "-"), stack)):
-                found[name] = address
-        yield found
+                found[name], seconds[name] = address, time.monotonic() - began
+        yield found, seconds
 
 
 def _process(stack: ExitStack, command: list[str], address: str, environment: dict[str, str] | None = None) -> str:
