@@ -1,11 +1,14 @@
-"""Bodies on their way to the client: who takes gzip, what gains by it, packing piece by piece, keeping a copy."""
+"""Bodies on their way to the client: how they may be packed, what gains by it, packing, keeping a copy."""
 
 from __future__ import annotations
 
+import gzip
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+
+import brotli
 
 SMALLEST = 600
 """Bytes below which compressing gains nothing."""
@@ -32,10 +35,14 @@ class Body:
 
 
 @lru_cache(256)
-def accepts_gzip(accept_encoding: str) -> bool:
-    """Does an Accept-Encoding header allow gzip? Not by its absence: a client that does not ask may not unpack."""
+def coding_of(accept_encoding: str) -> str:
+    """How to pack for an Accept-Encoding header: "br", "gzip" or "", which is as it is.
+
+    Not by the header's absence: a client that does not ask may not unpack. Of two that are as welcome the smaller.
+    """
     weights = dict(_weight(part) for part in accept_encoding.lower().split(","))
-    return weights.get("gzip", weights.get("*", 0.0)) > 0
+    found = max(("br", "gzip"), key=lambda coding: weights.get(coding, weights.get("*", 0.0)))
+    return found if weights.get(found, weights.get("*", 0.0)) > 0 else ""
 
 
 def _weight(part: str) -> tuple[str, float]:
@@ -54,12 +61,25 @@ def is_packable(headers: Iterable[tuple[str, str]]) -> bool:
     )
 
 
-def packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The pieces as one gzip stream; one that breaks off lacks its trailer, and so cannot be taken for complete."""
+def packed(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
+    """The pieces as one packed stream; one that breaks off lacks its end, and so cannot be taken for complete."""
+    if coding == "br":
+        small = brotli.Compressor(quality=4)
+        for piece in pieces:
+            yield small.process(piece) + small.flush()
+        yield small.finish()
+        return
     packer = zlib.compressobj(1, zlib.DEFLATED, _GZIP)
     for piece in pieces:
         yield packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH)
     yield packer.flush()
+
+
+def packed_whole(body: bytes, coding: str, *, often: bool = False) -> bytes:
+    """A body packed at once; harder, and slower, if it is to be sent often."""
+    if coding == "br":
+        return bytes(brotli.compress(body, quality=9 if often else 5))
+    return gzip.compress(body, 9 if often else 6, mtime=0)
 
 
 def copied(pieces: Iterable[bytes], most: int, done: Callable[[bytes], None]) -> Iterator[bytes]:

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+
+from server.bodies import packed_whole
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A whole response with status 200. `body` is as the application gave it; `packable` says that gzip may be sent."""
+    """A whole response with status 200. `body` is as the application gave it; `packable` says that it may be sent
+    packed."""
 
     headers: tuple[tuple[str, str], ...]
     body: bytes
     packable: bool
+    _packed: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
-    @cached_property
-    def packed(self) -> bytes:
-        """The body for clients that take gzip, made once."""
-        return gzip.compress(self.body, 6, mtime=0)
+    def packed(self, coding: str) -> bytes:
+        """The body for clients that take "br" or "gzip", made once of each."""
+        if coding not in self._packed:
+            self._packed[coding] = packed_whole(self.body, coding)
+        return self._packed[coding]
 
     @property
     def size(self) -> int:
-        """Bytes to count, with room for the packed form and the headers."""
-        return len(self.body) * 3 // 2 + 1000
+        """Bytes to count, with room for the packed forms and the headers."""
+        return len(self.body) * 2 + 1000
 
 
 class Cache:

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from server.bodies import Body, accepts_gzip, copied, is_packable, packed
+from server.bodies import Body, coding_of, copied, is_packable, packed
 from server.cache import Cache, Entry
 from server.headers import CROSS_ORIGIN
 from server.language import SPOKEN, choose_language
@@ -124,8 +124,11 @@ def _refuse_write(data: bytes) -> object:
 
 def _sent_entry(entry: Entry, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """What is kept, packed beforehand for whoever takes that."""
-    pack = entry.packable and accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
-    headers, body = _encoded(list(entry.headers), entry.packable, pack), entry.packed if pack else entry.body
+    coding = coding_of(environ.get("HTTP_ACCEPT_ENCODING", "")) if entry.packable else ""
+    headers, body = (
+        _encoded(list(entry.headers), entry.packable, coding),
+        entry.packed(coding) if coding else entry.body,
+    )
     start_response("200 OK", [*headers, ("Content-Length", str(len(body)))])
     return [body] if environ["REQUEST_METHOD"] == "GET" else []
 
@@ -134,18 +137,18 @@ def _sent(
     response: Response, packable: bool, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
     """The application's own answer, packed on the way for whoever takes that."""
-    pack = packable and accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
-    start_response(response.status, _encoded(response.headers, packable, pack))
-    if not pack or environ["REQUEST_METHOD"] == "HEAD":
+    coding = coding_of(environ.get("HTTP_ACCEPT_ENCODING", "")) if packable else ""
+    start_response(response.status, _encoded(response.headers, packable, coding))
+    if not coding or environ["REQUEST_METHOD"] == "HEAD":
         return response.pieces
-    return Body(packed(response.pieces), response.pieces)
+    return Body(packed(response.pieces, coding), response.pieces)
 
 
-def _encoded(headers: Headers, packable: bool, pack: bool) -> Headers:
+def _encoded(headers: Headers, packable: bool, coding: str) -> Headers:
     """The headers of a body that is packed, or could have been; packing changes the length."""
     if not packable:
         return headers
     vary = [value for name, value in headers if name == "Vary"]
-    kept = [(name, value) for name, value in headers if name != "Vary" and not (pack and name == "Content-Length")]
-    encoding = [("Content-Encoding", "gzip")] if pack else []
+    kept = [(name, value) for name, value in headers if name != "Vary" and not (coding and name == "Content-Length")]
+    encoding = [("Content-Encoding", coding)] if coding else []
     return [*kept, *encoding, ("Vary", ", ".join([*vary, "Accept-Encoding"]))]

@@ -7,12 +7,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import brotli
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import Client as LazyClient
 from werkzeug.test import TestResponse
 
-from server.bodies import SMALLEST, accepts_gzip, is_packable, packed
+from server.bodies import SMALLEST, coding_of, is_packable, packed
 from server.cache import Cache, Entry
 from server.front import STABLE, Front
 from server.metrics import Metrics
@@ -141,16 +142,20 @@ def test_large_answers_and_the_least_used_are_let_go() -> None:
     assert cache.held <= 16_000
 
 
-def unpacked(response: TestResponse) -> bytes:
-    assert response.headers["Content-Encoding"] == "gzip"
+UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress}
+
+
+def unpacked(response: TestResponse, coding: str = "gzip") -> bytes:
+    assert response.headers["Content-Encoding"] == coding
     assert "Accept-Encoding" in response.headers["Vary"]
-    return gzip.decompress(response.data)
+    return UNPACK[coding](response.data)
 
 
-def test_packed_for_whoever_takes_it(client: FlaskClient) -> None:
+@pytest.mark.parametrize(("header", "coding"), [("br, gzip;q=0.8", "br"), ("br;q=0.5, gzip", "gzip")])
+def test_packed_for_whoever_takes_it(client: FlaskClient, header: str, coding: str) -> None:
     plain = client.get(ROWS)
-    first, kept = (client.get(ROWS, headers={"Accept-Encoding": "br, gzip;q=0.8"}, buffered=True) for _ in range(2))
-    assert unpacked(first) == unpacked(kept) == plain.data
+    first, kept = (client.get(ROWS, headers={"Accept-Encoding": header}, buffered=True) for _ in range(2))
+    assert unpacked(first, coding) == unpacked(kept, coding) == plain.data
     assert first.headers["ETag"] == kept.headers["ETag"] == plain.headers["ETag"]
     assert "Accept-Encoding" in plain.headers["Vary"]
     assert "Accept" in plain.headers["Vary"]
@@ -161,12 +166,13 @@ def test_packed_for_whoever_takes_it(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "takes"),
-    [("gzip", True), ("", False), ("br", False), ("*", True), ("gzip;q=0", False), ("gzip;q=0, *", False),
-     ("GZIP ; q=0.5", True), ("*;q=0", False), ("gzip;q=x", False), ("identity, gzip", True)],
+    ("header", "coding"),
+    [("gzip", "gzip"), ("", ""), ("br", "br"), ("*", "br"), ("gzip;q=0", ""), ("gzip;q=0, *", "br"),
+     ("gzip, deflate, br", "br"), ("GZIP ; q=0.5", "gzip"), ("*;q=0", ""), ("gzip;q=x", ""), ("br;q=0, *", "gzip"),
+     ("identity, gzip", "gzip"), ("BR;q=0.1, gzip;q=0.2", "gzip")],
 )  # fmt: skip
-def test_who_takes_gzip(header: str, takes: bool) -> None:
-    assert accepts_gzip(header) is takes
+def test_how_to_pack_for_whom(header: str, coding: str) -> None:
+    assert coding_of(header) == coding
 
 
 def test_files_and_small_bodies_are_sent_as_they_are() -> None:
@@ -176,17 +182,18 @@ def test_files_and_small_bodies_are_sent_as_they_are() -> None:
     assert not is_packable([("Content-Type", "image/png")])
 
 
-def test_a_packed_stream_that_breaks_off_cannot_be_read_as_complete() -> None:
+@pytest.mark.parametrize("coding", ["gzip", "br"])
+def test_a_packed_stream_that_breaks_off_cannot_be_read_as_complete(coding: str) -> None:
     def broken() -> Iterator[bytes]:
         yield b"a,b\r\n" * 50
         raise OSError
 
     got = []
     with pytest.raises(OSError):  # noqa: PT011
-        got += list(packed(broken()))
-    stream = packed(iter([b"a,b\r\n" * 50, b"c,d\r\n"]))
-    with pytest.raises((EOFError, zlib.error)):
-        gzip.decompress(next(stream))
+        got += list(packed(broken(), coding))
+    stream = packed(iter([b"a,b\r\n" * 50, b"c,d\r\n"]), coding)
+    with pytest.raises((EOFError, zlib.error, brotli.error)):
+        UNPACK[coding](next(stream))
 
 
 def test_answers_of_the_graph_are_named_and_those_of_the_moment_are_not(client: FlaskClient) -> None:
