@@ -77,7 +77,8 @@ def tokens(text: str) -> list[Token]:
         if kind != "space":
             token = Token(kind, text[position:end], position, end)  # type: ignore[arg-type]
             found.append(token)
-            _nest(token, brackets, text)
+            if kind == "mark":
+                _nest(token, brackets, text)
         position = end
     return found
 
@@ -90,9 +91,7 @@ def _compares(candidate: str, before: Sequence[Token]) -> bool:
 
 
 def _nest(token: Token, brackets: list[str], text: str) -> None:
-    """Follow the brackets; a lone quote mark is where a string was meant to begin."""
-    if token.kind != "mark":
-        return
+    """Follow the brackets with a mark; a lone quote mark is where a string was meant to begin."""
     if token.text in "'\"":
         line, column = place(text, token.start)
         raise QueryError(f"line {line}, column {column}: a string is not closed, or holds a wrong escape", line, column)

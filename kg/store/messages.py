@@ -16,6 +16,8 @@ from kg.store.base import never
 
 LENGTHS = struct.Struct("!IQ")
 PIECE = 1 << 20
+READ = 1 << 16
+"""Bytes to ask of a pipe, which holds no more; room for more is costly to get, and would be got for every message."""
 LOOK = 0.2
 """Seconds between looks whether whoever asked is still there."""
 
@@ -62,12 +64,11 @@ def send(handle: int, head: dict[str, Any], body: bytes = b"", patience: Patienc
     packed = json.dumps(head).encode()
     left = memoryview(LENGTHS.pack(len(packed), len(body)) + packed + body)
     while left:
-        if patience is not None:
-            patience.wait(handle, select.POLLOUT)
         try:
             left = left[os.write(handle, left[:PIECE]) :]
-        except BlockingIOError:
-            continue
+        except BlockingIOError:  # only a pipe that must not block, and so comes with patience
+            assert patience is not None
+            patience.wait(handle, select.POLLOUT)
         except BrokenPipeError as error:
             raise ClosedError from error
 
@@ -90,7 +91,7 @@ class Inbox:
         while len(self._held) < size:
             if patience is not None:
                 patience.wait(self.handle, select.POLLIN)
-            piece = os.read(self.handle, PIECE)
+            piece = os.read(self.handle, READ)
             if not piece:
                 raise ClosedError
             self._held += piece
