@@ -9,6 +9,7 @@ from server import (
     boards,
     catalogue,
     console,
+    differences,
     documents,
     downloads,
     embeds,
@@ -34,6 +35,7 @@ from server import (
 )
 from server.days import day
 from server.direct import Direct
+from server.entity_page import MANNER_COLOURS, STATUSES
 from server.front import Front
 from server.happenings import happening
 from server.links import address
@@ -43,8 +45,8 @@ from server.site import EXTENSION, Site
 from server.values import grouped
 
 ROOMS = (
-    home, search, boards, saved, console, sparql, graphs, entities, documents, downloads, explore, health, reconcile,
-    timeline, lifecycles, ontology, feeds, signposts, worldmap, embeds,
+    home, search, boards, differences, saved, console, sparql, graphs, entities, documents, downloads, explore, health,
+    reconcile, timeline, lifecycles, ontology, feeds, signposts, worldmap, embeds,
 )  # fmt: skip
 LAND = "built/world.svg"
 
@@ -63,7 +65,10 @@ def create_app(site: Site) -> Flask:
     )
     # Drawn from a package when the project is installed; without it maps have their grid alone.
     land = (files.FOLDER / LAND).is_file()
-    app.jinja_env.globals.update(has_land=land, view_names=VIEW_NAMES, reviewing=site.desk is not None)
+    app.jinja_env.globals.update(
+        has_land=land, view_names=VIEW_NAMES, standings=STATUSES, manners=MANNER_COLOURS,
+        reviewing=site.desk is not None,
+    )  # fmt: skip
     for room in (*ROOMS, review) if site.desk else ROOMS:
         app.register_blueprint(room.blueprint)
     catalogue.register(app)

@@ -1,15 +1,14 @@
 """Histories side by side: /boards/<kind> puts each petition, law, treaty or case in a row, each step in a column, with
-the gaps that no text fills; /disagreements puts what texts tell differently side by side."""
+the gaps that no text fills."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from flask import Blueprint, Response, render_template
 
-from kg.store.rows import Term, rows
+from kg.store.rows import rows
 from server.catalogue import mark, say
 from server.labels import Labels, labels_of_rows
 from server.problems import RequestError
@@ -48,24 +47,14 @@ def board(kind: str) -> Response:
     found = answer(query, {})
     histories = sorted(histories_of(found), key=lambda one: -one.told)
     labels = labels_of_rows(found)
-    columns = sorted({(int(row["order"].value), _step_shown(row, labels)) for row in found})
-    parts = {"title": title, "query": query, "boards": BOARDS, "histories": histories, "columns": columns}
+    parts: dict[str, object] = {"title": title, "query": query, "boards": BOARDS, "histories": histories}
+    parts["columns"] = columns_of(found, labels)
     return Response(render_template("board.html", labels=labels, **parts))
 
 
-@blueprint.route("/disagreements")
-def disagreements() -> Response:
-    """What texts tell differently, by what they differ in."""
-    found = answer("disagreements-between-sources", {})
-    groups = [(name, list(group)) for name, group in groupby(found, key=lambda row: row["differsIn"].value)]
-    told = site().ask("disagreement-sides")
-    parts = {"sides": _sides(told), "labels": labels_of_rows([*found, *told]), "total": len(found)}
-    return Response(render_template("disagreements.html", groups=groups, **parts))
-
-
-def _sides(told: Iterable[Row]) -> dict[tuple[Term, Term | None], tuple[Term, Term]]:
-    """By claim and quote: what the claim is about, and the sentence."""
-    return {(row["claim"], row.get("quote")): (row["thing"], row["sentence"]) for row in told}
+def columns_of(found: Iterable[Row], labels: Labels) -> list[tuple[int, str]]:
+    """The steps that some rows have, in order, by what a page calls them."""
+    return sorted({(int(row["order"].value), _step_shown(row, labels)) for row in found})
 
 
 def histories_of(found: Iterable[Row]) -> list[History]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.store.rows import Term
+from server.around import around
 from server.catalogue import mark
-from server.facts import Said
+from server.facts import MANNERS, Said
 from server.labels import Labels, labels_of
+from server.links import ONTOLOGY
 from server.pages import incoming_groups, local, named, outgoing_clusters
 from server.site import Row, site
+from server.timeline import draw
 
 MOST = 100
 """Statements under one heading of what others say."""
@@ -24,13 +27,17 @@ STATUSES = {
     "ReportedEvent": mark("reported"),
 }
 DENIED = mark("denied")
+# What tells in an answer how something is said or stands, and the colour of each.
+MANNER_COLOURS = {word: word for word in (*STATUSES.values(), DENIED)} | {"said": "reported"}
+MANNER_COLOURS |= {f"{ONTOLOGY}{mode}": word for mode, word in MANNERS.items()}
 NOT_ASSERTED = ("planned", "alleged", "reported", "denied")
 
 
 def page_parts(iri: str, stated: Sequence[Row], said: Sequence[Said], with_it: Sequence[Said]) -> dict[str, Any]:
     """The variables of `entity.html`."""
-    labels = labels_of(_terms(iri, stated, [*said, *with_it]))
     classes = sorted({local(row["object"].value) for row in stated if row["predicate"].value == TYPE})
+    beside = around(iri, classes, not set(classes).isdisjoint({*STATUSES, "Event"}))
+    labels = labels_of([*_terms(iri, stated, [*said, *with_it]), *beside.terms()])
     status = DENIED if _is_denied(said) else next((word for name, word in STATUSES.items() if name in classes), "")
     return {
         "iri": iri,
@@ -39,6 +46,9 @@ def page_parts(iri: str, stated: Sequence[Row], said: Sequence[Said], with_it: S
         "classes": _class_terms(stated, said),
         "status": status,
         "unasserted": status in NOT_ASSERTED,
+        "is_person": "Person" in classes,
+        "beside": beside,
+        "drawing": draw(beside.events, labels) if beside.events else None,
         "names": _spellings(said, labels.name(iri)),
         "facts": outgoing_clusters((one for one in said if one.asserted), labels.name),
         "others": incoming_groups([one for one in with_it if one.asserted], labels.name, MOST),

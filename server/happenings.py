@@ -1,6 +1,7 @@
-"""The names of events in the language of the page. The graph has them in English: "Conviction of Ann Lee, 2025-02-28".
+"""The names of events as pages write them. The graph has them in English: "Conviction of Ann Lee, 2025-02-28".
 
-What is said of the event (its kind, how it stands to reality, its day) is translated; names in it stay as they are.
+Days are written as people do. What is said of the event (its kind, how it stands to reality) is said in the language of
+the page; names in it stay as they are.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ ACTIONS = (mark("signature"), mark("ratification"), mark("accession"))
 STANDING = {"Denied": mark("denied"), "Reported": mark("reported")} | {word: word.lower() for word in STATUS.values()}
 EVENT = mark("event")
 _DATE = re.compile(r"(.+), ([0-9.][^ ,]*)")
+_CUSTODY = re.compile(r"Custody of (.+) from ([0-9.][^ ,]*)")
 # How the graph names what no kind says, and how pages do.
 UNTITLED = (
     (re.compile("What happened to (.+)"), mark("What happened to %(who)s")),
@@ -31,10 +33,12 @@ _MORE = re.compile(r" and (\d+) more\b")
 
 def happening(text: str) -> str:
     """The name of an event; what is no such name stays as it is."""
-    if language() == DEFAULT:
-        return text
+    if custody := _CUSTODY.fullmatch(text):
+        return _("Custody of %(who)s from %(day)s", who=custody[1], day=day(custody[2]))
     dated = _DATE.fullmatch(text)
     name, when = (dated[1], f", {day(dated[2])}") if dated else (text, "")
+    if language() == DEFAULT:
+        return name + when
     for untitled, said in UNTITLED:
         if found := untitled.fullmatch(name):
             return _(said, who=found[1]) + when

@@ -15,9 +15,9 @@ from flask import Blueprint, Response, render_template, request
 from kg.errors import CivicgraphError, UsageError
 from kg.store.rows import Term
 from server import pages
-from server.boards import answer
 from server.catalogue import mark
 from server.desk import FACTS, NAMES, Desk, may_be_judged
+from server.differences import Difference, differences, terms_in
 from server.facts import local, manner
 from server.labels import labels_of, labels_of_rows
 from server.links import href
@@ -150,8 +150,8 @@ def judge_facts(name: str) -> Response:
 @blueprint.route("/disagreements")
 def disagreements(problem: Problem | None = None) -> Response:
     """What works tell differently, to be decided."""
-    found = answer("disagreements-between-sources", {})
-    return _page("review_disagreements.html", problem, rows=_once(found), labels=labels_of_rows(found),
+    found = _once(differences())
+    return _page("review_disagreements.html", problem, found=found, labels=labels_of(terms_in(found)),
                  resolved=desk().resolved())  # fmt: skip
 
 
@@ -222,9 +222,9 @@ def _is_fact(row: Row) -> bool:
     return may_be_judged(row["subject"].value, row["predicate"].value, row["rules"].value)
 
 
-def _once(rows: Sequence[Row]) -> list[Row]:
-    """One row for each disagreement."""
-    return list({row["disagreement"]: row for row in reversed(rows)}.values())[::-1]
+def _once(found: Sequence[Difference]) -> list[Difference]:
+    """Each disagreement once, however many sentences tell its sides."""
+    return list({one.id: one for one in reversed(found)}.values())[::-1]
 
 
 def _state(code: str) -> str:

@@ -32,9 +32,7 @@ def timeline() -> Response:
     }  # fmt: skip
     if kind and not kind.isalpha():
         raise RequestError("kind is the name of a class of events, such as Conviction")
-    found = site().ask("timeline", **chosen, most=MOST + 1)
-    events = {row["event"].value: row for row in reversed(found[:MOST])}
-    rows = sorted(events.values(), key=lambda row: (_span(row), row["event"].value))
+    rows, cut = events_of(chosen, MOST)
     countries, kinds = site().ask("timeline-states"), site().ask("kinds")
     choices = [row["country"] for row in countries], [row["kind"] for row in kinds]
     families = [row["family"] for row in rows]
@@ -42,9 +40,16 @@ def timeline() -> Response:
     years = [(year, list(group)) for year, group in groupby(rows, key=_year)]
     parts = {
         "fields": fields, "countries": choices[0], "kinds": choices[1], "years": years, "total": len(rows),
-        "actor": actor if actor != ANY else "", "cut": len(found) > MOST, "drawing": draw(rows, labels),
+        "actor": actor if actor != ANY else "", "cut": cut, "drawing": draw(rows, labels),
     }  # fmt: skip
     return Response(render_template("timeline.html", labels=labels, **parts))
+
+
+def events_of(chosen: Mapping[str, str], most: int) -> tuple[list[Row], bool]:
+    """The events of a choice in the order of time, each once, and whether there are more."""
+    found = site().ask("timeline", **chosen, most=most + 1)
+    events = {row["event"].value: row for row in reversed(found[:most])}
+    return sorted(events.values(), key=lambda row: (_span(row), row["event"].value)), len(found) > most
 
 
 def draw(rows: Sequence[Row], labels: Labels) -> Lanes:

@@ -34,10 +34,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Dots in a lane for each kind, and a mark for each year that begins."""
+    """Dots in a lane for each kind, and a mark for each year (or month, such as "2024-05") that begins."""
 
     lanes: Sequence[tuple[str, float]]
-    years: Sequence[tuple[int, float]]
+    marks: Sequence[tuple[str, float]]
     dots: Sequence[Dot]
     height: float
 
@@ -58,15 +58,21 @@ def lanes_of(happenings: Sequence[Happening]) -> Lanes:
         Dot(one, place(one.start), max(0.0, round(place(one.end) - place(one.start), 1)), heights[one.lane])
         for one in happenings
     ]
-    marks = [(year, place(date(year, 1, 1).toordinal())) for year in _years(first, last)] if happenings else []
+    marks = [(text, place(day)) for text, day in _marks(first, last)] if happenings else []
     return Lanes(sorted(heights.items()), marks, dots, TOP + LANE * len(heights) + 6)
 
 
-def _years(first: int, last: int) -> list[int]:
-    """The years that begin between two days, thinned out where there are many."""
-    years = range(date.fromordinal(max(1, first)).year + 1, date.fromordinal(max(1, last)).year + 1)
-    step = max(1, len(years) // 12)
-    return [year for year in years if year % step == 0]
+def _marks(first: int, last: int) -> list[tuple[str, int]]:
+    """The years that begin between two days, or the months where there are few, thinned out where there are many."""
+    start, end = date.fromordinal(max(1, first)), date.fromordinal(max(1, last))
+    years = range(start.year + 1, end.year + 1)
+    if len(years) > 1:
+        step = max(1, len(years) // 12)
+        return [(str(year), date(year, 1, 1).toordinal()) for year in years if year % step == 0]
+    months = range(start.year * 12 + start.month, end.year * 12 + end.month)
+    step = next(one for one in (1, 2, 3, 6) if len(months) <= 6 * one)
+    begun = [date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
+    return [(one.isoformat()[:7], one.toordinal()) for one in begun]
 
 
 def span(earliest: str, latest: str) -> tuple[int, int]:

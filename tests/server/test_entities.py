@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 import rdflib
 from flask.testing import FlaskClient
@@ -44,7 +46,7 @@ def test_a_page_shows_each_fact_with_its_sentence(client: FlaskClient) -> None:
     text = client.get("/page/person/mutale-zimba", headers=HTML).text
     assert "<h1>Mutale Zimba</h1>" in text
     assert "Also written" in text
-    assert "Conviction of Mutale Zimba, 2024-09-02" in text
+    assert "Conviction of Mutale Zimba, 2 Sep 2024" in text
     assert "On 2 September 2024 the Lusaka Magistrates Court convicted Zimba and fined her 5,000 kwacha." in text
     assert "90 % sure" in text
     assert "The week in Lusaka" in text
@@ -141,3 +143,22 @@ def test_other_nodes_have_pages_too(client: FlaskClient) -> None:
     position = rows[0]["position"]["value"].replace("https://w3id.org/civicgraph/id", "/page")
     assert "Grace Tembo" in client.get(position, headers=HTML).text
     assert client.get("/page/claim/markup", headers=HTML).status_code == 200
+
+
+def test_a_page_of_a_person_tells_the_case_and_that_a_charge_is_no_fact(client: FlaskClient) -> None:
+    text = client.get("/page/person/mutale-zimba", headers=HTML).text
+    assert "An allegation or a charge is not a fact about a person" in text
+    steps = text[text.index('id="steps"') : text.index("All of them")]
+    assert "conviction" in steps
+    assert '<td class="gap">' in steps
+    assert 'id="met"' in text
+    other = client.get("/page/country/zm", headers=HTML).text
+    assert "An allegation or a charge" not in other
+
+
+def test_what_sources_tell_differently_stands_side_by_side_on_the_page_of_the_thing(client: FlaskClient) -> None:
+    told = client.get("/disagreements").text
+    things = set(re.findall(r"on <a href=\"(/page/[^\"]+)\">", told))
+    assert things
+    for thing in things:
+        assert '<article class="versus">' in client.get(thing, headers=HTML).text, thing

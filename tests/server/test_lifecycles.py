@@ -50,6 +50,13 @@ def test_a_case_names_its_gaps(client: FlaskClient) -> None:
     assert (one["gaps"], one["notYet"]) == (["trial"], ["appeal", "release"])
 
 
+def test_a_release_makes_nobody_convicted(client: FlaskClient) -> None:
+    (one,) = asked(client, f"/lifecycles/cases?who={BASE}person/chanda-phiri")
+    assert one["gaps"] == ["trial"]  # before a conviction that is told; no detention and no appeal is presumed
+    answer = client.get(f"/queries/case-life-cycle?who={BASE}person/chanda-phiri&format=tsv").text
+    assert '"appeal"@en\t"not told"' in answer
+
+
 def test_what_is_not_asserted_says_so(client: FlaskClient) -> None:
     (one,) = asked(client, f"/lifecycles/laws?which={BASE}law/np/environment-act")
     assert [(step["step"], step["status"]) for step in one["steps"]] == [

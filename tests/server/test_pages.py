@@ -31,7 +31,7 @@ def test_names_and_technical_values_are_left_to_the_data() -> None:
 def test_a_petition_lists_its_steps_once() -> None:
     groups = incoming_groups([said("petition", "x:e"), said("patient", "x:e"), said("patient", "x:f")], local, 10)
     assert {group.heading: [one.other.value for one in group.said] for group in groups} == {
-        "Concerned by": ["x:f"],
+        "Was the subject of": ["x:f"],
         "Steps of this petition": ["x:e"],
     }
 

@@ -9,7 +9,7 @@ def test_dots_stand_in_lanes_and_inside() -> None:
     assert [name for name, _ in drawing.lanes] == ["A", "B"]
     assert all(dot.x >= LEFT and dot.x + dot.width <= WIDTH for dot in drawing.dots)
     assert drawing.dots[0].y == drawing.dots[2].y != drawing.dots[1].y
-    assert [year for year, _ in drawing.years] == [2021, 2022, 2023, 2024]
+    assert [mark for mark, _ in drawing.marks] == ["2021", "2022", "2023", "2024"]
 
 
 def test_what_has_only_a_last_day_stands_there() -> None:
@@ -18,3 +18,10 @@ def test_what_has_only_a_last_day_stands_there() -> None:
 
 def test_nothing_is_drawn_of_nothing() -> None:
     assert lanes_of([]).dots == []
+
+
+def test_within_a_year_months_are_marked() -> None:
+    drawing = lanes_of(
+        [Happening("A", *span("2025-02-10", "2025-02-10")), Happening("A", *span("2025-05-02", "2025-05-02"))]
+    )
+    assert [mark for mark, _ in drawing.marks] == ["2025-03", "2025-04", "2025-05"]
