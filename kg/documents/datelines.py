@@ -50,10 +50,15 @@ _FILLER = re.compile(
     r"|^(?:(?:press|briefing|public|media|news)\s+(?:note|paper|release|statement|briefing)|briefing|statement|news|opinion|analysis|comment)$",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"(?:today|yesterday|last (?:week|month|night)|(?:an?|\d{1,2}) (?:minute|hour|day|week|month)s? ago)"
+    r"(?:\s*[|•·–—-]\s*(?P<rest>\S.*))?",
+    re.IGNORECASE,
+)
 _READING = re.compile(r"\d+\s*min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 _NAME = (
     r"(?:[A-Z][\w’'.-]+|[A-Z]\.|de|del|da|dos|van|von|bin|al|el|and|&|our|staff|correspondents?|reporters?|"
-    r"editors?|contributors?)"
+    r"editors?|contributors?|desk|bureau|newsroom|team|agency|agencies|service|wires?)"
 )
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Tt]ext) by):?\s+{_NAME}(?:,?\s+{_NAME}){{0,9}}"
@@ -85,7 +90,7 @@ def read_dateline(line: str) -> Dateline | None:
         return None
     found = find_date(line)
     if found is None:
-        return Dateline("") if _is_byline(line) else None
+        return Dateline("") if _is_byline(line) or _is_ago(line) else None
     published, start, end = found
     before, after = _bare(line[:start]), _bare(line[end:])
     rest = " ".join(part for part in (before, after) if part)
@@ -155,6 +160,12 @@ def _bare(part: str) -> str:
 
 def _is_byline(text: str) -> bool:
     return bool(_BYLINE.fullmatch(text.strip(_SIGNS)))
+
+
+def _is_ago(line: str) -> bool:
+    """ "3 days ago", "Last week | Ana S.": when, as seen from the page."""
+    match = _AGO.fullmatch(line.strip())
+    return match is not None and (not match["rest"] or _is_byline(match["rest"]) or _is_name(match["rest"]))
 
 
 def _is_name(text: str) -> bool:

@@ -22,8 +22,9 @@ from kg.mentions.timex_model import Parts, Tense, Timex
 REPORT_MONTHS = 6
 _YEARLY = re.compile(
     r"\bWorld Report (?P<next>20\d\d)\b|\bEvents of (?P<one>20\d\d)\b|\b(?:Annual|Yearly) (?:Report|Review)\W+(?:for )?"
-    r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:Annual |Yearly )(?:Report|Review)\b|\b(?:Year in Review|Human Rights) "
-    r"in (?P<four>20\d\d)$"
+    r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:(?:Annual|Yearly) (?:Report|Review)|Country Reports?)\b|"
+    r"\b(?:Year in Review|Human Rights) in (?P<four>20\d\d)$|^(?P<five>20\d\d) in Review\b|"
+    r"\b(?:Freedom in the World|Nations in Transit) (?P<after>20\d\d)\b|\bReport (?P<six>20\d\d)/\d\d\b"
 )
 _DASHES = str.maketrans("–—", "--")
 _DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
@@ -75,12 +76,13 @@ def infer(
         line = _dateline(opening, given) or (_dateline(f"{title} - ", None) if given is None else None)
         line = line or _of_the_head(head, given, seen)
         given, published_by_page = (line, False) if line is not None else (given, published_by_page)
+    yearly = _title_year(title) or _head_year(head)
     if given is not None and not published_by_page:
-        return Reference(replace(given, rule="byline"), given.precision != "day", _title_year(title))
+        return Reference(replace(given, rule="byline"), given.precision != "day", yearly)
     quarter = _title_span(title)
     if quarter is not None and (given is None or quarter.latest <= given.latest):
         return Reference(quarter, bound=True)
-    report = _title_year(title) or (0 if _is_news(seen) else _body_year(seen))
+    report = yearly or (0 if _is_news(seen) else _body_year(seen))
     if report and (given is None or report <= given.latest.year):
         return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
     if given is not None:
@@ -161,7 +163,14 @@ def _title_year(title: str) -> int:
     match = _YEARLY.search(title)
     if match is None:
         return 0
-    return int(match["next"]) - 1 if match["next"] else int(next(g for g in match.groups()[1:] if g))
+    later = match["next"] or match["after"]
+    return int(later) - 1 if later else int(next(filter(None, match.groups())))
+
+
+def _head_year(head: str) -> int:
+    """The year of a yearly report that a line above the text tells ("Cameroon", and below it "Events of 2024")."""
+    lines = (line for line in head.splitlines()[-HEAD_LINES * 2 :] if len(line.split()) <= HEAD_WORDS)
+    return next(filter(None, map(_title_year, lines)), 0)
 
 
 def _is_news(seen: Sequence[Seen]) -> bool:

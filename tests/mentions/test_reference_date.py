@@ -7,10 +7,11 @@ import pytest
 from kg.mentions.timex import article_dates
 
 
-def reference(text: str, published: str = "", by_page: bool = False, title: str = "") -> tuple[str, str, int] | None:
-    found = article_dates(
-        list(enumerate(text.split(" | "))), published=published, published_by_page=by_page, title=title
-    )
+def reference(
+    text: str, published: str = "", by_page: bool = False, title: str = "", head: str = ""
+) -> tuple[str, str, int] | None:
+    sentences = list(enumerate(text.split(" | ")))
+    found = article_dates(sentences, published=published, published_by_page=by_page, title=title, head=head)
     return found.reference and (found.reference.edtf, found.reference.rule, found.report_year)
 
 
@@ -83,6 +84,11 @@ def test_a_dateline_may_leave_out_its_year(head: str, options: dict[str, object]
         ("In May, a law passed.", {"title": "World Report 2023: Norway"}, ("2022", "report", 2022)),
         ("In May, a law passed.", {"title": "Annual Report 2022"}, ("2022", "report", 2022)),
         ("In May.", {"title": "World Report 2023", "published": "2023-01-12"}, ("2023-01-12", "byline", 2022)),
+        ("In May 2023 he goes.", {"title": "Fiji", "head": "Fiji\n\nEvents of 2022\n"}, ("2022", "report", 2022)),
+        ("He went in May 2023.", {"title": "Fiji", "head": "Fiji\n\nThe events of the year\n"}, ("2023~", "inferred", 0)),
+        ("In May.", {"title": "Freedom in the World 2023: Fiji"}, ("2022", "report", 2022)),
+        ("In May.", {"title": "2022 Country Reports on Human Rights Practices: Fiji"}, ("2022", "report", 2022)),
+        ("In May.", {"title": "Shoreline Watch Report 2021/22"}, ("2021", "report", 2021)),
         ("In May.", {"title": "World Report 2030", "published": "2023-01", "by_page": True}, ("2023-01", "page", 0)),
         ("In May.", {"title": "Report on 2022"}, ("2022", "title", 0)),
         ("On 3 May.", {"title": "Briefing, May 2022"}, ("2022-05", "title", 0)),
