@@ -29,7 +29,10 @@ DESCRIPTIONS: Mapping[str, tuple[str, ...]] = {
     "initiative": (CSO,), "authority": (GB,), "department": (GB,), "office": (GB, IO), "service": (GB,),
     "regulator": (GB,), "board": (GB,), "senate": (CHAMBER,), "assembly": (CHAMBER,), "congress": (CHAMBER,),
     "chamber": (CHAMBER,), "house": (CHAMBER,), "decree": ("Law", "Policy"), "regulation": ("Law",),
-    "strategy": ("Policy",), "protocol": ("Treaty",), "rebels": ("ArmedGroup",), "militants": ("ArmedGroup",),
+    "strategy": ("Policy",), "plan": ("Policy",), "roadmap": ("Policy",),
+    "moratorium": ("Policy",),
+    "measure": ("Bill", "Law", "Policy"), "proposal": ("Bill",),
+    "protocol": ("Treaty",), "rebels": ("ArmedGroup",), "militants": ("ArmedGroup",),
 }  # fmt: skip
 # Nouns that only fit a name with the same word in it: "the ministry" is a Ministry.
 SAME_WORD = frozenset({
@@ -37,7 +40,7 @@ SAME_WORD = frozenset({
     "ordinance", "association", "union", "foundation", "movement", "institute", "centre", "center", "network",
     "coalition", "alliance", "federation", "league", "society", "forum", "campaign", "initiative", "authority",
     "department", "office", "service", "regulator", "board", "senate", "assembly", "congress", "chamber", "house",
-    "decree", "regulation", "strategy", "protocol",
+    "decree", "regulation", "strategy", "protocol", "plan", "roadmap", "moratorium",
 })  # fmt: skip
 # Groups that call themselves otherwise: a union may be named "Save the Wells".
 LOOSE = frozenset({"association", "union", "foundation", "movement"})

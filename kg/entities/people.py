@@ -102,11 +102,16 @@ def _unite_initials(groups: Groups[Spelling], full: Sequence[Spelling]) -> None:
 def _unite_surnames(groups: Groups[Spelling], found: Sequence[Spelling]) -> None:
     """A surname alone is the person of that surname whom the document named first: its relatives come later."""
     full = [s for s in found if s.full]
-    for short in (s for s in found if not s.full):
-        fitting = [s for s in full if _shortened(s.name, short.name)]
+    for short in (s for s in found if not s.full or _two_surnames(s.name)):
+        fitting = [s for s in full if s is not short and _shortened(s.name, short.name)]
         before = [s for s in fitting if s.positions[0] < short.positions[-1]]
         for s in (before or fitting)[:1]:
             groups.unite(s, short)
+
+
+def _two_surnames(name: str) -> bool:
+    """ "Quisbert Lobo", short for "Hernán Quisbert Lobo": two words, the first no given name."""
+    return len(name.split()) == 2 and not authorities.given_name_gender(name.split()[0])
 
 
 def _shortened(full: str, short: str) -> bool:

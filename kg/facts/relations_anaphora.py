@@ -25,10 +25,19 @@ def meant_norm(token: Token, view: View, classes: frozenset[str]) -> str:
         norms = classes & frozenset(word_map("norms").get("it", ()))
         here = _in_sentence(view, at, norms)
         taken_up = token.i == view.span.start or token.dep_ in ("dobj", "pobj")
-        return here or (view.topic(norms) if taken_up else "")
+        return here or (view.topic(norms) or _sole(view, token, norms) if taken_up else "")
     wanted = classes & frozenset(word_map("norms").get(token.lower_, ()))
     any_such = "Petition" in wanted and _any_petition(token, view)
     return view.before(at, wanted) if wanted and (any_such or not _described(token)) else ""
+
+
+def _sole(view: View, token: Token, classes: frozenset[str]) -> str:
+    """ "a march against it", "denounced it": the one bill, law or petition of the sentence before."""
+    sided = token.dep_ == "pobj" and token.head.lower_ in ("against", "for", "of", "to")
+    if not view.earlier or not (sided or token.dep_ == "dobj"):
+        return ""
+    found = {r.entity for r in of_class(view.earlier[-1], classes - {"Law"})}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _any_petition(token: Token, view: View) -> bool:

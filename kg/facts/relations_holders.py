@@ -74,9 +74,16 @@ def _holders(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
 def _right_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
     """ "Mayor Ana Soto", "the poet, Ana Soto,", "activists Ana Soto and Ali Noor"."""
     first = next((k for k, p in enumerate(named) if 0 <= p[0] - post.end <= 1), None)
-    if first is None or scene.span[post.end : named[first][0]].text not in BEFORE_NAMES:
+    gap = scene.span[post.end : named[first][0]].text if first is not None else None
+    if first is None or gap not in BEFORE_NAMES:
         return []
+    if gap in ("called", "named") and not plural(scene.span, post) and not _indefinite(scene.span, post):
+        return []  # "the mayor named Ana Soto to the board"
     return _with_conjuncts(scene.span, named[first:]) if plural(scene.span, post) else [named[first][2]]
+
+
+def _indefinite(span: Span, post: Post) -> bool:
+    return any(t.lower_ in ("a", "an", "another", "one") for t in span[max(0, post.start - 1) : post.head])
 
 
 def _with_conjuncts(span: Span, named: Sequence[Placed]) -> list[Reference]:
@@ -234,6 +241,8 @@ def left_behind(scene: Scene, post: Post) -> bool:
     head = _first_noun(scene.span[post.head])
     if head.dep_ == "dobj" and head.head.lower_ in word_list("quitting"):
         return True
+    if head.dep_ == "attr" and head.head.lower_ in ("was", "were"):
+        return any(c.lower_ in ("until", "till") for c in head.head.children)
     if head.dep_ != "pobj" or head.head.lower_ not in ("as", "from"):
         return False
     verb = head.head.head

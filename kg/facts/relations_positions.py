@@ -10,6 +10,7 @@ from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key
 from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_holders import holders, left_behind, members, people, telling
+from kg.facts.relations_named import read_named_to_head
 from kg.facts.relations_posts import Post, joined, posts
 from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
@@ -34,8 +35,10 @@ def read_positions(view: View) -> Iterator[Fact]:
             body = bodies[post] if bodies[post] != person.entity else ""
             fact = Fact(person.entity, "position", body, view.proof, "post", title=post.text, former=former)
             yield from _told(view, post, fact)
+    yield from read_named_to_head(view)
+    titled = {(r.entity, bodies[post]) for post, references in held.items() for r in references}
     for person, body_reference in members(view.scene):
-        if body_reference.cls in JOINABLE:
+        if body_reference.cls in JOINABLE and (person.entity, body_reference.entity) not in titled:
             yield Fact(person.entity, "position", body_reference.entity, view.proof, "of-body")
 
 
@@ -79,12 +82,14 @@ def _bodies(view: View, found: list[Post]) -> dict[Post, str]:
 
 
 def _behind(view: View, post: Post) -> str:
-    """ "Colonel Ana Soto of the Border Guard": the body stands behind the name."""
+    """ "Colonel Ana Soto of the Border Guard", "Senator Ana Soto (Rural Dawn)": the body stands behind the name."""
     span = view.span
     for start, end, _ in people(view.scene):
-        if 0 <= start - post.end <= 1 and span[end : end + 1].text == "of":
-            found = (r for t in span[end + 1 : end + 4] for r in view.scene.at(t))
-            return next((r.entity for r in found if r.cls in ORGANISATIONS), "")
+        if 0 <= start - post.end <= 1 and span[end : end + 1].text in ("of", "("):
+            bracketed = span[end].text == "("
+            found = (r for t in span[end + 1 : end + 4 - bracketed] for r in view.scene.at(t))
+            wanted = {"PoliticalParty"} if bracketed else ORGANISATIONS
+            return next((r.entity for r in found if r.cls in wanted), "")
     return ""
 
 
@@ -165,7 +170,7 @@ def _word(post: Post) -> str:
 def _seat(view: View, post: Post) -> str:
     """Where an office is held whose body the phrase leaves out: a chamber, court or ministry, the UN, the state."""
     last = _word(post)
-    if last in word_list("legislators"):
+    if last in word_list("legislators") or post.text.lower().endswith(("member of parliament", "member of congress")):
         return _chamber(view, last) or state_key(view.entities, view.state)
     if last in word_list("judges"):
         return view.latest(("Court",)) or state_key(view.entities, view.state)

@@ -38,6 +38,7 @@ AGAINST = re.compile(
     r"|(?:march|rally|protest|strike|demonstration|sit-in|campaign|complaint|lawsuit|appeal|action|vigil)s? "
     r"(?:in [A-Z]\w+ )?(?:against|over)|sued(?: [^,;.]{0,40})? over|reservations about) (?:the )?(?:[\w-]+ ){0,2}$"
 )
+OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 ORGANISING = frozenset({"organised", "organized", "held", "staged", "called", "launched", "led", "filed", "lodged",
                         "expressed", "voiced", "announced", "issued", "came", "spoke", "began", "brought", "declared",
                         "sued", "is", "are", "was", "were", "stands", "remains", "has", "have", "reiterated", "gave",
@@ -82,7 +83,17 @@ def _own(view: View, token: Token) -> str:
 
 
 def _actors(view: View, verb: Token) -> list[Reference]:
-    return [r for t in subjects(verb) for r in named(t, view.scene) if r.cls in ACTORS]
+    found = [r for t in subjects(verb) for r in named(t, view.scene) if r.cls in ACTORS]
+    return [_whose_body(view, r) for r in found]
+
+
+def _whose_body(view: View, actor: Reference) -> Reference:
+    """ "Ana Soto of the Divers’ Union said": the person speaks, though the parser takes the body for the subject."""
+    if actor.cls == "Person":
+        return actor
+    start, text = actor.start, view.linked.sentence.document.text
+    people = (r for r in of_class(view.linked, ["Person"]) if r.end < start and r.how == "name")
+    return next((r for r in people if OF_BODY.fullmatch(text[r.end : start])), actor)
 
 
 def _judged(view: View) -> Iterator[Fact]:

@@ -43,7 +43,7 @@ LAST_ON = re.compile(r".*\bon (?P<topic>[A-Z].+)")
 SIGNED = re.compile(r"\b(?:signatures|names) to (?:the |an? )?[A-Z][\w’' -]*")
 # "amendments to the Press Act" tell which norm they change, not what they are about.
 AMENDING = re.compile(
-    r"(?:[Aa]mendments?|changes) to (?:the |its |their )?(?:[A-Z]|\w+ (?:law|act|code|constitution)$)"
+    r"(?:[Dd]raft )?(?:[Aa]mendments?|changes) to (?:the |its |their )?(?:[A-Z]|\w+ (?:law|act|code|constitution)$)"
 )
 CASES = frozenset(form for verb in ("let", "allow", "oblige", "require", "force", "permit", "enable", "make", "compel")
                   for form in verb_forms(verb))  # fmt: skip

@@ -46,9 +46,9 @@ def _forms() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
 
 def _mention(sentence: Sentence, m: re.Match[str], cls: str) -> Mention | None:
     groups, body = m.groupdict(), m["body"].lower()
-    named = groups.get("owner") or groups.get("in") or ""
-    owner, of = (_owner(named) if groups.get("owner") else (named, state(named))) if named else ("", None)
-    if named and not owner:
+    named = groups.get("owner") or groups.get("in") or groups.get("whose") or ""
+    owner, of = ((named, state(named)) if groups.get("in") else _owner(named)) if named else ("", None)
+    if (named and not owner) or (groups.get("whose") and not of):
         return None
     start = m.end("owner") - len(owner) if groups.get("owner") else m.start("body")
     end = m.end("in") if groups.get("in") else m.end("body")

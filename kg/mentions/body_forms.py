@@ -1,6 +1,7 @@
 """The forms of described bodies, one line each; `bodies` reads them.
 
-A form's groups: `body` is the words that tell what it is, `owner` the place or state before them, `in` the one after.
+A form's groups: `body` is the words that tell what it is, `owner` the place or state before them, `in` the one after;
+`whose` a state before them that is no part of what the body is called.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 
 from kg.mentions.shapes import CAP, OWNER
 
-GB, COURT, CHAMBER, EITHER = "GovernmentBody", "Court", "Legislature", "?"
+GB, COURT, CHAMBER, CSO, EITHER = "GovernmentBody", "Court", "Legislature", "CivilSocietyOrganization", "?"
 COURTS = (
     r"(?:administrative|district|city|regional|criminal|civil|military|appeals?|appellate|supreme|high|county|"
     r"federal|constitutional|municipal|speciali[sz]ed|magistrates?[’']?|magistrate[’']s|juvenile|special|local|provincial|"
@@ -53,6 +54,27 @@ DUTIES = (
     r"data protection|"
     r"organi[sz]ed crime)"
 )
+# What public bodies look after, written small: "media regulator", "human rights council".
+MATTERS = (
+    r"(?:anti-[a-z]+|audit|audiovisual|aviation|border|broadcast(?:ing)?|census|child protection|civil aviation|"
+    r"communications?|competition|consumer protection|counter-?terrorism|cyber-?crimes?|data protection|development|"
+    r"disaster management|drug(?: control)?|education|elections?|electoral|energy|environment(?:al)?|equality|ethics|"
+    r"fisheries|food safety|forestry|foreign|gender equality|health|heritage|home|housing|human rights|immigration|"
+    r"information|integrity|intelligence|interior|internet|investigati(?:on|ve)|judicial|justice|labou?r|land|"
+    r"maritime|media|migration|minorities|national security|parole|peace|penitentiary|planning|police oversight|"
+    r"press|prisons?|procurement|prosecution|public broadcasting|public health|public prosecution|reconciliation|"
+    r"refugees?|revenue|roads?|sanitation|security|social security|state security|statistics|statistical|tax|"
+    r"telecommunications?|telecoms?|trade|transport|water|weather|welfare|wildlife|women[’']s rights|youth)"
+)
+ABOUT = rf"{MATTERS}(?:(?:,? and) {MATTERS})?"
+RANKED = r"(?:(?:national|state|independent|federal|supreme|central|special|high|permanent) )?"
+PUBLIC = (
+    r"(?:ministry|commission|regulator|agency|authority|council|inspectorate|directorate|department|bureau|board|"
+    r"watchdog|registry|ombudsman|office|committee|service)"
+)
+# Trades that have a union, and what they call it: "judges’ association", "dockers’ and sailors’ union".
+TRADES = r"(?:[a-z]{3,}s[’'] (?:and [a-z]{3,}s[’'] )?|(?:bar|student|trade union|medical|press|law) )"
+GUILDS = r"(?:(?:trade )?union|association|federation|syndicate|guild|society|confederation|chamber)"
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
@@ -96,7 +118,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"{OF} (?P<body>(?:(?:district|city|central|regional) )?police (?:station|department|precinct))\b",
         ),
         (GB, rf"{OF} (?P<body>(?:(?:police|county|city|state|provincial) )?command)\b(?= (?:said|has|had|in|of|,))"),
-        (GB, rf"{OF} (?P<body>(?:regional|provincial|district|city|municipal|state) (?:administration|government))\b"),
+        (
+            GB,
+            rf"{OF} (?P<body>(?:regional|provincial|district|city|county|municipal|state) "
+            r"(?:administration|government))\b",
+        ),
         (GB, rf"{OF} (?P<body>akimat|municipality|city hall|city council|mayor[’']s office|town hall|town council)\b"),
         (GB, rf"\b(?P<body>(?:public|chief|state|regional|district|city) prosecutor) (?:of|in) {IN}"),
         (GB, r"\b(?P<body>(?:caretaker|interim|transitional|military) (?:government|cabinet))\b"),
@@ -107,7 +133,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (GB, r"\b(?P<body>[Pp]olice)\b"),
         # "Kenyan authorities", "Tunisia’s government", "government of Peru", "tax authorities", "the authorities"
-        (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime))\b"),
+        (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime|cabinet))\b"),
         (
             EITHER,
             rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?!Pr|Mr|Dr)(?P<in>{CAP}(?: {CAP})*)",
@@ -119,6 +145,16 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "home ministry", "regional administration", "review commission", "working group", "city hall"
         (GB, rf"\b(?P<body>{PORTFOLIOS} ministry)\b"),
         (GB, rf"\b(?P<body>ministry of (?:the )?{PORTFOLIOS}(?: affairs)?(?: and {PORTFOLIOS})?)\b"),
+        # "Kenya’s foreign ministry", "the country’s media regulator": the state is no part of what it is called
+        (GB, rf"(?P<whose>{OWNER})(?:[’']s)? (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-| [A-Z])"),
+        (GB, rf"\b[Tt]he (?:country|state|nation)[’']s (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-| [A-Z])"),
+        # "the judges’ association", "Peru’s teachers’ union", "the truckers’ union of Oruro"
+        (
+            CSO,
+            rf"(?:(?P<whose>{OWNER})[’']s|\b(?:[Tt]he|[Ii]ts)(?: country[’']s| city[’']s| nation[’']s)?) "
+            rf"(?:largest |main |local |biggest |powerful )?(?P<body>(?:national )?{TRADES}{GUILDS})"
+            rf"\b(?!-|[’']s? [A-Z]|,? [“\"A-Z])(?: of (?P<in>{OWNER}))?",
+        ),
         # "the interior ministry’s cybercrime directorate", "the city’s water department", "the anti-corruption agency"
         (
             GB,

@@ -25,6 +25,8 @@ RUNS_ON = re.compile(
     r",? and (?:of |in |to )?the (?=[A-Z])|, (?:in|on|by|under|with|from|to|until) |,? and (?:its|their) "
     r"|,? and (?=UN |United Nations |International |European )"
 )
+# "the Law on Media, the Bar Association said"
+ANOTHER = re.compile(r", the (?=[A-Z])")
 YEAR_END = re.compile(rf" (?:(?:in|on|of) (?:{MONTHS})(?: \d+)?,?(?: {YEAR})?|in {YEAR})$")
 STARTS = frozenset(
     {"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"}
@@ -83,8 +85,7 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     owner = POSSESSOR.match(name)
     if owner and owner[1].endswith(("’s", "'s")) and state(owner[1][:-2]):
         start, name = start + len(owner[0]), name[len(owner[0]) :]
-    if rule == "titled-treaty":
-        name = RUNS_ON.split(name)[0]
+    name = (RUNS_ON if rule == "titled-treaty" else ANOTHER).split(name)[0]
     place = PLACE_END.search(name)
     if place and (state(place["state"].strip()) or cities(place["state"].strip())):
         name = name[: place.start()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.cues import (
+    DEPUTIES,
     acts,
     by_apposition,
     by_cue,
@@ -22,7 +23,7 @@ from kg.mentions.cues import (
 from kg.mentions.geonames import cities
 from kg.mentions.heads import NOT_ACTORS, WORLDWIDE, by_head
 from kg.mentions.lexicon import lexicon
-from kg.mentions.links import is_cap
+from kg.mentions.links import COMPOUNDED, is_cap
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.parties import electoral
 from kg.mentions.people import name_words, person_weight
@@ -155,6 +156,12 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
     span = sentence.span
     if end - start == 1 and lexicon().heads.get(span[start].text, "MediaOutlet") != "MediaOutlet":
         return  # "the Forum": a name already told, shortened to its kind
+    if _affiliation(span, start, end, titles):
+        yield mention(sentence, start, end, "PoliticalParty", "apposition")
+        return
+    if span[end : end + 1].text == "-" and span[end + 1 : end + 2].text in COMPOUNDED:
+        yield from _place(sentence, start, end)  # "the Luganda-language daily": a tongue or a town
+        return
     titled = names_people(span, start, end, titles)
     weight, rule = person_weight(span, start, end, titled=titled)
     cue = by_cue(span, start, end, apart=weight < 3)
@@ -168,6 +175,18 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
         yield from _organisation(sentence, start, end)
     elif not cue and weight < 5 and end - start > 1 and electoral(span, start, end, strict=True):
         yield mention(sentence, start, end, "PoliticalParty", "cue")
+
+
+def _affiliation(span: Span, start: int, end: int, titles: Sequence[Title]) -> bool:
+    """ "Senator Ana Sol (Rural Dawn)": what stands in brackets behind a politician's name is a party."""
+    if not start or span[start - 1].text != "(" or span[end : end + 1].text not in {")", ",", "-", "–", "/"}:
+        return False
+    if cities(span[start:end].text):
+        return False
+    first = start - 2
+    while first > 0 and is_cap(span[first]):
+        first -= 1
+    return any(first - 1 <= t.head <= start - 2 and span[t.head].lower_ in DEPUTIES for t in titles)
 
 
 def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ PERIODICALS = frozenset({"daily", "weekly", "monthly", "fortnightly", "tabloid",
 CLOSING = frozenset({"”", "’", '"'})
 ARTICLES = frozenset({"a", "an", "the"})
 DEPUTIES = frozenset({
+    "congressman", "congresswoman", "assemblyman", "assemblywoman", "parliamentarian", "mep",
     "deputy", "deputies", "mp", "mps", "lawmaker", "lawmakers", "senator", "senators", "legislator", "legislators",
     "candidate", "candidates", "councillor", "councillors", "voters",
 })  # fmt: skip
@@ -61,6 +62,8 @@ def led_by_rule(span: Span, start: int) -> str:
 def _before(span: Span, start: int) -> str:
     i = start - 1
     while i >= 0 and span[i].text in SKIPPED:
+        if span[i].text == '"' and span[i].whitespace_:
+            return ""  # "… is a charity," Ann Lee said
         i -= 1
     if i < 0 or (i < start - 1 and span[i + 1].text not in NAMING):
         return ""

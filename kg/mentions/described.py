@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.extent import left_end, right_end, trimmed
 from kg.mentions.model import Mention, Sentence
-from kg.mentions.shapes import CAP, TITLE, UPPER
+from kg.mentions.shapes import CAP, MONTHS, TITLE, UPPER
 from kg.mentions.spans import owner_facts, part, possessed, state
 
 if TYPE_CHECKING:
@@ -21,11 +21,19 @@ NORMS = {
     "regulations": "Law", "resolution": "Policy", "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty",
     "declaration": "Treaty", "convention": "Treaty",
 }  # fmt: skip
+# What becomes a norm once it is adopted: a bill only where the text calls it proposed, drafted or planned.
+PROPOSALS = frozenset({"ban", "tax", "levy", "reform", "overhaul", "amnesty", "quota", "fee", "ordinance", "code",
+                       "rules", "changes", "provision"})  # fmt: skip
+# Orders of a state, and the words before them that tell which they are.
+ORDERS = frozenset({"decree", "order"})
+ORDERING = frozenset({"curfew", "emergency", "executive", "presidential", "lockdown", "royal", "ministerial", "cabinet",
+                      "government", "supreme", "quarantine", "stay-at-home"})  # fmt: skip
 PLANS = frozenset({"strategy", "plan", "programme", "program", "roadmap", "policy", "concept", "agenda"})
 OFFICIAL = frozenset({
     "national", "state", "government", "federal", "action", "presidential", "year", "official", "ministerial",
     "regional", "provincial", "municipal",
 })  # fmt: skip
+RULERS = frozenset({"government", "ministry", "state", "president", "cabinet", "city", "country"})
 DRAFT = frozenset({"draft", "proposed", "planned", "prospective"})
 LINKS = frozenset({"on", "against", "for", "about", "to", "regarding", "concerning"})
 # Nouns that also mean other things, and the links that show the norm.
@@ -50,7 +58,7 @@ HANDLED = frozenset({
 AMENDED = re.compile(
     rf"\w+ to (?:(?:the|its|their|(?:the )?country[’']s) )?(?:[Aa]rticles? [\d, and-]+ of the )?"
     rf"(?:(?:{CAP} (?:and |of |on |for )?){{1,6}}(?<!and )(?:Act|Law|Code|Constitution|Ordinance)\b(?: (?:on|of|"
-    rf"for) {TITLE})?"
+    rf"for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:{MONTHS})\b){TITLE})?"
     rf"|Law on {TITLE}|(?:[a-z]+ ){{0,2}}(?:law|act|constitution|code)\b)"
 )
 IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
@@ -60,20 +68,35 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     """Described norms of a sentence."""
     for token in sentence.span:
         lower = token.i == sentence.span.start or _of_nations(token)
-        cls = NORMS.get(token.lower_ if lower else token.text) or _plan(token)
+        cls = NORMS.get(token.lower_ if lower else token.text) or _plan(token) or _proposal(token)
         if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
             yield from _norm(sentence, token, cls)
 
 
 def _plan(token: Token) -> str:
     """ "a national strategy on rivers", "the five-year plan for schools": plans of a state."""
+    if token.text == "roadmap" and _aimed(token):
+        return "Policy"
+    if token.text in ORDERS and _ordering(token):
+        return "Policy"
     official = any(t.lower_ in OFFICIAL and t.dep_ in {"amod", "compound", "nmod"} for t in token.lefts)
+    official = official or any(t.dep_ == "poss" and t.lower_ in RULERS for t in token.lefts)
     return "Policy" if official and token.text in PLANS and _aimed(token) else ""
+
+
+def _ordering(token: Token) -> bool:
+    return any(t.lower_ in ORDERING and t.dep_ in {"amod", "compound"} for t in token.lefts)
+
+
+def _proposal(token: Token) -> str:
+    """ "a proposed ban on street music", "the planned overhaul of the courts"."""
+    after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return "Bill" if token.text in PROPOSALS and _is_draft(token) and after in {"on", "of", "for", "to"} else ""
 
 
 def _aimed(token: Token) -> bool:
     after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
-    return after in {"on", "for", "to", "against"}
+    return after in {"on", "for", "to", "against", "towards", "toward"}
 
 
 def _exists(token: Token) -> bool:
@@ -115,9 +138,10 @@ def _norm(sentence: Sentence, token: Token, cls: str) -> Iterator[Mention]:
     if cls == "Law" and (_is_draft(token) or _is_proposed(token)):
         cls = "Bill"
     limit = sentence.span.end
-    start, end = left_end(token, sentence.span.start), right_end(token, LINKS_OF.get(token.lower_, LINKS), limit)
+    links = LINKS_OF.get(token.lower_, LINKS | {"of"} if token.text in PROPOSALS - set(NORMS) else LINKS)
+    start, end = left_end(token, sentence.span.start), right_end(token, links, limit)
     start -= _of_nations(token)
-    if end > token.i + 1:
+    if end > token.i + 1 or (token.text in ORDERS and _ordering(token)):
         yield described(sentence, start, end, cls, "described-norm")
     elif cls in {"Law", "Bill"} and _named_by_words_before(token, start):
         found = described(sentence, start, end, cls, "described-norm")
@@ -146,7 +170,8 @@ def _amends(sentence: Sentence, token: Token) -> Mention | None:
     passed = token.head.lemma_ in PASSED or any(t.lower_ in {"adopted", "approved", "passed"} for t in token.lefts)
     if passed and not _is_draft(token):
         return part(sentence, m.start(), m[0], "Law", "described-norm")
-    return part(sentence, m.start(), m[0], "Bill", "described-norm")
+    draft = "draft " if sentence.text[: m.start()].endswith("draft ") else ""
+    return part(sentence, m.start() - len(draft), draft + m[0], "Bill", "described-norm")
 
 
 def _modal(token: Token) -> bool:

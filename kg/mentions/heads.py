@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from kg import authorities
+from kg.mentions.gazetteer import REGIONS
 from kg.mentions.lexicon import lexicon
 from kg.mentions.links import LINKS, PLACES_OF
 
@@ -11,6 +14,8 @@ WORLDWIDE = frozenset({
     "UN", "United", "International", "World", "European", "African", "Inter-American", "Asian", "Global", "OSCE",
     "EU", "Commonwealth", "Arab", "Organization", "Organisation",
 })  # fmt: skip
+# Classes of bodies whose branches are called after states and regions.
+BRANCHED = frozenset({"CivilSocietyOrganization", "MediaOutlet", "PoliticalParty", "Company"})
 CENTRES = frozenset({"Centre", "Center", "Bureau", "House", "Office", "Platform"})
 # First words of state bodies, and heads that they turn from citizens' into the state's.
 STATE_FIRST = frozenset({
@@ -31,6 +36,12 @@ CREEDS = frozenset({
     "Progressive", "Popular", "Christian-Democratic", "Social-Democratic", "Reformist", "Unionist", "Revolutionary",
     "Monarchist", "Agrarian", "Leftist", "Centrist", "Ecologist", "Constitutional",
 })  # fmt: skip
+# What members of a party are called, which is the party's name too: "New Democrats", "United Patriots".
+PARTISANS = frozenset({
+    "Democrats", "Republicans", "Socialists", "Liberals", "Greens", "Conservatives", "Patriots", "Reformers",
+    "Radicals", "Unionists", "Progressives", "Communists",
+})  # fmt: skip
+BENCHES = frozenset({"House", "Senate", "Many", "Some", "American", "US", "Local", "Leading", "Moderate", "Former"})
 # Articles of other tongues, before the head of a newspaper's name: "Le Courrier du Port".
 ARTICLES = frozenset({"Le", "La", "El", "Les", "Los", "O", "L", "Il", "Der", "Die"})
 FACTIONS = frozenset({
@@ -80,6 +91,8 @@ def by_head(words: Sequence[str]) -> str:
     heads = lexicon().heads
     cut = next((k for k, w in enumerate(words) if w in LINKS), len(words))
     head = words[cut - 1] if cut else ""
+    if head in PARTISANS and words[0] in BENCHES:
+        return ""
     cls = heads.get(head, "") or (heads.get(words[0], "") if words[0] in lexicon().leading else "")
     if len(words) > 2 and (
         words[:2] == ["Voice", "of"] or (words[0] in ARTICLES and heads.get(words[1]) == "MediaOutlet")
@@ -88,7 +101,7 @@ def by_head(words: Sequence[str]) -> str:
     if not cls and words[0] in lexicon().bands and words[1] in LINKS | {"Without", "Against", "United"}:
         return "CivilSocietyOrganization"
     if not cls:
-        return _inner_head(words, cut)
+        return _before_region(words) or _inner_head(words, cut)
     if cls == "Place" and cut < len(words) and head not in PLACES_OF:
         return ""
     return _refined(words, head, cls, cut)
@@ -125,6 +138,8 @@ def _by_company(words: Sequence[str], head: str, cut: int) -> str:
         return "PoliticalParty"
     if head == "Chamber" and set(tail) & {"Commerce", "Industry", "Mines", "Trade"}:
         return "CivilSocietyOrganization"
+    if head == "House" and words[0] in {"Lower", "Upper"}:
+        return "Legislature"
     if head in {"House", "Council"} and (set(tail) & SEATED or (head == "Council" and words[cut - 2] in LAWMAKING)):
         return "Legislature"
     if (head in {"Council", "Conference"} and set(words) & FAITHS) or (head == "Church" and cut < len(words)):
@@ -149,6 +164,21 @@ def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:
         and cut == len(words)
         and all(w in lex.portfolio | {"and", "Constitution"} for w in words[: cut - 1])
     )
+
+
+def _before_region(words: Sequence[str]) -> str:
+    """ "Harbour Watch Asia", "Open Courts Network Kenya": the head stands before the region that a branch is for."""
+    width = 2 if " ".join(words[-2:]) in REGIONS else 1
+    tail, name = " ".join(words[-width:]), words[:-width]
+    if len(name) < 2 or not (tail in REGIONS or authorities.country_by_name(tail)) or " ".join(name) in _worldwide():
+        return ""
+    cls = lexicon().heads.get(name[-1], "")
+    return cls if cls in BRANCHED else ""
+
+
+@cache
+def _worldwide() -> frozenset[str]:
+    return frozenset(n for body in authorities.international() for n in (body.name, *body.other_names))
 
 
 def _inner_head(words: Sequence[str], cut: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import mention
-from kg.mentions.votes import key
+from kg.mentions.votes import first_of_two, key
 from kg.names import fold
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def known_names(
         entries.add((words, cls))
         if cls == "Person" and len(words) > 1 and len(fold(words[-1])) > 3 and "-" not in words:
             entries.add((words[-1:], cls))
+            if len(words) == 3 and first_of_two(words[1]):
+                entries.add((words[1:2], cls))
     for words, cls in sorted(entries, key=lambda e: (-len(e[0]), e)):
         names.setdefault(words[0], []).append((words, cls))
     return KnownNames(names, frozenset(words[0] for words, cls in entries if cls == "Person" and len(words) == 1))

@@ -45,6 +45,7 @@ PLACES_OF = frozenset({
     "Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower", "Temple",
     "House", "Isle", "Monument", "Voice", "Sisters",
 })  # fmt: skip
+CHAMBERS = frozenset({"House", "Senate", "Parliament", "Congress", "Assembly", "Representatives", "Deputies"})
 # Second parts of adjectives, not of names: "Nairobi-based".
 COMPOUNDED = frozenset({
     "based", "listed",
@@ -79,7 +80,9 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     if _numeral(span, i):
         return 1
     if token.tag_ == "POS" or token.text in {"’", "'"}:
-        return 2 if _next_cap(span, i + 1, taken) and _own_possessive(span, start, i) else 0
+        if _next_cap(span, i + 1, taken):
+            return 2 if _own_possessive(span, start, i) else 0
+        return _second_owner(span, start, i, taken)
     if token.text in {"al", "el"} and i + 2 < len(span) and span[i + 1].text == "-" and is_cap(span[i + 2]):
         return 3
     if token.text.lower() in PARTICLES and len(span[i - 1].text) > 1:
@@ -123,6 +126,14 @@ def _own_possessive(span: Span, start: int, i: int) -> bool:
     return bare and last.endswith("s") and not authorities.name_shape(last) and _headed_ahead(span, i + 1)
 
 
+def _second_owner(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
+    """ "Cooks’ and Waiters’ Union": two trades own one body."""
+    if i - start != 1 or not span[start].text.endswith("s") or i + 4 >= len(span) or span[i + 1].text != "and":
+        return 0
+    second = _next_cap(span, i + 2, taken) and span[i + 2].text.endswith("s") and span[i + 3].text in {"’", "'"}
+    return 5 if second and _next_cap(span, i + 4, taken) and _headed_ahead(span, i + 4) else 0
+
+
 def _headed_ahead(span: Span, i: int) -> bool:
     """Whether the capitalised words from i hold a word that names a body."""
     lex = lexicon()
@@ -133,6 +144,8 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     """Links that join words of one name: of/for/on after a head word, and/comma inside what such a link began."""
     words = [t.text for t in span[start:i]]
     headed, text, tail = _headed(words), span[i].text, any(w in LINKS for w in words)
+    if text == "for" and words[-1] in CHAMBERS:
+        return 0  # "member of the Lower House for Tema"
     if text in LINKS and (headed or (text == "of" and words[-1] in PLACES_OF)):
         return _linked(span, i, taken)
     if text == "in" and tail and headed:

@@ -34,6 +34,7 @@ BEHIND = re.compile(
     r"|(?:nominated|fielded|endorsed|put forward|expelled) (?:[\w’'-]+ ){0,4}(?:candidates?|for (?:president|"
     r"mayor|governor|prime minister)"
     r"|members?|deputies|MPs|lawmakers|as its)"
+    r"|(?:governs|governed|rules|ruled|governing|sits|sat) (?:in|with|alone|since|until|as)\b"
     r"|formed a (?:\w+ )?(?:coalition|government)|came to power|(?:is|was) (?:in|the) (?:power|opposition|ruling party)"
     r"|(?:voted|votes) (?:for|against|with)\b"
     r"|(?:presidential |parliamentary |mayoral )?(?:candidates?|lawmakers?|legislators?|deput(?:y|ies)|MPs?|senators?|"

@@ -61,7 +61,7 @@ def starts_name(span: Span, i: int) -> bool:
         return False
     if not begins or token.pos_ == "PROPN" or token.ent_type_ in NAME_LABELS:
         return True
-    if _band(span, i) or _guild(span, i):
+    if _band(span, i) or _guild(span, i) or (follows and token.pos_ == "NOUN" and _heads_soon(span, i)):
         return True
     if follows and (token.text in lexicon().leading or (token.text.isupper() and len(token.text) > 2)):
         return True
@@ -88,9 +88,17 @@ def _band(span: Span, i: int) -> bool:
     return is_cap(first) and not authorities.given_name_gender(first.text) and first.ent_type_ != "PERSON"
 
 
+def _heads_soon(span: Span, i: int) -> bool:
+    """ "Rights Monitor Asia said" at a sentence's start: the noun is a part of the name that the next words head."""
+    row = [t.text for t in span[i + 1 : i + 3] if is_cap(t)]
+    return any(lexicon().heads.get(w, "Place") != "Place" for w in row)
+
+
 def _guild(span: Span, i: int) -> bool:
     """ "Tailors’ Union" at a sentence's start."""
     owned = span[i].text.endswith("s") and i + 2 < len(span) and span[i + 1].text in {"’", "'"}
+    if owned and i + 5 < len(span) and span[i + 2].text == "and" and span[i + 4].text in {"’", "'"}:
+        return is_cap(span[i + 5]) and span[i + 5].text in lexicon().heads  # "Tailors’ and Cutters’ Union"
     return owned and is_cap(span[i + 2]) and span[i + 2].text in lexicon().heads
 
 

@@ -77,7 +77,8 @@ def titles(span: Span) -> list[Title]:
         start = _left(span, i, found[-1].end if found else 0)
         end = _right(span, i + length, office)
         former = any(w in PAST for w in lower[max(0, start - 1) : i])
-        found.append(Title(start, end, i + length - 1, office, former))
+        of = next((k for k in range(i, i + length) if lower[k] == "of"), i + length)  # "member of parliament"
+        found.append(Title(start, end, of - 1, office, former))
         i = end
     return found
 
@@ -143,7 +144,7 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
         after in heads
         or (profession and _headed_ahead(span, end))
         or _seated(span, end)
-        or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and _headed_ahead(span, end + 1))
+        or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and _headed_ahead(span, _second_owner(span, end)))
     ):
         return True
     plural = (
@@ -158,6 +159,12 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
         or _in_tail(span, i)
         or _under(span, i)
     )
+
+
+def _second_owner(span: Span, end: int) -> int:
+    """Where the body's own words begin behind "Judges’ …" or "Judges’ and Clerks’ …"."""
+    two = end + 4 < len(span) and span[end + 1].text == "and" and span[end + 3].text in {"’", "'"}
+    return end + 4 if two else end + 1
 
 
 def _seated(span: Span, end: int) -> bool:

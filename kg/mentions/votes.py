@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from kg import authorities
+from kg.mentions.geonames import cities
 from kg.mentions.model import Mention, Sentence
 from kg.names import clean, fold
 
@@ -46,11 +48,12 @@ def common_words(documents: Iterable[Sequence[Sentence]]) -> frozenset[str]:
 def classes(mentions: Iterable[Mention], common: Container[str] = frozenset()) -> dict[str, str]:
     """Name → its class, for every name whose votes reach the bar; `mentions` are the candidates of the whole corpus."""
     votes = _votes(mentions)
-    surnames = _surnames(votes)
+    surnames, middles = _surnames(votes), _middles(votes)
     companies = {name.split()[0] for name, c in votes.items() if c["Company"] >= SURE and " " in name}
     decided = {}
     for name, counts in votes.items():
-        cls = _decide(name, counts, surnames, companies, common)
+        middle = fold(name) in middles and not _sure(counts)
+        cls = "Person" if middle else _decide(name, counts, surnames, companies, common)
         if cls:
             decided[name] = cls
     return decided
@@ -92,6 +95,22 @@ def _surnames(votes: Mapping[str, Counter[str]]) -> set[str]:
         n for n, c in votes.items() if " " in n and c["Person"] >= PERSON and c["Person"] >= SHARE * sum(c.values())
     )
     return {fold(n.split()[-1]) for n in people}
+
+
+def _middles(votes: Mapping[str, Counter[str]]) -> set[str]:
+    """First surnames (folded) of people with two: "Quisbert" in "Hernán Quisbert Lobo"."""
+    found = set()
+    for name, counts in votes.items():
+        words = name.split()
+        sure = counts["Person"] >= PERSON and counts["Person"] >= SHARE * sum(counts.values())
+        if sure and len(words) == 3 and first_of_two(words[1]):
+            found.add(fold(words[1]))
+    return found
+
+
+def first_of_two(word: str) -> bool:
+    """Whether the middle word of a name may be a surname and stand alone: no given name, no town."""
+    return len(word) > 3 and not authorities.given_name_gender(word) and not cities(word)
 
 
 def _sure(counts: Counter[str]) -> bool:

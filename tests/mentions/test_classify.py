@@ -52,11 +52,34 @@ pytestmark = pytest.mark.model
         ("Freelancer Kwabro Addai was fined.", "Kwabro Addai", "Person"),
         ("The Border Crime Squad of the Kisumu police met.", "Border Crime Squad", "GovernmentBody"),
         ("The Kisumu Magistrate’s Court freed him.", "Kisumu Magistrate’s Court", "Court"),
+        ("Shoals Watch Asia on Friday criticized it.", "Shoals Watch Asia", "CivilSocietyOrganization"),
+        ("They gave Open Dunes Network Kenya a prize.", "Open Dunes Network Kenya", "CivilSocietyOrganization"),
+        ("Cooks' and Waiters' Guild of Lamu sued.", "Cooks' and Waiters' Guild of Lamu", "CivilSocietyOrganization"),
+        ("Senator Otho Brandel (Aurora Rural) spoke.", "Aurora Rural", "PoliticalParty"),
+        ("The United Reformers, whose leader fled, met.", "United Reformers", "PoliticalParty"),
+        ("She sits for Brisa Costera, which governs in a coalition.", "Brisa Costera", "PoliticalParty"),
+        ("Kofo Addai, member of the Lower House for Tema, left.", "Lower House", "Legislature"),
+        ('“It is a charity,” Kwabro Addai said. "It is a charity," Addai said.', "Addai", "Person"),
+        ("Hernold Quisbo Lobos fled. Quisbo was found in Oruro, said Hernold Quisbo Lobos.", "Quisbo", "Person"),
     ],
 )
 def test_the_class_of_a_name(read, text: str, name: str, cls: str) -> None:
     found = find_mentions({"doc": read(text)})["doc"]
     assert (name, cls) in {(m.text, m.cls) for ms in found for m in ms}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("She edits the Luganda-language daily Zzira Lyaffe.", "Luganda", "MediaOutlet"),
+        ('"We run a charity," Apasso said.', "Apasso", "CivilSocietyOrganization"),
+        ("House Democrats left the hall.", "House Democrats", "PoliticalParty"),
+        ("The actor Otho Brandel (Aurora Rural) spoke.", "Aurora Rural", "PoliticalParty"),
+    ],
+)
+def test_a_name_is_not_of_a_class(read, text: str, name: str, cls: str) -> None:
+    found = find_mentions({"doc": read(text)})["doc"]
+    assert (name, cls) not in {(m.text, m.cls) for ms in found for m in ms}
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,19 @@ pytestmark = pytest.mark.model
             "fisheries agreement with Mauritania",
             "Treaty",
         ),
+        (
+            "Deputies debated draft amendments to the Ferries Act on Monday.",
+            "draft amendments to the Ferries Act",
+            "Bill",
+        ),
+        ("Critics fear a proposed ban on loud ferries.", "proposed ban on loud ferries", "Bill"),
+        ("The planned overhaul of the courts was shelved.", "planned overhaul of the courts", "Bill"),
+        (
+            "He announced a roadmap for the return of the villagers.",
+            "roadmap for the return of the villagers",
+            "Policy",
+        ),
+        ("They were held under an emergency decree.", "emergency decree", "Policy"),
     ],
 )
 def test_a_described_norm(read, text: str, name: str, cls: str) -> None:
@@ -44,6 +57,8 @@ def test_a_described_norm(read, text: str, name: str, cls: str) -> None:
         "She praised progress, including the amendments to the Ferries Act.",
         "She acted on the advice.",
         "The firm signed a loan agreement with the bank.",
+        "A ban on loud ferries was welcome.",
+        "The judge issued a gag order and a court order.",
     ],
 )
 def test_norms_that_need_not_exist_are_none(read, text: str) -> None:
