@@ -32,6 +32,7 @@ SCENES = frozenset(
     }
 )
 DECISIONS = frozenset({"Refusal", "Approval", "Enactment", "Conviction", "Release"})
+COURT = frozenset({"Conviction", "Release", "Trial", "Appeal"})
 TIMELESS = frozenset({"TreatyAction", "Enactment", "Publication", "Foundation", "BillProposal", "Refusal", "Disaster"})
 
 
@@ -98,8 +99,16 @@ def _dated(event: Event, before: Sequence[Event]) -> Event:
         or (event.kind != "Statement" and event.tense == "anterior")
     ):
         return event
-    model = next((e for e in reversed(before) if _lends(e, event)), None)
+    lenders = [e for e in reversed(before) if _lends(e, event)]
+    # "A court fined Ann for a march on May 3. Two others were acquitted.": on the day of the court.
+    ruled = [e for e in lenders if event.kind in COURT and e.kind in COURT and _is_beside(e, lenders[0])]
+    model = next(iter((*ruled, *lenders)), None)
     return event if model is None else replace(event, date=model.date)
+
+
+def _is_beside(one: Event, other: Event) -> bool:
+    """Whether two events are told by the same sentence."""
+    return one.evidence[-1] == other.evidence[-1]
 
 
 def _lends(model: Event, event: Event) -> bool:
@@ -118,7 +127,8 @@ def _goes_on(model: Event, event: Event) -> bool:
     """The next sentence of a scene: "On May 3 about 300 marched. Police detained ten of them."."""
     between = event.evidence[0].start - model.evidence[-1].end
     told_back = BEFORE.search(event.evidence[0].quote) is not None
-    return 0 <= between <= NEXT and model.kind in SCENES and event.kind in SCENES and not told_back and not event.source
+    goes_on = {model.kind, event.kind} <= SCENES or {model.kind, event.kind} <= COURT
+    return 0 <= between <= NEXT and goes_on and not told_back and not event.source
 
 
 def _all(event: Event) -> set[str]:

@@ -57,7 +57,7 @@ def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
 def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | None, Side]:
     """Neither clause names a day."""
     context = sentence.context
-    story = context.story_day if timex.unit in _FINE else context.story
+    story = context.reached if timex.unit in _FINE and context.story_day else context.story
     if before(_CAME, sentence.text, timex.start):
         return story, "inner"
     if timex.text.lower().endswith("before"):  # what came after may be still to come

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.dates import PartialDate
+from kg.dates import PartialDate, contains
 
 Kind = Literal["date", "range", "season", "decade", "weekday", "holiday", "feast", "relative"]
 Modifier = Literal["", "since", "until", "by", "before", "after", "about", "early", "mid", "late"]
@@ -111,3 +111,10 @@ class Context:
     entry: PartialDate | None = None
     newest: PartialDate | None = None
     within: PartialDate | None = None
+
+    @property
+    def reached(self) -> PartialDate | None:
+        """Where days and weeks are counted from: the last full date, unless the story has gone on to another month."""
+        story, day = self.story, self.story_day
+        gone_on = story is not None and day is not None and story.precision == "month" and not contains(story, day)
+        return story if day is None or gone_on else day

@@ -252,8 +252,5 @@ def _story(timex: Timex, context: Context) -> PartialDate | None:
     """
     if context.within is not None and timex.unit == context.within.precision and not context.within.loose:
         return context.within
-    story, day = context.story, context.story_day
-    gone_on = story is not None and day is not None and story.precision == "month" and not dates.contains(story, day)
-    if timex.unit in ("hour", "day", "week") and day is not None and not gone_on:
-        return day
-    return context.story or context.entry or (dates.year(context.frame_year) if context.frame_year else None)
+    reached = context.reached if timex.unit in ("hour", "day", "week") else context.story
+    return reached or context.entry or (dates.year(context.frame_year) if context.frame_year else None)

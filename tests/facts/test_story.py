@@ -67,6 +67,14 @@ def test_the_next_sentence_goes_on_with_the_scene() -> None:
     assert carried([march, before])[1].date is None
 
 
+def test_who_else_was_acquitted_was_so_on_the_day_of_the_court() -> None:
+    fine = replace(FIRST, kind="Conviction", agent=("Court:a",))
+    march = replace(FIRST, kind="March", agent=(), date=parse_edtf("2024-02-02"))
+    others = replace(LATER, kind="Release", patient=("p",), evidence=(Evidence("d", 1, 51, 80, "Two were acquitted."),))
+    assert carried([fine, march, others])[2].date == fine.date
+    assert carried([march, others])[1].date == march.date
+
+
 def test_what_lies_ahead_has_not_happened() -> None:
     told = parse_edtf("2024-05-02")
     assert [e.status for e in foreseen([FIRST, replace(FIRST, date=parse_edtf("2024-05"))], told)] == [

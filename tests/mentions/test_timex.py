@@ -72,6 +72,10 @@ def test_the_example_of_the_docstring() -> None:
             "They marched on 2 June. | It rained. | Three days after the march, five were fined.",
             ["2023-06-02", "2023-06-05"],
         ),
+        (
+            "They met on 9 February. | In May a ban was signed. | Three days after its publication, ten were held.",
+            ["2023-02-09", "2023-05", "2023-05"],
+        ),
         ("Two days after that, they left.", []),
         # in one sentence the date of the same grain comes first
         ("Chad, which signed it in 2001 and ratified it the following year, is silent.", ["2001", "2002"]),
