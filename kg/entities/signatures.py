@@ -12,8 +12,27 @@ SCALES = {"": 1, " thousand": 1_000, " million": 1_000_000}
 COUNTED = re.compile(
     rf"{NUMBER}(?: \w+)? (?:signatures|signatories|names|votes|supporters|people (?:have |had )?sign(?:ed|ing))\b"
 )
+BODIES = (
+    r"(?:\w+ ){0,2}(?:organi[sz]ations|groups|associations|NGOs|media|outlets|deputies|states|countries|times|"
+    r"days|of)\b"
+)
+ABOUT = r"(?:over|nearly|almost|about|around|some|roughly|more than|at least|another)"
+# "signed by more than 900 residents", "1,150 villagers had put their names to it"
+SIGNED_BY = re.compile(rf"\bsigned (?:so far )?by (?:{ABOUT} )?{NUMBER}\b(?! {BODIES})")
+SIGNERS = re.compile(
+    rf"(?<![\w-]){NUMBER} (?!{BODIES})(?:\w+ )?[a-z]+ (?:ha(?:ve|d|s) )?(?:already |now )?"
+    r"(?:signed|(?:put|added|lent|given|gave) their (?:names|signatures))\b"
+)
+# "2,300 of the 3,000 signatures required", "a quorum of 50,000"
+PARTED = re.compile(
+    rf"(?P<got>\d{{1,3}}(?:[,  ]\d{{3}})+|\d+) (?:out )?of the (?:required |necessary |requisite )?{NUMBER}\b"
+)
+QUORUM = re.compile(rf"\b(?:quorum|threshold|minimum|required number)[^.;,\d]{{0,25}}? {NUMBER}\b")
 # A bare number that something must reach: "far below the 70,000 that the law demands".
-LIMIT = r"(?:below|short of|over|past|reached|needs?|requires?|required|threshold of|minimum of)"
+LIMIT = (
+    r"(?:below|short of|over|past|reached|needs?|requires?|required|threshold of|minimum of|"
+    r"once it (?:has|gets|collects|reaches|gathers))"
+)
 BARE = re.compile(rf"{LIMIT}(?: the| at least)? {NUMBER}\b")
 NEEDED = re.compile(
     r"\b(?:needs?|needed|requires?|required|must|threshold|minimum|at least|once|obliged?|demands?|quota|"
@@ -25,6 +44,7 @@ GOT = re.compile(
     r"(?: \w+){0,3} $",
     re.IGNORECASE,
 )
+STILL = re.compile(r" (?:that (?:are|is) |which are )?(?:required|needed|necessary|demanded)\b")
 FEWEST = 50
 BEFORE = 45
 
@@ -59,6 +79,13 @@ def counts(sentence: str) -> list[tuple[int, bool]]:
     [(12300, False), (70000, True)]
     """
     found = {m.start("number"): (_value(m), _needed(sentence, m)) for m in COUNTED.finditer(sentence)}
+    for m in (*SIGNED_BY.finditer(sentence), *SIGNERS.finditer(sentence)):
+        found.setdefault(m.start("number"), (_value(m), _needed(sentence, m)))
+    found |= {m.start("number"): (_value(m), True) for m in QUORUM.finditer(sentence)}
+    for m in PARTED.finditer(sentence):
+        if found.get(m.start("number")):
+            found[m.start("number")] = (_value(m), True)
+            found[m.start("got")] = (round(float(re.sub(r"[,  ]", "", m["got"]))), False)
     for m in BARE.finditer(sentence):
         if found and NEEDED.search(sentence[m.start() : m.end() + BEFORE]):
             found.setdefault(m.start("number"), (_value(m), True))
@@ -70,7 +97,9 @@ def _value(m: re.Match[str]) -> int:
 
 
 def _needed(sentence: str, m: re.Match[str]) -> bool:
-    """Whether the words before the number say that so many are needed; what is gathered is not."""
+    """Whether the words around the number say that so many are needed; what is gathered is not."""
+    if STILL.match(sentence, m.end()):
+        return True
     before = sentence[max(0, m.start() - BEFORE) : m.start()]
     need, got = list(NEEDED.finditer(before)), GOT.search(before)
     return bool(need) and (got is None or need[-1].start() > got.start() or need[-1][0].startswith("consider"))

@@ -133,10 +133,14 @@ def _shorter_firm(long: Handle, short: Handle) -> bool:
 
 
 def _same_petition(long: Handle, short: Handle) -> bool:
-    """Two ways of naming one petition share their subject; a bare "petition for …" with no word in common does not."""
+    """Two ways of naming one petition share their subject; a bare "petition for …" with no word in common does not.
+
+    Of two titles one word in common says little: "Keep Our Trams" is not "Trams Now".
+    """
     idle = lexicon().petition_words
     a, b = words(long.name) - idle, words(short.name) - idle
-    return bool(a and b) and len(a & b) >= max(1, min(len(a), len(b)) / 2)
+    titles = long.name[:1].isupper() and short.name[:1].isupper()
+    return bool(a and b) and len(a & b) >= max(1 + titles, min(len(a), len(b)) / 2)
 
 
 def _same_place(long: Handle, short: Handle) -> bool:

@@ -118,12 +118,19 @@ def _opens(token: Token, i: int, links: Collection[str]) -> bool:
     if text in {"that", "which"}:
         return after.lower_ in MODALS or (after.tag_ == "VBZ" and after.pos_ == "VERB" and _singled_out(token))
     if text == "to":
-        return "to" in links and after.tag_ == "VB" and after.lower_ != "be" and after.head.i == token.i
+        verb = after.tag_ == "VB" and after.lower_ != "be" and after.head.i == token.i
+        return "to" in links and (verb or _misread(after))
     if text == "for" and after.lower_ in IDLE:
         return False
     if after.text in lexicon().calendar:
         return False
     return text in links or (word.tag_ == "VBG" and word.head.i == token.i and text != "resulting") or text in ACTIONS
+
+
+def _misread(word: Token) -> bool:
+    """ "a petition to rename Lake Street": a verb that the parser takes for an adjective of the name."""
+    named = word.i + 1 < len(word.doc) and word.nbor(1).tag_ in {"NNP", "NNPS", "DT", "PRP$"}
+    return word.tag_ == "JJ" and word.text.islower() and named
 
 
 def _tells_when(word: Token, limit: int) -> bool:

@@ -16,17 +16,41 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 NOUNS = frozenset({"petition", "petitions", "e-petition", "-petition", "counterpetition"})
+# What is put up for signing under other names; each needs the words before it, or signatures beside it.
+DRIVES = frozenset({"campaign", "drive", "collection"})
+INITIATIVES = frozenset({"citizen", "citizens", "popular", "people", "public", "voters"})
+APPEALS = frozenset({"appeal", "letter", "call"})
+PUBLIC = frozenset({"online", "public", "collective", "open", "joint", "electronic"})
 LINKS = frozenset(
-    {"by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing"}
-)
+    {
+        "by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing",
+        "requesting", "protesting", "condemning", "supporting", "concerning", "regarding", "over", "of",
+    }
+)  # fmt: skip
+PURPOSES = frozenset({"support", "favour", "favor", "defence", "defense", "protest", "solidarity", "opposition"})
+SIGNATURES = re.compile(r"\b(?:signatures|signatories)\b")
+SIGNED = re.compile(r"\b(?:signatures?|signatories|signed|signing|sign)\b")
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
 # "a petition launched by nurses": who made it tells which one it is.
-MADE = frozenset({"launched", "started", "created", "initiated", "organised", "organized", "filed", "begun"})
+MADE = frozenset({"launched", "started", "created", "initiated", "organised", "organized", "filed", "begun", "signed"})
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
-NAMED = r"(?:,? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title))?"
-SERIAL = re.compile(r"\b(?P<name>[Pp]etition (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)")
-TITLED = re.compile(rf"petitions?{NAMED},? ?{QUOTED}", re.IGNORECASE)
+CALLED = r",? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title)"
+NAMED = rf"(?:{CALLED})?"
+NOUN = r"(?:petitions?|(?:citizens[’']?|citizen[’']s|popular|people[’']s) initiatives?|signature (?:campaign|drive)s?)"
+SERIAL = re.compile(r"\b(?P<name>(?:[Ee]-)?[Pp]etition (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)")
+TITLED = re.compile(rf"{NOUN}{NAMED},? ?{QUOTED}", re.IGNORECASE)
+# Whatever else is handed in with signatures.
+PAPER = re.compile(
+    r"\b(?P<name>(?:(?:online|public|collective|open|joint|electronic) )?"
+    r"(?:memorandum|appeal|letter|demand|complaint|request) (?:with|bearing|carrying) (?:[a-z]+ ){0,3}"
+    r"\d[\d,.]*(?: [a-z]+)? (?:signatures|names))\b"
+)
+# A title without quotation marks, where the text says that it is one.
+PLAIN = re.compile(
+    rf"\b[Pp]etitions?{CALLED} (?P<title>[{UPPER}]\w*"
+    rf"(?: (?:[{UPPER}][\w’'-]*|\d+|the|of|our|and|for|to|is|not|from|in|a)){{2,9}})"
+)
 # The title in apposition to the whole description: "a petition against the fees, “Open the Gates”, had …"
 APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
 # The title as the subject of what petitions go through; the word itself stands in a sentence near by.
@@ -38,20 +62,125 @@ CAPITAL = re.compile(rf"[{UPPER}]")
 NEAR = 600
 SHORTEST = 3
 # What stands before a petition that asks a court, not the public.
-LAWSUITS = frozenset({"corpus", "writ", "bail", "constitutional", "election", "divorce", "clemency", "winding-up"})
+LAWSUITS = frozenset(
+    {
+        "corpus", "writ", "bail", "constitutional", "election", "electoral", "divorce", "clemency", "winding-up",
+        "review", "revision", "cassation", "contempt", "curative", "bankruptcy", "asylum", "appellate", "leave",
+        "mandamus", "certiorari", "quashing", "custody", "parole", "interlocutory", "litigation",
+    }
+)  # fmt: skip
+JUDGES = r"(?:[Cc]ourts?|[Tt]ribunals?|[Jj]udges?|[Jj]udiciary|[Mm]agistrates?|[Bb]ench)\b"
+IN_COURT = re.compile(rf"\b{JUDGES}")
+# "filed a petition with the Supreme Court", "a petition before Judge X": whoever hears it is a court.
+BEFORE_COURT = re.compile(
+    rf"[^,;.]*?\b(?:in|with|to|at|before|by) (?:the |an? |his |her )?(?:[\w’'-]+ ){{0,4}}?{JUDGES}"
+)
+OF_COURT = re.compile(
+    rf"{JUDGES}[^,;.]*? (?:dismiss|admit|hear|reject|allow|grant|refus|consider|declin|adjourn|throw|threw|uph[eo]ld|"
+    r"accept|entertain|strik|struck|decid|receiv|agree)\w*[^,;.]*$"
+)
+# A petition of which no more is told than that there is one to be signed.
+NEW = frozenset({"a", "an", "their", "his", "her", "its", "whose", "another"})
+OTHER = frozenset({"second", "third", "fourth", "rival", "separate", "similar"})
+LIVES = re.compile(
+    r"\b(?:signatures?|signatories|signed|sign|names|launch\w*|start\w*|initiat\w*|creat\w*|online|electronic|portal|website|"
+    r"gather\w*|collect\w*|hand\w*|deliver\w*|demand\w*|ask\w*|call\w*|urg\w*|request\w*|sent|send|submitted|presented|"
+    r"tabled|posted|registered|addressed|published|circulat\w*)\b"
+)
+TELLING = re.compile(
+    r"\bpetitions?(?: (?:against|for|demanding|calling|urging|seeking|asking|opposing|with \d|by|to [a-z]+ |"
+    rf"that (?:asks?|calls?|demands?|urges?|seeks?|would)\b)|{NAMED},? ?[“\"‘]|{CALLED} )"
+)
+SITE = re.compile(r"\b\w+\.[a-z]{2,}\b|\b(?:platform|portal|website|site|page)\b|^(?:Avaaz|Facebook|Telegram)")
+# "the second petition to reach the mark": no aim, but what became of it.
+FATES = frozenset(
+    {"reach", "pass", "clear", "get", "gather", "collect", "win", "cross", "receive", "date", "be", "have"}
+)
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Titled and described petitions of a sentence."""
     yield from _titled(sentence)
+    for m in PLAIN.finditer(sentence.text):
+        yield part(sentence, m.start("title"), m["title"], "Petition", "petition-title")
     for m in SERIAL.finditer(sentence.text):
         yield part(sentence, m.start("name"), m["name"], "Petition", "petition-title")
+    for m in PAPER.finditer(sentence.text):
+        yield part(sentence, m.start("name"), m["name"], "Petition", "petition")
     for token in sentence.span:
-        if token.lower_ in NOUNS and not _to_a_court(token):
-            links = LINKS if _generic(token) else LINKS | NUMBERED | _maker(token)
-            end = right_end(token, links, sentence.span.end)
-            if end > token.i + 1:
-                yield described(sentence, left_end(token, sentence.span.start), end, "Petition", "petition")
+        if (token.lower_ in NOUNS or _signed_by_other_names(token, sentence)) and not _to_a_court(token, sentence):
+            yield from _described(sentence, token)
+
+
+def _described(sentence: Sentence, token: Token) -> Iterator[Mention]:
+    links = LINKS if _generic(token) else LINKS | NUMBERED | _maker(token) | _purpose(token)
+    end = _cut(token, right_end(token, links, sentence.span.end))
+    start = left_end(token, sentence.span.start) - (token.lower_ in APPEALS)
+    start = min(start, _owner(token).i) if token.lower_ == "initiative" else start
+    if end > token.i + 1 or (token.lower_ in NOUNS and _bare(token, start, sentence)):
+        yield described(sentence, start, end, "Petition", "petition")
+
+
+def _cut(token: Token, end: int) -> int:
+    """The end before the verb of which the petition is the subject ("a petition for parks won 900 names"), and no end
+    beyond the noun for "the second petition to reach the mark" and for "a petition on the site Sign.org".
+    """
+    doc = token.doc
+    if end > token.i + 2 and doc[token.i + 1].lower_ in ("on", "via") and SITE.search(doc[token.i + 2 : end].text):
+        return token.i + 1
+    if end > token.i + 2 and doc[token.i + 1].lower_ == "to" and doc[token.i + 2].lower_ in FATES:
+        return token.i + 1
+    stops = (i for i in range(token.i + 1, end) if doc[i].i == token.head.i and token.dep_.startswith("nsubj"))
+    return min((i for i in stops if doc[i].tag_ in ("VBD", "VBZ", "VBP")), default=end)
+
+
+def _bare(token: Token, start: int, sentence: Sentence) -> bool:
+    """ "Parents launched a petition", where the article tells no more of it; "a second petition"."""
+    left = {t.lower_ for t in token.doc[max(sentence.span.start, start - 2) : token.i]}
+    if token.lower_ == "petitions" or _generic(token) or not LIVES.search(sentence.text):
+        return False
+    if left & OTHER:
+        return bool(left & NEW)
+    return bool(left & NEW or _is_first(token, sentence)) and not _told_elsewhere(sentence)
+
+
+def _is_first(token: Token, sentence: Sentence) -> bool:
+    """Whether "the petition" is the first that the article tells of one."""
+    at = token.idx + sentence.offset
+    return "petition" not in sentence.document.text[sentence.article.start : at].lower()
+
+
+def _told_elsewhere(sentence: Sentence) -> bool:
+    """Whether the article describes its petition elsewhere, or speaks of judges near by."""
+    article, text = sentence.article, sentence.document.text
+    near = max(article.start, sentence.start - NEAR // 2), min(article.end, sentence.end + NEAR // 2)
+    in_court = not SIGNED.search(sentence.text) and IN_COURT.search(text, *near)
+    return bool(in_court or TELLING.search(text, article.start, article.end))
+
+
+def _signed_by_other_names(token: Token, sentence: Sentence) -> bool:
+    """ "a signature drive against …", "a citizens' initiative to …", "an online appeal with 900 signatures"."""
+    if token.i == sentence.span.start:
+        return False
+    before = token.nbor(-1).lower_
+    if token.lower_ in DRIVES:
+        return before in ("signature", "signatures", "signing")
+    if token.lower_ == "initiative":
+        return _owner(token).lower_ in INITIATIVES
+    signed = SIGNED if token.lower_ != "letter" else SIGNATURES
+    return token.lower_ in APPEALS and before in PUBLIC and bool(signed.search(sentence.text))
+
+
+def _owner(token: Token) -> Token:
+    """Whose an initiative is: the word before it, over an apostrophe."""
+    before = token.nbor(-1)
+    return before.nbor(-1) if before.lower_ in ("'", "’", "'s", "’s") and before.i > token.sent.start else before
+
+
+def _purpose(token: Token) -> frozenset[str]:
+    """ "a petition in support of their teacher"."""
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return frozenset({"in"}) if after[:1] == ["in"] and after[-1] in PURPOSES else frozenset()
 
 
 def _titled(sentence: Sentence) -> Iterator[Mention]:
@@ -60,7 +189,7 @@ def _titled(sentence: Sentence) -> Iterator[Mention]:
     forms = [TITLED, APPOSED, *([LAUNCHED] if _near_petition(sentence) else [])]
     for m in (m for form in forms for m in form.finditer(sentence.text)):
         title = m["title"].strip(" ,.")
-        if len(title.split()) >= SHORTEST and CAPITAL.match(title):
+        if len(title.split()) >= SHORTEST - (m.re is not LAUNCHED) and CAPITAL.match(title):
             yield part(sentence, m.start("title"), title, "Petition", "petition-title")
 
 
@@ -70,9 +199,17 @@ def _maker(token: Token) -> frozenset[str]:
     return MADE if len(after) == 2 and after[0].lower_ in MADE and after[1].lower_ in ("by", "with") else frozenset()
 
 
-def _to_a_court(token: Token) -> bool:
-    """ "a habeas corpus petition", "a writ petition": papers of a lawsuit."""
-    return token.i > token.sent.start and token.nbor(-1).lower_ in LAWSUITS
+def _to_a_court(token: Token, sentence: Sentence) -> bool:
+    """ "a habeas corpus petition", "a petition with the Supreme Court", "the judge heard his petition": a lawsuit."""
+    if token.i > sentence.span.start and token.nbor(-1).lower_ in LAWSUITS:
+        return True
+    at = token.idx + sentence.offset - sentence.start
+    text = sentence.text
+    if SIGNED.search(text):
+        return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("challenging", "contesting"):
+        return True
+    return bool(BEFORE_COURT.match(text, at + len(token)) or OF_COURT.search(text, 0, at))
 
 
 def _generic(token: Token) -> bool:

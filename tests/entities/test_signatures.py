@@ -23,6 +23,13 @@ from kg.entities.signatures import counts
         ("About 600 people marched.", []),
         ("He paid 4,000 pesos.", []),
         ("All 12 signatures were false.", []),
+        ("It has 2,300 of the 3,000 signatures required.", [(2300, False), (3000, True)]),
+        ("The petition, signed by more than 900 residents, failed.", [(900, False)]),
+        ("The letter was signed by 90 human rights groups.", []),
+        ("1,150 villagers had put their names to it.", [(1150, False)]),
+        ("Some 90 organisations signed the letter.", []),
+        ("The quorum for a debate is 50,000.", [(50000, True)]),
+        ("With 900 signatures it must be read once it has 30,000.", [(900, False), (30000, True)]),
     ],
 )
 def test_counts(text: str, found: list[tuple[int, bool]]) -> None:
