@@ -198,7 +198,7 @@ def _extract(request: Request, documents: Sequence[Document], progress: Progress
     progress.stage("Parsing", len(documents))
     parses = parsed(documents, request.store / "cache", workers=request.workers, tick=progress.step)
     progress.stage("Extracting", 1)
-    extraction = extract(documents, parses, judgements.load(_log(request.store)))
+    extraction = extract(documents, parses, judgements.load(_log(request.store)), request.workers)
     progress.step()
     return _annotated(extraction, request.annotations) if request.annotations else extraction
 

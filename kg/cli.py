@@ -24,6 +24,7 @@ from kg.graph.export import export as run_export
 from kg.graph.iris import DEFAULT_BASE
 from kg.publish import publish as run_publish
 from kg.resolutions import resolve as run_resolve
+from kg.spread import processors
 from kg.store.snapshots import open_snapshot
 
 
@@ -48,9 +49,9 @@ def main() -> None:
     "--workers",
     type=click.IntRange(1, 64),
     metavar="NUMBER",
-    default=1,
-    show_default=True,
-    help="Processes that parse.",
+    default=processors,
+    show_default="one for each processor",
+    help="Processes that read documents, on Linux.",
 )
 @click.option(
     "--annotations", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Hand-made records to add."

@@ -43,8 +43,8 @@ class Bars:
             TimeElapsedColumn(),
         )
         self._progress = Progress(
-            *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-        )
+            *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty(), auto_refresh=False
+        )  # a thread that draws would keep `kg.spread` from forking
         self._task: TaskID | None = None
 
     def __enter__(self) -> Self:
@@ -61,11 +61,12 @@ class Bars:
     def stage(self, name: str, total: int) -> None:
         """Begin a bar of `total` steps."""
         self._task = self._progress.add_task(name, total=total)
+        self._progress.refresh()
 
     def step(self) -> None:
         """Move the bar on by one."""
         if self._task is not None:
-            self._progress.advance(self._task)
+            self._progress.update(self._task, advance=1, refresh=True)
 
 
 class Group(click.Group):

@@ -6,7 +6,7 @@ A kept parse is trusted only if it is whole: it begins with the hash of the rest
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from kg.documents.model import Document
 from kg.ids import digest
 from kg.keep import keep
 from kg.mentions import analysis
-from kg.mentions.analysis import model_version, parse
+from kg.mentions.analysis import model, model_version, parse
 from kg.spread import spread
 
 LONGEST = 100_000
@@ -39,22 +39,17 @@ def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: C
     for _ in filter(known.__contains__, keys):
         tick()
     missing = {k: d for k, d in zip(keys, documents, strict=True) if k not in known}
-    for key, data in zip(missing, _parses(list(missing.values()), workers), strict=True):
+    if missing:
+        model()  # loaded here, it is there in every process
+    for key, data in zip(missing, spread(_parse, list(missing.values()), workers), strict=True):
         keep(folder / key, hashlib.sha256(data).digest() + data)
         known[key] = data
         tick()
     return [known[k] for k in keys]
 
 
-def _parses(documents: Sequence[Document], workers: int) -> Iterator[bytes]:
-    """The parses one by one, from as many processes as are of use."""
-    workers = min(workers, len(documents))
-    return spread(_parse_one, documents, workers) if workers > 1 else parse(documents)
-
-
-def _parse_one(document: Document) -> bytes:
-    """What a worker does; a document parsed alone is parsed as among others."""
-    return next(iter(parse([document])))
+def _parse(document: Document) -> bytes:
+    return next(parse([document]))
 
 
 def forget(folder: Path, documents: Sequence[Document]) -> None:

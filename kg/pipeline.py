@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
 from kg.documents.model import Document
 from kg.entities.judgements import Judgement
 from kg.entities.model import Entity, LinkedSentence
-from kg.entities.resolve import resolve
+from kg.entities.resolve import Resolution, resolve
 from kg.facts.events import read_events
 from kg.facts.model import Event, Fact
 from kg.facts.relations import read_relations
 from kg.mentions.analysis import sentences
 from kg.mentions.find import find_mentions
 from kg.mentions.timex import article_dates
+from kg.spread import spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,30 @@ class Extraction:
     sentences: Mapping[str, Sequence[LinkedSentence]]
 
 
-def extract(documents: Sequence[Document], parses: Sequence[bytes], judgements: Sequence[Judgement] = ()) -> Extraction:
-    """Read the parsed documents as one corpus; names are typed and entities resolved over all of them."""
+def extract(
+    documents: Sequence[Document], parses: Sequence[bytes], judgements: Sequence[Judgement] = (), workers: int = 1
+) -> Extraction:
+    """Read the parsed documents as one corpus; names are typed and entities resolved over all of them.
+
+    Up to `workers` processes share what is read from each document by itself.
+    """
     corpus = {d.id: sentences(d, data) for d, data in zip(documents, parses, strict=True)}
-    resolution = resolve(corpus, find_mentions(corpus), judgements)
+    resolution = resolve(corpus, find_mentions(corpus, partial(spread, workers=workers)), judgements)
     facts: list[Fact] = []
     events: list[Event] = []
-    for document in documents:
-        linked = resolution.sentences[document.id]
-        facts += read_relations(linked, resolution.entities, resolution.contexts[document.id])
-        for _, article in groupby(linked, key=attrgetter("sentence.article.id")):
-            events += _article_events(list(article), resolution.entities)
+    for stated, told in spread(partial(_said, resolution), [d.id for d in documents], workers):
+        facts += stated
+        events += told
     entities = referred(resolution.entities, facts, events)
     return Extraction(documents, entities, facts, events, resolution.sentences)
+
+
+def _said(resolution: Resolution, document: str) -> tuple[list[Fact], list[Event]]:
+    """What one document says of the entities."""
+    linked = resolution.sentences[document]
+    articles = groupby(linked, key=attrgetter("sentence.article.id"))
+    facts = read_relations(linked, resolution.entities, resolution.contexts[document])
+    return facts, [event for _, one in articles for event in _article_events(list(one), resolution.entities)]
 
 
 def _article_events(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> list[Event]:

@@ -1,34 +1,50 @@
 """One function over many values, spread over processes that end with this one, however it ends.
 
-Each process has a pipe of its own. A shared queue, which `concurrent.futures` uses, stays locked for ever when the
-process that holds its lock is killed, as the kernel does when memory runs out.
+The processes are forked, so that they begin with all that is here: the loaded model, the sentences, the values. Only
+results are sent. Each has a pipe of its own: a shared queue, which `concurrent.futures` uses, stays locked for ever
+when the process that holds its lock is killed, as the kernel does when memory runs out.
 """
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from traceback import format_exception
 from typing import Any, TypeVar
 
 from kg.errors import CivicgraphError
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
+STANDARD, HANDLES = 3, 1 << 16
+"""Open files have numbers between these; those below are the standard ones."""
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 def spread(function: Callable[[Value], Result], values: Sequence[Value], workers: int) -> Iterator[Result]:
-    """The results in the order of the values. `function` is one of a module, since processes import it.
+    """The results in the order of the values, from at most so many processes; from this one where that is not safe.
 
     Raises CivicgraphError when a process dies, and what `function` raises.
     """
+    workers = min(workers, len(values))
+    if workers < 2 or not _may_fork():
+        yield from map(function, values)
+        return
     crew: dict[Connection, BaseProcess] = {}
     try:
-        _hire(function, min(workers, len(values)), crew)
-        yield from _in_order(crew, values)
+        _hire(lambda number: function(values[number]), workers, crew)
+        yield from _in_order(crew, len(values))
     finally:
         for pipe, process in crew.items():
             process.kill()
@@ -36,14 +52,18 @@ def spread(function: Callable[[Value], Result], values: Sequence[Value], workers
             pipe.close()
 
 
-def _hire(function: Callable[[Any], Any], workers: int, crew: dict[Connection, BaseProcess]) -> None:
-    context = get_context("spawn")
-    resource_tracker.ensure_running()  # it would lift the mask if it began with the first process
+def _may_fork() -> bool:
+    """A lock that another thread holds stays locked in the copy, and libraries of other systems have such threads."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _hire(task: Callable[[int], Any], workers: int, crew: dict[Connection, BaseProcess]) -> None:
+    context = get_context("fork")
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the workers inherit it: Ctrl-C is for us
     try:
         for _ in range(workers):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, function), daemon=True)
+            process = context.Process(target=_work, args=(theirs, task), daemon=True)
             process.start()
             crew[ours] = process
             theirs.close()  # so that the pipe ends when the process does
@@ -51,46 +71,52 @@ def _hire(function: Callable[[Any], Any], workers: int, crew: dict[Connection, B
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _in_order(crew: dict[Connection, BaseProcess], values: Sequence[Any]) -> Iterator[Any]:
-    busy: dict[Connection, int] = {}
+def _in_order(crew: dict[Connection, BaseProcess], count: int) -> Iterator[Any]:
+    busy: set[Connection] = set()
     done: dict[int, Any] = {}
-    left = iter(range(len(values)))
+    left = iter(range(count))
     for pipe in crew:
-        _next_task(pipe, left, values, busy)
-    for number in range(len(values)):
+        _next_task(pipe, left, busy)
+    for number in range(count):
         while number not in done:
             for pipe in (pipe for pipe in wait(list(busy)) if isinstance(pipe, Connection)):
-                done[busy.pop(pipe)] = _reply(pipe)
-                _next_task(pipe, left, values, busy)
+                busy.remove(pipe)
+                answered, result = _reply(pipe)
+                done[answered] = result
+                _next_task(pipe, left, busy)
         yield done.pop(number)
 
 
-def _next_task(pipe: Connection, left: Iterator[int], values: Sequence[Any], busy: dict[Connection, int]) -> None:
+def _next_task(pipe: Connection, left: Iterator[int], busy: set[Connection]) -> None:
     for number in left:
-        busy[pipe] = number
+        busy.add(pipe)
         with suppress(BrokenPipeError):  # it died: its pipe has ended, which `wait` reports
-            pipe.send(values[number])
+            pipe.send(number)
         return
 
 
-def _reply(pipe: Connection) -> Any:
+def _reply(pipe: Connection) -> tuple[int, Any]:
     try:
-        fault, result = pipe.recv()
+        number, fault, result = pipe.recv()
     except (EOFError, ConnectionError) as error:
-        raise CivicgraphError("a parsing process died, perhaps for want of memory; try fewer --workers") from error
+        raise CivicgraphError("a reading process died, perhaps for want of memory; try fewer --workers") from error
     if fault is not None:
         raise fault
-    return result
+    return number, result
 
 
-def _work(pipe: Connection, function: Callable[[Any], Any]) -> None:
-    """What a process does: a result, or the error, for each value, until the pipe ends."""
+def _work(pipe: Connection, task: Callable[[int], Any]) -> None:
+    """What a process does: a result, or the error, for each number, until the pipe ends."""
+    # The lock of the store and the pipes of the others are the parent's: held here, they would outlive it.
+    os.closerange(STANDARD, pipe.fileno())
+    os.closerange(pipe.fileno() + 1, HANDLES)
     with suppress(EOFError, BrokenPipeError):
         while True:
-            value = pipe.recv()
-            answer: tuple[Exception | None, Any]
+            number = pipe.recv()
+            answer: tuple[int, Exception | None, Any]
             try:
-                answer = None, function(value)
+                answer = number, None, task(number)
             except Exception as error:  # noqa: BLE001 (raised again by the one that asked)
-                answer = error, None
+                error.add_note("".join(format_exception(error)))
+                answer = number, error, None
             pipe.send(answer)

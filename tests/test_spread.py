@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
@@ -57,11 +59,45 @@ def test_an_error_is_raised_again() -> None:
     assert active_children() == []
 
 
-@pytest.mark.parametrize("values", [[3], [1, 3], [1, 2, 3, 4, 5], [3, 3, 3, 3]])
+@pytest.mark.parametrize("values", [[1, 3], [1, 2, 3, 4, 5], [3, 3, 3, 3]])
 def test_a_death_is_noticed(values: list[int]) -> None:
     with pytest.raises(CivicgraphError, match="died"):
         list(spread(fatal, values, 2))
     assert active_children() == []
+
+
+def test_an_error_tells_its_place() -> None:
+    with pytest.raises(SourceError) as raised:
+        list(spread(picky, [2, 3], 2))
+    assert "in picky" in "".join(raised.value.__notes__)
+
+
+def test_one_process_is_this_one() -> None:
+    assert list(spread(lambda _: os.getpid(), [1, 2], 1)) == [os.getpid()] * 2
+    assert os.getpid() not in set(spread(lambda _: os.getpid(), [1, 2], 2))
+
+
+def test_beside_another_thread_nothing_is_forked() -> None:
+    over = threading.Event()
+    other = threading.Thread(target=over.wait)
+    other.start()
+    try:
+        assert list(spread(lambda _: os.getpid(), [1, 2], 2)) == [os.getpid()] * 2
+    finally:
+        over.set()
+        other.join()
+
+
+def opened(_: int) -> list[str]:
+    """The files that this process has open."""
+    handles = (Path("/proc/self/fd") / name for name in os.listdir("/proc/self/fd"))
+    return [os.readlink(handle) for handle in handles if os.path.lexists(handle)]
+
+
+def test_a_process_keeps_nothing_of_the_parents_open(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("w"):
+        found = {n: list(spread(opened, [1, 2], n)) for n in (1, 2)}
+    assert [any(str(tmp_path) in name for files in found[n] for name in files) for n in (1, 2)] == [True, False]
 
 
 def test_leaving_early_ends_the_processes() -> None:

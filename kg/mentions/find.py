@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from kg.mentions import bodies, citations, described, domains, gazetteer, petitions, provisions, quoted, voices
 from kg.mentions.acronyms import acronym_classes
@@ -27,11 +28,19 @@ FINDERS = (
 HOLDERS = frozenset({"described-norm", "petition"})
 AMENDING = ("amendment", "changes", "Amendment")
 WINGS = ("wing", "branch", "league")
+Candidates: TypeAlias = list[list[Mention]]
+Each: TypeAlias = Callable[
+    [Callable[[Sequence[Sentence]], Candidates], Sequence[Sequence[Sentence]]], Iterable[Candidates]
+]
 
 
-def find_mentions(corpus: Mapping[str, Sequence[Sentence]]) -> dict[str, list[list[Mention]]]:
-    """The mentions of every sentence (in order, not overlapping), per document; rejected candidates are left out."""
-    found = {d: [list(_candidates(s)) for s in corpus[d]] for d in sorted(corpus)}
+def find_mentions(corpus: Mapping[str, Sequence[Sentence]], each: Each = map) -> dict[str, list[list[Mention]]]:
+    """The mentions of every sentence (in order, not overlapping), per document; rejected candidates are left out.
+
+    `each` does as `map` does, for what is read from one document without a look at the others.
+    """
+    order = sorted(corpus)
+    found = dict(zip(order, each(_read, [corpus[d] for d in order]), strict=True))
     decided = classes((m for per in found.values() for ms in per for m in ms), common_words(corpus.values()))
     return {d: _document(corpus[d], found[d], decided) for d in corpus}
 
@@ -51,6 +60,10 @@ def _document(
 def _elsewhere(m: Mention, acronyms: Mapping[str, str]) -> bool:
     """Whether a document uses a known acronym for something of its own: "the Coast Press Club (CPC)"."""
     return m.rule == "gazetteer" and acronyms.get(m.text, m.cls) != m.cls
+
+
+def _read(sentences: Sequence[Sentence]) -> Candidates:
+    return [list(_candidates(s)) for s in sentences]
 
 
 def _candidates(sentence: Sentence) -> Iterator[Mention]:
