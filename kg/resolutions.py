@@ -11,7 +11,8 @@ from kg.entities.judgements import LOG as LOG
 from kg.entities.judgements import WITHDRAWN, add_line, kind_of, now
 from kg.errors import SourceError, UsageError
 from kg.graph.review import Resolution
-from kg.graph.terms import cg, read_lines, text_of
+from kg.graph.terms import cg, text_of
+from kg.store.lookup import quads_of
 from kg.store.snapshots import open_snapshot
 
 BOTH_OR_NONE = ("both", "neither")
@@ -61,12 +62,9 @@ def resolve(store: Path, disagreement: str, accepted: str, *, who: str, reason: 
 
 def _sides(store: Path, node: str) -> list[str]:
     """The claims that a disagreement is between, by the last parts of their IRIs."""
-    graph = open_snapshot(store).graph
-    with graph.open(encoding="utf8", newline="\n") as file:
-        told = list(read_lines((row for row in file if f"/disagreement/{node}> " in row), str(graph)))
-    return sorted(
-        text_of(o).rsplit("/", 1)[-1] for s, p, o, _ in told if p == cg("between") and s.endswith(f"/{node}>")
-    )
+    snapshot = open_snapshot(store)
+    told = quads_of(snapshot.graph, f"<{snapshot.manifest['base']}id/disagreement/{node}>")
+    return sorted(text_of(o).rsplit("/", 1)[-1] for _, p, o, _ in told if p == cg("between"))
 
 
 def _line(log: Path, number: int, text: str) -> Resolution:

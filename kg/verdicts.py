@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
@@ -12,7 +12,8 @@ from kg.entities.judgements import LOG, WITHDRAWN, add_line, kind_of, now, stack
 from kg.errors import SourceError, UsageError
 from kg.graph.judged import is_judged
 from kg.graph.review import FactVerdict
-from kg.graph.terms import Term, cg, name, read_lines, text_of
+from kg.graph.terms import Term, cg, name, text_of
+from kg.store.lookup import quads_of
 from kg.store.snapshots import open_snapshot
 
 Found = Literal["right", "wrong", "unsure"]
@@ -77,28 +78,25 @@ def _append(store: Path, given: FactVerdict) -> None:
 
 def _claim(store: Path, node: str) -> Claim | None:
     """The claim of the published graph."""
-    told = [(p, o) for s, p, o in _rows(store, f"/claim/{node}> ") if s.endswith(f"/claim/{node}>")]
-    parts = {p: o for p, o in told if p in map(name, ("rdf:subject", "rdf:predicate", "rdf:object"))}
+    snapshot = open_snapshot(store)
+    told = list(quads_of(snapshot.graph, f"<{snapshot.manifest['base']}id/claim/{node}>"))
+    parts = {p: o for _, p, o, _ in told if p in map(name, ("rdf:subject", "rdf:predicate", "rdf:object"))}
     if len(parts) < 3:
         return None
-    rules = tuple(text_of(o) for p, o in told if p == cg("rule"))
+    rules = tuple(text_of(o) for _, p, o, _ in told if p == cg("rule"))
     return Claim(parts[name("rdf:subject")], parts[name("rdf:predicate")], parts[name("rdf:object")], rules)
 
 
 def _words(store: Path, claim: Claim) -> str:
     """What a claim says, for people who read the log: labels where there are any."""
-    subject, predicate, value = claim.subject, claim.predicate, claim.value
-    told = {s: text_of(o) for s, p, o in _rows(store, subject, value) if s in (subject, value) and p in LABELS}
-    local = text_of(predicate).replace("#", "/").rsplit("/", 1)[-1]
-    return f"{told.get(subject, text_of(subject))}: {local} {told.get(value, text_of(value))}"
+    local = text_of(claim.predicate).replace("#", "/").rsplit("/", 1)[-1]
+    return f"{_label(store, claim.subject)}: {local} {_label(store, claim.value)}"
 
 
-def _rows(store: Path, *wanted: str) -> Iterator[tuple[Term, Term, Term]]:
-    """The triples of the published graph whose line holds some of the words."""
-    graph = open_snapshot(store).graph
-    with graph.open(encoding="utf8", newline="\n") as file:
-        for s, p, o, _ in read_lines((row for row in file if any(one in row for one in wanted)), str(graph)):
-            yield s, p, o
+def _label(store: Path, term: Term) -> str:
+    """What the published graph calls a thing, else its own text."""
+    told = quads_of(open_snapshot(store).graph, term) if term.startswith("<") else ()
+    return next((text_of(o) for _, p, o, _ in told if p in LABELS), text_of(term))
 
 
 def _line(log: Path, number: int, text: str) -> FactVerdict:

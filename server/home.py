@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Blueprint, Response, render_template
 
 from kg.graph.iris import GRAPHS
@@ -9,11 +11,15 @@ from kg.store.rows import Term
 from server.catalogue import mark
 from server.facts import local
 from server.labels import labels_of
+from server.measured import coverage, quality
 from server.saved import topics
 from server.site import Row, site
+from server.timeline import draw, newest_drawn
 from server.worldmap import places
 
 blueprint = Blueprint("home", __name__)
+LATEST = "9999"
+MOST_DRAWN = 300
 # What the first page counts, under which name, and the class that a click lists.
 TILES = (
     ("Event", mark("Events")),
@@ -32,8 +38,20 @@ def index() -> Response:
     tiles = [(name, title, totals.get(name, 0)) for name, title in TILES]
     kinds = [(row["kind"], int(row["number"].value)) for row in site().ask("kinds")]
     events = _first_of_each(site().ask("newest-events"), "event")
-    labels = labels_of([*(kind for kind, _ in kinds), *(row.get("country") for row in events)])
-    parts = {"tiles": tiles, "kinds": kinds, "events": events, "labels": labels, "totals": totals}
+    newest = [row["earliest"].value for row in events if row["earliest"].value <= LATEST]
+    drawn = newest_drawn(date.fromisoformat(newest[0]), MOST_DRAWN) if newest else []
+    busiest = site().ask("busiest")
+    named = [kind for kind, _ in kinds] + [row["thing"] for row in busiest] + [row["family"] for row in drawn]
+    labels = labels_of([*named, *(row.get("country") for row in events)])
+    parts: dict[str, object] = {
+        "tiles": tiles,
+        "kinds": kinds,
+        "events": events,
+        "labels": labels,
+        "totals": totals,
+        "busiest": busiest,
+    }
+    parts["drawing"] = draw(drawn, labels) if drawn else None
     return Response(render_template("home.html", topics=topics(), places=places(), **parts))
 
 
@@ -42,7 +60,7 @@ def about() -> Response:
     """What the graph is, how it was made, and how large it is."""
     held = {row["graph"].value: int(row["triples"].value) for row in site().ask("sizes")}
     sizes = sorted(({site().graph(name): 0 for name in GRAPHS} | held).items())
-    return Response(render_template("about.html", sizes=sizes, totals=totals_by_class()))
+    return Response(render_template("about.html", sizes=sizes, quality=quality(), coverage=coverage()))
 
 
 def totals_by_class() -> dict[str, int]:

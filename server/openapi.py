@@ -10,6 +10,7 @@ from kg.saved_values import Param, takes
 from kg.sparql import first_word, significant
 from kg.store.base import MEDIA_TYPES
 from server.negotiate import BINDINGS, FORMS, GRAPH
+from server.openapi_things import things
 from server.paging import MOST_PER_PAGE, PER_PAGE
 from server.problems import PROBLEM
 
@@ -44,6 +45,7 @@ def openapi(queries: Mapping[str, SavedQuery], root: str, version: str) -> Json:
         "/queries": {"get": _index()},
         "/sparql": {"get": _ask_by_get(), "post": _ask_by_post()},
         "/store": {"get": _store()},
+        **things(_errors),
     }
     return {
         "openapi": "3.1.0",

@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from kg.errors import CivicgraphError, QueryError, QueryLimit, QueryRefused, StoreError, UsageError
 from server.catalogue import language, mark, say
+from server.complaints import complaint
 from server.language import DEFAULT
 from server.negotiate import HTML, TYPES, best
 
@@ -88,6 +89,8 @@ class Problem:
     def said(self) -> str:
         """The detail in the language of the page, "" where it is only there in English."""
         text = say(self.text)
+        if not self.text and language() != DEFAULT:
+            return complaint(self.detail)
         if language() != DEFAULT and text == self.text:
             return ""
         return text % self.values if self.values else text or self.detail

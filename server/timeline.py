@@ -10,6 +10,7 @@ from flask import Blueprint, Response, render_template, request
 
 from kg.store.rows import Term
 from server.drawing.lanes import Happening, Lanes, lanes_of, span
+from server.happenings import happening
 from server.labels import Labels, labels_of
 from server.links import ONTOLOGY, href, path_of
 from server.problems import RequestError
@@ -19,6 +20,8 @@ from server.site import Row, site
 blueprint = Blueprint("timeline", __name__)
 ANY = f"{ONTOLOGY}Claim"
 MOST = 500
+STRETCHES = (1461, 365, 92, 31, 7)
+"""Days before the newest event that a small drawing may reach back."""
 
 
 @blueprint.route("/timeline")
@@ -52,12 +55,22 @@ def events_of(chosen: Mapping[str, str], most: int) -> tuple[list[Row], bool]:
     return sorted(events.values(), key=lambda row: (_span(row), row["event"].value)), len(found) > most
 
 
+def newest_drawn(newest: date, most: int) -> list[Row]:
+    """The events up to a day, of the longest of some stretches of time that holds no more than `most`."""
+    for days in STRETCHES:
+        since = date.fromordinal(max(1, newest.toordinal() - days)).isoformat()
+        rows, cut = events_of({"since": since, "until": newest.isoformat()}, most)
+        if not cut:
+            return rows
+    return []
+
+
 def draw(rows: Sequence[Row], labels: Labels) -> Lanes:
     """The drawing of events in the order of their first days."""
+    base = site().settings.base
     return lanes_of([
-        Happening(
-            labels.name(row["family"].value), *_span(row), row["label"].value, href(row["event"], site().settings.base)
-        )
+        Happening(labels.name(row["family"].value), *_span(row), happening(row["label"].value),
+                  href(row["event"], base))
         for row in rows
     ])  # fmt: skip
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kg.store.rows import Term
+from server.days import day
 from server.drawing.bars import Bars, bars_of
 from server.drawing.lanes import Happening, Lanes, lanes_of, span
 from server.drawing.network import Network, Thing, network_of
@@ -41,6 +42,7 @@ def chart(table: Table) -> Bars | None:
         number = _number(row.get(measure))
         if number is not None:
             named = [cell for name, cell in cells.items() if cell and _names(row.get(name), name)]
+            named = [cell for cell in named if not cell.outside] or named
             href = next((cell.href for cell in named if cell.href and not cell.outside), None)
             shown = grouped(row[measure].value)
             numbers.append((", ".join(cell.text for cell in named), number, shown, href))
@@ -57,12 +59,14 @@ def timeline(table: Table) -> Lanes | None:
     found = []
     for row, cells in _rows(table):
         start = _day(row, first)
-        end = next((day for name in LAST if (day := _day(row, name))), start)
+        end = next((last for name in LAST if (last := _day(row, name))), start)
         if start == end == UNKNOWN:  # "by May" has no first day; it stands at its last, if the rows tell that
             start = end = _last_of(row.get("date"))
         if start:
             name, href = _title(cells)
-            found.append(Happening(_text(cells.get(lane)), *span(start, end), f"{name}, {_when(row, start)}", href))
+            when = day(_when(row, start))
+            called = name if name.endswith(when) else f"{name}, {when}"
+            found.append(Happening(_text(cells.get(lane)), *span(start, end), called, href))
     return lanes_of(found)
 
 

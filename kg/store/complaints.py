@@ -24,6 +24,8 @@ def malformed(prepared: Prepared, fault: str) -> QueryError:
     text = edited(prepared.question.text, prepared.edits)
     offset = _true_offset(text, offset_of(text, int(match[1]), int(match[2])), match[3], prepared)
     expected = _short(match[3])
+    if expected.startswith("The "):  # a whole sentence about the query, and no list of what the grammar takes
+        return _at(prepared, offset, expected)
     return _at(prepared, offset, _found(prepared, offset) + (f"; expected {expected}" if expected else ""))
 
 

@@ -157,7 +157,7 @@ def test_errors_are_said_in_russian_for_people_and_in_english_for_programs(clien
     problem = client.get("/queries/none-such?lang=ru", headers={"Accept": "application/json"})
     assert problem.json["detail"] == "there is no saved query none-such"
     wrong = client.get("/query?query=SELECT+*+{?s&lang=ru", headers={"Accept": "text/html"})
-    assert "Запрос или значение в нём непонятны." in wrong.text
+    assert "нигде не закрывается" in wrong.text
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_it_is_valid(client: FlaskClient) -> None:
     validate(found, cls=OpenAPIV31SpecValidator)
     assert found["openapi"].startswith("3.1")
     assert {f"/queries/{name}" for name in QUERIES} <= set(found["paths"])
+    assert {"/ontology", "/feed/{path}", "/linkset/{path}"} <= set(found["paths"])
     assert found["servers"] == [{"url": "http://localhost"}]
 
 
