@@ -24,10 +24,10 @@ lint: $(VENV)/.installed-dev
 types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
-# `make test JOBS=2` runs two files at a time; one after the other is the default, since some tests measure time.
-JOBS ?= 0
+# As many test files at a time as there are processors, four at most; `make test JOBS=0` runs one after the other.
+JOBS ?= logical
 unit: $(VENV)/.installed-dev
-	$(BIN)/pytest -n $(JOBS) --dist loadfile
+	$(BIN)/pytest -n $(JOBS) --maxprocesses 4 --dist loadfile
 
 # The tests of load and faults for as long as an operator would want to see them run.
 soak: $(VENV)/.installed-dev

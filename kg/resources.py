@@ -1,13 +1,23 @@
-"""Where the packaged data folders (`ontology/`, `queries/`) are: beside `kg/` in a checkout, inside it in a wheel."""
+"""Packaged data: the folders (`ontology/`, `queries/`) beside `kg/` in a checkout, inside it in a wheel; and YAML."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 HERE = Path(__file__).resolve().parent
+# libyaml is seven times as fast; PyYAML's wheels hold it, a build of its own may not.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def data_folder(name: str) -> Path:
     """The folder `name` ("ontology" or "queries") of this installation."""
     inside = HERE / name
     return inside if inside.is_dir() else HERE.parent / name
+
+
+def read_yaml(path: Path) -> Any:
+    """What a packaged file holds, every value as the text that is written ("on", "no" and "5" are words here)."""
+    return yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)

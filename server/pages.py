@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from kg.resources import read_yaml
 from server.catalogue import gettext as _
 from server.catalogue import say
 from server.facts import Said
@@ -37,7 +36,7 @@ class Cluster:
 @cache
 def wording() -> dict[str, Any]:
     """The order and the words of properties."""
-    found: dict[str, Any] = yaml.safe_load(WORDING.read_text("utf8"))
+    found: dict[str, Any] = read_yaml(WORDING)
     return found
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,13 +35,30 @@ class Quiet:
 
 
 @pytest.fixture(scope="session")
-def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the graph of the sample documents, built once a session by the real pipeline; not to be changed."""
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """What makes a folder once in a run, in whichever test process asks first; the others wait for it, then read it."""
+    base = tmp_path_factory.getbasetemp()
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = common / name, common / f"{name}.done"
+        with (common / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample_store(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """A store with the graph of the sample documents, built once in a run by the real pipeline; not to be changed."""
     from kg.build import Request, build
 
-    store = tmp_path_factory.mktemp("sample") / "store"
-    build(Request([ROOT / "tests" / "corpus" / "sample"], store), Quiet())
-    return store
+    documents = [ROOT / "tests" / "corpus" / "sample"]
+    return made_once("sample-store", lambda store: build(Request(documents, store), Quiet()))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from kg.resources import read_yaml
 
 _DATA = Path(__file__).with_name("furniture.yaml")
 _AROUND = re.compile(r"^[\s•●▪*+>»›→←‹«|·#_\[\](){}–—-]+|[\s•*+>»›→←‹«|·:…_\[\](){}–—-]+$")
@@ -37,7 +37,7 @@ def furniture_role(line: str) -> str:
 
 @cache
 def _roles() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
-    data: dict[str, Any] = yaml.load(_DATA.read_text(encoding="utf8"), yaml.BaseLoader)
+    data: dict[str, Any] = read_yaml(_DATA)
     return tuple(
         (role, frozenset(part.get("lines", ())), _compile(part.get("patterns", ()))) for role, part in data.items()
     )

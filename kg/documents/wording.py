@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from kg.resources import read_yaml
 
 _WORDS = Path(__file__).with_name("headings.yaml")
 _STOP = re.compile(r"(?:[.!?…。]|\.\.\.)(?:[\"”’'»)*_]|\[\d{1,3}\])*$")
@@ -30,9 +30,7 @@ def vocabulary(name: str) -> frozenset[str]:
 
 @cache
 def _all() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(
-        _WORDS.read_text(encoding="utf8"), yaml.BaseLoader
-    )  # "on" and "no" are words here
+    loaded: dict[str, Any] = read_yaml(_WORDS)
     return loaded
 
 

@@ -13,11 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.errors import UsageError
 from kg.facts.inflect import noun_forms, verb_forms
 from kg.facts.scene import classes
+from kg.resources import read_yaml
 
 FOLDER = Path(__file__).resolve().parent / "patterns"
 LISTS = FOLDER.parent / "word_lists.yaml"
@@ -112,8 +111,7 @@ def by_trigger() -> Mapping[str, tuple[Pattern, ...]]:
 
 
 def _file(path: Path) -> list[Pattern]:
-    rows = yaml.load(path.read_text(encoding="utf8"), Loader=yaml.BaseLoader)  # every value is text ("on", "no", "5")
-    return [_pattern(path.stem, row) for row in rows]
+    return [_pattern(path.stem, row) for row in read_yaml(path)]
 
 
 def _pattern(family: str, row: dict[str, Any]) -> Pattern:
@@ -145,8 +143,7 @@ def _pattern(family: str, row: dict[str, Any]) -> Pattern:
 
 @cache
 def _lists() -> Mapping[str, tuple[str, ...]]:
-    rows = yaml.load(LISTS.read_text(encoding="utf8"), Loader=yaml.BaseLoader)
-    return {name: tuple(text.split()) for name, text in rows.items()}
+    return {name: tuple(text.split()) for name, text in read_yaml(LISTS).items()}
 
 
 def _list(name: str) -> tuple[str, ...]:

@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.errors import UsageError
 from kg.facts.inflect import noun_forms, verb_forms
 from kg.facts.patterns import Condition, Example, Role, condition, role
+from kg.resources import read_yaml
 
 FILE = Path(__file__).resolve().parent / "relations.yaml"
 KEYS = {"name", "predicate", "verbs", "nouns", "words", "subject", "object", "where", "unless", "title", "former",
@@ -85,7 +84,7 @@ def _section(section: str, name: str) -> Any:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load(FILE.read_text(encoding="utf8"), Loader=yaml.BaseLoader)
+    data: dict[str, Any] = read_yaml(FILE)
     return data
 
 

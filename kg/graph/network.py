@@ -1,4 +1,7 @@
-"""The world as nodes and edges for graph viewers: GraphML and GEXF by networkx."""
+"""The world as nodes and edges for graph viewers: GraphML and GEXF by networkx.
+
+It is imported where it is needed: that takes longer than all else that the command line loads.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,15 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from xml.etree.ElementTree import Element
-
-import networkx as nx
-from networkx.readwrite.gexf import GEXFWriter
-from networkx.readwrite.graphml import GraphMLWriter
 
 from kg.graph.rdfxml import clean
 from kg.graph.tables import local_name, most_special
 from kg.graph.terms import Quad, Term, Triple, cg, is_iri, name, text_of
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 TYPE = name("rdf:type")
 LABELS = (name("skos:prefLabel"), name("rdfs:label"))
@@ -39,6 +41,8 @@ def network(quads: Iterable[Quad], base: str, *, claims: bool = False) -> Networ
 
     With `claims`, what is said but not asserted is there too, and its mode tells it apart.
     """
+    import networkx as nx
+
     by_graph: dict[str, list[Triple]] = defaultdict(list)
     for subject, predicate, value, graph in quads:
         by_graph[local_name(graph)].append((subject, predicate, value))
@@ -94,6 +98,9 @@ def _nodes(described: Iterable[Triple], things: set[Term]) -> Iterator[tuple[Ter
 def graphml(graph: Network) -> Iterator[str]:
     """The network as GraphML; attribute types are those of the values. A node's id is a name token, as the schema wants
     it, which an IRI is not: that stands in `iri`."""
+    import networkx as nx
+    from networkx.readwrite.graphml import GraphMLWriter
+
     tokens = {node: f"n{number}" for number, node in enumerate(graph, 1)}
     written = nx.relabel_nodes(graph, tokens)
     nx.set_node_attributes(written, {token: node for node, token in tokens.items()}, "iri")
@@ -106,6 +113,9 @@ def graphml(graph: Network) -> Iterator[str]:
 def gexf(graph: Network) -> Iterator[str]:
     """The network as GEXF 1.2, edges labelled by their property; the day of writing, and what networkx adds that the
     schema does not know, is left out."""
+    import networkx as nx
+    from networkx.readwrite.gexf import GEXFWriter
+
     written: Network = nx.MultiDiGraph()
     written.add_nodes_from(graph.nodes(data=True))
     for start, end, key, data in graph.edges(keys=True, data=True):

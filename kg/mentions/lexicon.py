@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from kg.resources import read_yaml
 
 FILE = Path(__file__).with_name("lexicon.yaml")
 
@@ -56,5 +56,5 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lists, ready for look-up; a head word under two classes keeps the first."""
-    data = yaml.safe_load(FILE.read_text(encoding="utf8"))
+    data = read_yaml(FILE)
     return Lexicon(**{field.name: READERS[str(field.type)](data[field.name]) for field in fields(Lexicon)})

@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.documents.model import Document
 from kg.documents.read import read
+from kg.resources import read_yaml
 
 HERE = Path(__file__).resolve().parent
 NUMBERS = ("signatures", "threshold", "count", "amount")
@@ -105,7 +104,7 @@ def places(name: str, text: str, sentences: dict[int, str]) -> dict[int, tuple[i
 
 def open_sheet(path: Path, documents: dict[str, Document]) -> Sheet:
     """Read an annotation file; `documents` are those of its set, by id."""
-    records = yaml.load(path.read_text(encoding="utf8"), Loader=yaml.BaseLoader)
+    records = read_yaml(path)
     name = records["document"]
     if name not in documents:
         raise QuoteError(f"{path.name}: its set has no document {name}")
