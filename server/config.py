@@ -34,7 +34,11 @@ SETTINGS = (
     Setting("queue", 32, "queries that may wait for a worker; whoever comes then is told to come again"),
     Setting("timeout", 10.0, "seconds that a query may take; a request may ask for less with timeout="),
     Setting("memory", 2048, "megabytes of address space that a worker may take"),
-    Setting("in_memory", 5_000_000, "triples up to which a graph is held in memory; larger ones are read from disk"),
+    Setting(
+        "in_memory",
+        5_000_000,
+        "triples up to which a graph is held in memory; larger ones are read from disk, if above 300,000",
+    ),
     Setting("answer_bytes", 64_000_000, "bytes of an answer at most"),
     Setting("query_bytes", 100_000, "bytes of query text that are read at most"),
     Setting("body_bytes", 1_000_000, "bytes of a request's body that are read at most"),

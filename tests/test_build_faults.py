@@ -233,7 +233,7 @@ PARSING: dict[str, Moment] = {
 LATER: dict[str, Moment] = {
     "graph being written": lambda store, _: in_new_folder(store, ".graph.nq.new"),
     "graph written": lambda store, _: in_new_folder(store, "graph.nq"),
-    "engine being loaded": lambda store, _: in_new_folder(store, "oxigraph"),
+    "names being indexed": lambda store, _: in_new_folder(store, "labels.sqlite"),
     "described": lambda store, _: in_new_folder(store, "manifest.json"),
     "switched": lambda store, before: current_id(store) != before,
 }

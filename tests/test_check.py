@@ -56,7 +56,7 @@ def test_a_whole_graph_is_sound(built: Path) -> None:
 
 
 def test_answering_from_a_store_leaves_it_as_published(built: Path) -> None:
-    view = OxigraphView.open(open_snapshot(built / "store").engine)
+    view = OxigraphView.load(open_snapshot(built / "store").graph)
     assert rows(view, "SELECT ?s { ?s ?p ?o } LIMIT 1")
     view.close()
     assert check(built / "store").sound

@@ -1,7 +1,8 @@
 """The parent of the workers of one build: a small process with one thread that holds the graph and forks on request.
 
 Started by `kg.store.process` as `python -m kg.store.nursery SOCKET GRAPH FOLDER MOST`: its end of a socket pair, the
-N-Quads file to hold in memory ("" to leave the graph on disk), the RocksDB folder, and the cap of an answer in bytes.
+N-Quads file to hold in memory ("" to leave the graph on disk), the RocksDB folder ("" where there is none), and the cap
+of an answer in bytes.
 Workers that are forked from it share its memory. RocksDB has threads, and is never open here: workers open it.
 """
 

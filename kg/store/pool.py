@@ -56,7 +56,7 @@ class Pool:
 
         `timeout` is the seconds of a query, `memory` the bytes that a worker may take beyond its opened store, `most`
         the bytes of an answer, `patience` the seconds that a question waits for a free worker. A graph of at most
-        `in_memory` quads is held in memory.
+        `in_memory` quads, or one that is not on disk for RocksDB, is held in memory.
         """
         self.store, self.timeout, self.memory, self.most, self.patience = store, timeout, memory, most, patience
         self.counts: Counter[str] = Counter()

@@ -33,12 +33,12 @@ class Nursery:
     """The process that holds one build. It ends when it is closed and its last worker has been disposed of."""
 
     def __init__(self, snapshot: Snapshot, most: int, in_memory: int) -> None:
-        """Start the process; graphs of at most `in_memory` quads are held in memory, larger ones are left on disk."""
+        """Start the process; a graph of at most `in_memory` quads, or without a RocksDB folder, is held in memory."""
         self.snapshot = snapshot
-        self.held = snapshot.manifest.get("quads", 0) <= in_memory
+        self.held = snapshot.engine is None or snapshot.manifest.get("quads", 0) <= in_memory
         self._control, theirs = socket.socketpair()
         graph = str(snapshot.graph) if self.held else ""
-        arguments = [str(theirs.fileno()), graph, str(snapshot.engine), str(most)]
+        arguments = [str(theirs.fileno()), graph, str(snapshot.engine or ""), str(most)]
         command = [sys.executable, "-m", "kg.store.nursery", *arguments]
         with theirs:
             self._process = subprocess.Popen(

@@ -2,8 +2,8 @@
 
 <store>/current                 the id of the published build, replaced atomically
 <store>/lock                    held while a build runs
-<store>/builds/<id>/            graph.nq (sorted N-Quads), oxigraph/ (RocksDB), labels.sqlite (search),
-                                manifest.json, what the build adds
+<store>/builds/<id>/            graph.nq (sorted N-Quads), labels.sqlite (search), manifest.json, what the build
+                                adds; oxigraph/ (RocksDB) where the graph is too large to be read for one question
 <store>/builds/.new-*           a build at work, or the litter of one that was killed
 """
 
@@ -18,8 +18,10 @@ from typing import Any
 
 from kg.errors import StoreError
 
-FORMAT = 2
-"""Of the snapshot folder; a reader refuses any other."""
+FORMAT = 3
+"""Of the snapshot folders that are written."""
+READ = (2, FORMAT)
+"""The formats that are read: in the second, small graphs have a RocksDB folder too."""
 MANIFEST = "manifest.json"
 GRAPH = "graph.nq"
 ENGINE = "oxigraph"
@@ -40,9 +42,10 @@ class Snapshot:
         return self.folder / GRAPH
 
     @property
-    def engine(self) -> Path:
-        """The RocksDB folder, to be opened read-only."""
-        return self.folder / ENGINE
+    def engine(self) -> Path | None:
+        """The RocksDB folder, to be opened read-only; None for a graph that is small enough to be read into memory."""
+        folder = self.folder / ENGINE
+        return folder if folder.is_dir() else None
 
     @property
     def labels(self) -> Path:
@@ -90,9 +93,9 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise _damaged(folder, f"{MANIFEST} cannot be read") from error
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
         raise _damaged(folder, f"{MANIFEST} is not a manifest")
-    if manifest.get("format") != FORMAT:
-        had = manifest.get("format")
-        raise StoreError(f"{folder}: store format {had} is not {FORMAT}, which this version reads; build it again")
+    if manifest.get("format") not in READ:
+        had, known = manifest.get("format"), " or ".join(map(str, READ))
+        raise StoreError(f"{folder}: store format {had} is not {known}, which this version reads; build it again")
     return manifest
 
 

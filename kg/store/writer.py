@@ -32,6 +32,9 @@ from kg.store.snapshots import (
     read_manifest,
 )
 
+SMALL = 300_000
+"""Quads that are read into memory in about a second, which is less than it takes to write them for RocksDB."""
+
 
 class Writer:
     """One build at work: `with Writer(store) as writer:` fill `writer.folder`, then `writer.publish(manifest)`.
@@ -43,9 +46,9 @@ class Writer:
     folder: Path
     """A new folder for this build's files; `graph.nq` has to be among them when it is published."""
 
-    def __init__(self, store: Path) -> None:
-        """Write to `store`, a folder that is made if need be."""
-        self.store = store
+    def __init__(self, store: Path, small: int = SMALL) -> None:
+        """Write to `store`, a folder that is made if need be; graphs of more than `small` quads for RocksDB too."""
+        self.store, self.small = store, small
         self._lock: IO[str] | None = None
 
     def __enter__(self) -> Self:
@@ -88,7 +91,7 @@ class Writer:
         quads = _count_sorted(self.folder / GRAPH)
         build_id = _content_id(self.folder)
         try:
-            _load(self.folder, quads)
+            _load(self.folder, quads, on_disk=quads > self.small)
             _describe(self.folder, {**manifest, "build": build_id, "quads": quads})
             self._switch(build_id)
         except (OSError, RuntimeError) as error:
@@ -160,23 +163,24 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _load(folder: Path, quads: int) -> None:
-    """Fill the RocksDB folder from `graph.nq`, open it anew and count what it holds; index the names."""
+def _load(folder: Path, quads: int, *, on_disk: bool) -> None:
+    """Fill an engine from `graph.nq`, on disk the RocksDB folder, and count what it holds; index the names."""
     engine = str(folder / ENGINE)
-    store = ox.Store(engine)
+    store = ox.Store(engine) if on_disk else ox.Store()
     try:
         store.bulk_load(path=str(folder / GRAPH), format=ox.RdfFormat.N_QUADS)
     except (SyntaxError, ValueError) as error:
         raise StoreError(f"{folder / GRAPH}: is not N-Quads ({error})") from error
-    store.optimize()
-    store.flush()
-    del store
-    loaded = ox.Store.read_only(engine)
-    held = len(loaded)
+    if on_disk:
+        store.optimize()
+        store.flush()
+        del store
+        store = ox.Store.read_only(engine)
+    held = len(store)
     if held != quads:
         fault = f"the engine holds {held} of {quads} quads"
         raise StoreError(f"{folder / GRAPH}: {fault}; write equal literals alike (1 and 01 are one number)")
-    write_labels(loaded, folder / LABELS)
+    write_labels(store, folder / LABELS)
 
 
 def _describe(folder: Path, manifest: Mapping[str, Any]) -> None:

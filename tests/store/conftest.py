@@ -19,9 +19,9 @@ QUADS = Path(__file__).parent / "quads.nq"
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store whose current build holds the small graph; tests do not publish to it."""
+    """A store whose current build holds the small graph, on disk too; tests do not publish to it."""
     store = tmp_path_factory.mktemp("published") / "store"
-    with Writer(store) as writer:
+    with Writer(store, small=0) as writer:
         writer.write_quads(QUADS.read_text("utf8").splitlines())
         writer.publish({"title": "small"})
     return store
@@ -49,4 +49,7 @@ def view(request: pytest.FixtureRequest, published: Path) -> View:
         return shared
     if request.param == "rdflib":
         return MemoryView.load(snapshot.graph)
-    return OxigraphView.open(snapshot.engine) if request.param == "oxigraph" else OxigraphView.load(snapshot.graph)
+    if request.param == "oxigraph":
+        assert snapshot.engine
+        return OxigraphView.open(snapshot.engine)
+    return OxigraphView.load(snapshot.graph)

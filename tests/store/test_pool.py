@@ -27,7 +27,7 @@ TOTAL = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 
 
 def publish(store: Path, size: int) -> str:
-    with Writer(store) as writer:
+    with Writer(store, small=0) as writer:
         writer.write_quads(f'<x:{at}> <x:p> "{at}" <x:g> .' for at in range(size))
         return writer.publish({})
 
@@ -218,6 +218,7 @@ def test_a_store_that_cannot_be_opened_is_said_at_once(tmp_path: Path, in_memory
     store = tmp_path / "store"
     publish(store, 3)
     snapshot = open_snapshot(store)
+    assert snapshot.engine
     for path in [*snapshot.engine.glob("*.sst"), snapshot.graph]:
         path.write_bytes(b"\0" * path.stat().st_size)
     fault = r"cannot be opened|damaged|cannot be read"

@@ -38,7 +38,9 @@ def from_the_future(store: Path) -> None:
 
 
 def without_a_table(store: Path) -> None:
-    next(open_snapshot(store).engine.glob("*.sst")).unlink()
+    engine = open_snapshot(store).engine
+    assert engine
+    next(engine.glob("*.sst")).unlink()
 
 
 def without_a_pointer(store: Path) -> None:
@@ -51,7 +53,7 @@ def without_a_pointer(store: Path) -> None:
         (without_builds, "manifest.json cannot be read"),
         (with_half_a_manifest, "manifest.json cannot be read"),
         (with_another_manifest, "is not a manifest"),
-        (from_the_future, "store format 99 is not 2"),
+        (from_the_future, "store format 99 is not 2 or 3"),
         (without_a_table, "is missing or has another size"),
         (without_a_pointer, "no store at .*: run `civicgraph build"),
     ],
@@ -62,6 +64,12 @@ def test_damage_is_named(copy: Path, damage: Callable[[Path], None], fault: str)
         open_snapshot(copy)
     assert "\n" not in str(raised.value)
     assert str(copy) in str(raised.value)
+
+
+def test_the_format_before_is_read(copy: Path) -> None:
+    snapshot = open_snapshot(copy)
+    (snapshot.folder / "manifest.json").write_text(json.dumps({**snapshot.manifest, "format": 2}), "utf8")
+    assert open_snapshot(copy).engine == snapshot.engine
 
 
 def test_no_store(tmp_path: Path) -> None:

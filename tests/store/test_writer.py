@@ -23,8 +23,8 @@ def lines(size: int) -> list[str]:
     return [f'<http://example.org/{at}> <http://example.org/p> "{at}" <http://example.org/g> .' for at in range(size)]
 
 
-def publish(store: Path, size: int, **manifest: object) -> str:
-    with Writer(store) as writer:
+def publish(store: Path, size: int, small: int = 20, **manifest: object) -> str:
+    with Writer(store, small) as writer:
         writer.write_quads(lines(size))
         return writer.publish(manifest)
 
@@ -33,7 +33,7 @@ def held(store: Path) -> int:
     """How many quads a reader finds; it also has to be a whole build."""
     snapshot = open_snapshot(store)
     assert check_files(snapshot) == []
-    view = OxigraphView.open(snapshot.engine)
+    view = OxigraphView.open(snapshot.engine) if snapshot.engine else OxigraphView.load(snapshot.graph)
     return int(rows(view, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")[0]["n"].value)
 
 
@@ -54,6 +54,14 @@ def test_a_graph_is_published_with_its_manifest(tmp_path: Path) -> None:
     assert snapshot.manifest["files"]["records/one.jsonl"]["bytes"] == 3
     assert snapshot.graph.read_text("utf8").splitlines() == sorted(lines(12))
     assert held(store) == 12
+
+
+@pytest.mark.parametrize(("size", "on_disk"), [(20, False), (21, True)])
+def test_a_small_graph_is_not_written_for_rocksdb(tmp_path: Path, size: int, on_disk: bool) -> None:
+    publish(tmp_path, size)
+    snapshot = open_snapshot(tmp_path)
+    assert (snapshot.engine is not None, held(tmp_path)) == (on_disk, size)
+    assert any(file.startswith("oxigraph/") for file in snapshot.manifest["files"]) == on_disk
 
 
 def test_equal_graphs_are_one_build_and_others_are_not(tmp_path: Path) -> None:
