@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.entities.handles import Handle
 from kg.mentions.model import Mention
-from kg.names import words
+from kg.names import acronym, words
 
 
 class Provisions:
@@ -43,6 +43,6 @@ class Provisions:
         """The law by the words that state it ("the act"): of the sentence, else before it, the last first."""
         named = [*reversed(self._here), *reversed(self._before)]
         if stated:
-            fitting = (h for h in named if words(stated) <= words(h.name))
-            return next(fitting, None)
+            full = next((h for h in named if stated.isupper() and acronym(h.name) == stated), None)
+            return full or next((h for h in named if words(stated) <= words(h.name)), None)
         return self._here[0] if len(self._here) == 1 else next(iter(self._before[::-1] or self._here[::-1]), None)

@@ -17,6 +17,10 @@ KNOWN_AS = re.compile(
     r"\b(?:[Tt]he (?:draft|bill|law|act|measure|legislation)|[Ii]t),? (?:is |was |better |also |officially )*"
     r"(?:known as|called|dubbed|titled|entitled) (?:the )?[“\"‘]?$"
 )
+ALSO = re.compile(
+    r",? (?:(?:who is|which is|is|was) )?(?:(?:better|also|popularly|commonly|widely|formerly|otherwise) )known "
+    r"(?:to [\w ,’']{3,40} )?as (?:the )?[“\"‘]?"
+)
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several)(?: [a-z]+)? $", re.IGNORECASE)
 ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|different|rival|counter-?|previous|earlier|other) $", re.IGNORECASE
@@ -33,6 +37,7 @@ def stated(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
     for here in by_document.values():
         yield from _brackets(here)
         yield from _known_as(here)
+        yield from _better_known(here)
         yield from _definite(here)
         yield from _police(here)
         yield from _parliament(here)
@@ -83,6 +88,16 @@ def _known_as(here: Sequence[Seen]) -> Iterator[Pair]:
         before = s.sentence.text[: s.mention.start - s.sentence.start]
         if at in last and s.mention.rule in {"titled-bill", "titled-law"} and KNOWN_AS.search(before):
             yield last[at], s.handle
+
+
+def _better_known(here: Sequence[Seen]) -> Iterator[Pair]:
+    """ "Delta Rangers, better known as the River Guard": two names of one body."""
+    for left, right in pairwise(here):
+        same = left.handle.cls == right.handle.cls and left.sentence is right.sentence
+        if same and left.handle.cls not in {"Country", "Place", "Person"} and left.handle != right.handle:
+            base = left.sentence.start
+            if ALSO.fullmatch(left.sentence.text[left.mention.end - base : right.mention.start - base]):
+                yield left.handle, right.handle
 
 
 def _definite(here: Sequence[Seen]) -> Iterator[Pair]:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 PRONOUNS = frozenset({"it", "its", "this"})
-PLAIN = frozenset({"the", "this", "that", "new", "same", "proposed", "controversial", "draft", "disputed", "decree",
-                   "-"})  # fmt: skip
+PLAIN = frozenset({
+    "the", "this", "that", "new", "same", "proposed", "controversial", "draft", "disputed", "decree", "both", "-",
+})  # fmt: skip
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 

@@ -34,6 +34,7 @@ BETWEEN = (
     "its new",
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2}
+MOST_BETWEEN = 12
 OPENING = frozenset({",", "(", "–", "—", "-", ";"})
 FILLING = frozenset({",", "a", "an", "the", "another", "and", "one", "of", "its", "their", "his", "her", "now", "also",
                      "then", "once", "-", "who", "is", "was", "whose", "herself", "himself"})  # fmt: skip
@@ -115,6 +116,25 @@ def _listed_after(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Ref
     if not plural(span, post) or counted != len(after) or any(p[0] < post.start for p in named):
         return []
     return [p[2] for p in after]
+
+
+def _counted(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
+    """ "Two law students arrested with him in March, A and B, were freed": as many names as are counted."""
+    span = scene.span
+    number = next((NUMBERS.get(t.lower_, 0) for t in span[max(0, post.start - 2) : post.start]), 0)
+    first = next((k for k, p in enumerate(named) if p[0] > post.end), None)
+    if (
+        not plural(span, post)
+        or not number
+        or first is None
+        or span[named[first][0] - 1].text not in (",", "(", "–", "—")
+    ):
+        return []
+    gap = span[post.end : named[first][0] - 1]
+    if len(gap) > MOST_BETWEEN or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in (";", ":") for t in gap):
+        return []
+    found = _with_conjuncts(span, named[first:])
+    return found if len(found) == number else []
 
 
 def _apposed(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
@@ -228,7 +248,7 @@ def _fills(scene: Scene, token: Token) -> bool:
     return token.lower_ in FILLING | PAST or loose or bool(scene.at(token)) or token.pos_ == "PROPN"
 
 
-WAYS: tuple[Way, ...] = (_right_after, _named_to, _listed_after, _predicated, _apposed, _put_after, _set_off)
+WAYS: tuple[Way, ...] = (_right_after, _named_to, _listed_after, _counted, _predicated, _apposed, _put_after, _set_off)
 
 
 def telling(scene: Scene, post: Post, person: str) -> bool:
@@ -262,6 +282,8 @@ def members(scene: Scene) -> Iterator[tuple[Reference, Reference]]:
         if owner is not None and span[start - 1].text in ("’s", "'s"):
             yield person, owner
         of = end + 1 if span[end : end + 1].text == "," else end
+        if of > end and span[of : of + 1].text.isdigit() and span[of + 1 : of + 2].text == ",":
+            of += 2  # "Ana Soto, 74, of the Harbour Sisters"
         if span[of : of + 1].text not in ("of", "(") and (of == end or span[of : of + 1].text != "from"):
             continue
         body = next((r for t in span[of + 1 : of + 7] for r in scene.at(t) if r.how == "name"), None)

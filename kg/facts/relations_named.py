@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.facts.clauses import is_passive, subjects
 from kg.facts.linked import ORGANISATIONS, View, token_range
 from kg.facts.model import Fact
+from kg.facts.phrases import named
 from kg.facts.relations_said import as_told
 from kg.facts.relations_words import word_list
 
@@ -27,7 +29,9 @@ def read_named_to_head(view: View) -> Iterator[Fact]:
         naming = next((t for t in reversed(view.span[max(0, k - BACK) : k].tokens) if _names(t)), None)
         body = next((r.entity for t in view.span[k + 1 : k + AHEAD] for r in view.scene.at(t)
                      if r.cls in ORGANISATIONS), "")  # fmt: skip
-        person = _named_behind(view, naming, k) if naming is not None and body else ""
+        person = ""
+        if naming is not None and body:
+            person = _named_behind(view, naming, k) or _named_before(view, naming)
         if naming is not None and person:
             told = as_told(Fact(person, "position", body, view.proof, "named-to-head", title=title), naming, view)
             if told is not None:
@@ -36,6 +40,14 @@ def read_named_to_head(view: View) -> Iterator[Fact]:
 
 def _names(token: Token) -> bool:
     return token.lower_ in word_list("naming") - NOT_SURE
+
+
+def _named_before(view: View, naming: Token) -> str:
+    """ "Ana Soto, who was appointed to chair X": the subject of the passive."""
+    if not is_passive(naming):
+        return ""
+    found = (r for t in subjects(naming) for r in named(t, view.scene) if r.cls == "Person")
+    return next((r.entity for r in found), "")
 
 
 def _named_behind(view: View, naming: Token, limit: int) -> str:

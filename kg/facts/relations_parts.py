@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.entities.model import Reference
+from kg.entities.model import LinkedSentence, Reference
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_inside import held
@@ -35,8 +35,22 @@ def _whole(view: View, body: Reference) -> str:
     if body.cls == "InternationalOrganization" and text.startswith(UNITED_NATIONS) and text not in ROOT:
         return next((k for k, e in view.entities.items() if e.cls == body.cls and e.name in ROOT), "")
     inside = [r.entity for r in held(view, body) if r.cls == body.cls]
-    whole = next(iter(inside), "") or _genitive(view, body) or _apposed(view, body) or _possessor(view, body)
+    whole = (
+        next(iter(inside), "")
+        or _of_chamber(view, body, text)
+        or _genitive(view, body)
+        or _apposed(view, body)
+        or _possessor(view, body)
+    )
     return whole or _committee(view, body)
+
+
+def _of_chamber(view: View, body: Reference, text: str) -> str:
+    """ "the Chancellery of the Senate": an office whose own name says which chamber it serves."""
+    _, of, chamber = text.partition(" of the ")
+    if not of or body.cls not in ("GovernmentBody", "Legislature"):
+        return ""
+    return next((k for k, e in view.entities.items() if e.cls == "Legislature" and chamber in (e.name, *e.names)), "")
 
 
 def _genitive(view: View, body: Reference) -> str:
@@ -77,9 +91,14 @@ def _committee(view: View, body: Reference) -> str:
     """A committee of deputies is one of the chamber that its article named last, if it named one alone."""
     if body.cls != "Legislature" or not COMMITTEE.search(view.entities[body.entity].name):
         return ""
+    return _chamber_in(view, (view.linked,)) or _chamber_in(view, (*view.earlier, view.linked))
+
+
+def _chamber_in(view: View, sentences: Sequence[LinkedSentence]) -> str:
+    """The one whole chamber that sentences name, the one with a proper name before "parliament"."""
     chambers = {
         r.entity
-        for linked in (*view.earlier, view.linked)
+        for linked in sentences
         for r in of_class(linked, ["Legislature"])
         if not COMMITTEE.search(view.entities[r.entity].name) and not _local(view.entities[r.entity].name)
     }

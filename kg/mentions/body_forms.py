@@ -14,7 +14,9 @@ GB, COURT, CHAMBER, CSO, EITHER = "GovernmentBody", "Court", "Legislature", "Civ
 COURTS = (
     r"(?:administrative|district|city|regional|criminal|civil|military|appeals?|appellate|supreme|high|county|"
     r"federal|constitutional|municipal|speciali[sz]ed|magistrates?[’']?|magistrate[’']s|juvenile|special|local|provincial|"
-    r"inter-district|labou?r|commercial|economic)"
+    r"inter-district|labou?r|commercial|economic|misdemeano[u]?rs?|sessions|assizes?|felony|family|children[’']s|"
+    r"revolutionary|sharia|state security|anti-terror(?:ism)?|anti-corruption|traffic|land|bankruptcy|first-instance|"
+    r"trial|lower|top|people[’']s)"
 )
 # Courts that English texts call by their own name.
 NATIVE_COURTS = (

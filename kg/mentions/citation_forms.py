@@ -103,7 +103,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "constitution",
             "Law",
-            rf"\b(?P<name>(?:the )?[Cc]onstitution(?: of (?:the )?{WORD}(?: {WORD})?)?)\b"
+            rf"\b(?P<name>(?:(?:the )?(?:Federal|Interim|Political|{YEAR}) )?(?:the )?[Cc]onstitution"
+            rf"(?: of (?:the )?{WORD}(?: {WORD})?)?)\b"
             r"(?! and (?:\w+ ){1,3}Committee)",
         ),
         # "1951 Convention on …", "Malabo Protocol", "Paris Document 1990"

@@ -29,7 +29,35 @@ RUNS_ON = re.compile(
 ANOTHER = re.compile(r", the (?=[A-Z])")
 YEAR_END = re.compile(rf" (?:(?:in|on|of) (?:{MONTHS})(?: \d+)?,?(?: {YEAR})?|in {YEAR})$")
 STARTS = frozenset(
-    {"The", "A", "An", "On", "In", "Under", "According", "This", "That", "New", "Its", "By", "After", "With", "the"}
+    {
+        "The",
+        "A",
+        "An",
+        "On",
+        "In",
+        "Under",
+        "According",
+        "This",
+        "That",
+        "New",
+        "Its",
+        "By",
+        "After",
+        "With",
+        "the",
+        "Because",
+        "When",
+        "While",
+        "Although",
+        "If",
+        "Since",
+        "As",
+        "But",
+        "And",
+        "Before",
+        "Though",
+        "Unless",
+    }
 )
 SMALL_END = re.compile(r" (?:in|by|from|under|of the|on|to|with|of)$")
 PLACE_END = re.compile(rf" in (?:the )?(?P<state>(?:[{UPPER}]\w+ ?)+)$")

@@ -43,7 +43,8 @@ LED = {
 PLACE_NER = frozenset({"GPE", "LOC", "FAC"})
 GOVERNED = frozenset({
     "mayor", "governor", "city", "town", "village", "residents", "people", "district", "region", "port", "province",
-    "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets",
+    "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets", "community", "communities", "church",
+    "diocese", "parish", "island", "villagers", "inhabitants", "villages", "settlement", "barrio",
 })  # fmt: skip
 # Classes that an apposition may give in spite of a name's own words: "Open Square, a civic group".
 TOLD = {
@@ -53,6 +54,11 @@ TOLD = {
 }  # fmt: skip
 # Adjectives of regions larger than a state.
 CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "Arab", "Caucasian", "Nordic", "Baltic"})
+# Where "to" leads to a place.
+MOVED = frozenset({
+    "posted", "deported", "flown", "moved", "transferred", "returned", "fled", "travelled", "traveled", "sent", "taken",
+    "went", "drove", "flew", "marched", "extradited", "banished", "back", "driven", "exiled", "walked", "relocated",
+})  # fmt: skip
 LARGE = 300_000
 MOST_LISTED = 6
 PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place"})
@@ -211,7 +217,8 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
     elif _in_list(span, start) and not text.isupper():
         yield mention(sentence, start, end, "Place", "led-in")
     elif led and not text.isupper():
-        yield mention(sentence, start, end, "Place", LED[span[start - 1].text.lower()])
+        moved = before == "to" and start > 1 and span[start - 2].text in MOVED
+        yield mention(sentence, start, end, "Place", "led" if moved else LED[before])
 
 
 def person_like(text: str) -> bool:

@@ -123,7 +123,7 @@ def _hyphened(token: Token) -> bool:
 def member_of(span: Span, start: int, end: int) -> bool:
     """ "co-founder of X", "activist from X", "X’s co-founder": members and founders belong to groups."""
     before = [t.text.lower() for t in span[max(0, start - 4) : start]]
-    if before[-2:] == ["belonging", "to"]:
+    if before[-2:] == ["belonging", "to"] or before[-1:] in (["founded"], ["co-founded"], ["cofounded"]):
         return True
     if len(before) >= 2 and before[-1] in {"of", "from", "at", "the", "with"} and any(w in ROLES for w in before):
         return True

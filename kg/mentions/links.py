@@ -45,6 +45,7 @@ PLACES_OF = frozenset({
     "Palace", "Museum", "Church", "Cathedral", "University", "Hotel", "Gulf", "Bay", "Academy", "Tower", "Temple",
     "House", "Isle", "Monument", "Voice", "Sisters",
 })  # fmt: skip
+CITED = frozenset({"Section", "Sections", "Article", "Articles", "Chapter", "Rule"})
 CHAMBERS = frozenset({"House", "Senate", "Parliament", "Congress", "Assembly", "Representatives", "Deputies"})
 # Second parts of adjectives, not of names: "Nairobi-based".
 COMPOUNDED = frozenset({
@@ -144,8 +145,8 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     """Links that join words of one name: of/for/on after a head word, and/comma inside what such a link began."""
     words = [t.text for t in span[start:i]]
     headed, text, tail = _headed(words), span[i].text, any(w in LINKS for w in words)
-    if text == "for" and words[-1] in CHAMBERS:
-        return 0  # "member of the Lower House for Tema"
+    if (text == "for" and words[-1] in CHAMBERS) or (text in {"on", "to", "under"} and _of_trade(words[-1])):
+        return 0  # "member of the Lower House for Tema", "the offices of Delta Minerals on Main Street"
     if text in LINKS and (headed or (text == "of" and words[-1] in PLACES_OF)):
         return _linked(span, i, taken)
     if text == "in" and tail and headed:
@@ -161,6 +162,10 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     return 0
 
 
+def _of_trade(word: str) -> bool:
+    return lexicon().heads.get(word) in {"Company", "MediaOutlet"}
+
+
 def _headed(words: Sequence[str]) -> bool:
     heads = lexicon().heads
     return words[0] in lexicon().bands or any((w in heads and heads[w] != "Place") or w in ACTS for w in words)
@@ -168,7 +173,7 @@ def _headed(words: Sequence[str]) -> bool:
 
 def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
     skip = 2 if i + 1 < len(span) and span[i + 1].text == "the" else 1
-    there = _next_cap(span, i + skip, taken) and span[i + skip].text not in lexicon().calendar
+    there = _next_cap(span, i + skip, taken) and span[i + skip].text not in lexicon().calendar | CITED
     if skip == 2 and (_after_caps(span, i + skip) in FORCES or _last_cap(span, i + skip) in {"Police", "Army", "Navy"}):
         return 0  # "the Special Unit of the Delta police": the unit's name ends before its police
     return skip + 1 if there else 0

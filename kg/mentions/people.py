@@ -32,7 +32,8 @@ NO: Weight = (0, "")
 def name_words(span: Span, run: Run) -> tuple[int, int]:
     """The run without courtesy titles in front: token indexes within the span."""
     start = run.start
-    while start < run.end - 1 and (span[start].text in COURTESY or (start == 0 and _of_trade(span[start]))):
+    ranked = run.end - start > 2
+    while start < run.end - 1 and (span[start].text in COURTESY or ((start == 0 or ranked) and _of_trade(span[start]))):
         start += 1
     end = run.end
     while end > start + 2 and span[end - 1].text in SUFFIXES:

@@ -16,6 +16,8 @@ from kg.mentions.spans import owner_facts, part, state
 
 FIRST = frozenset({"The", "A", "An", "In", "At", "On", "Near", "From", "This", "That", "For", "By", "To", "Of"})
 # Plural nouns of a list of places, and the noun that each place of the list has.
+# Parts of states that bear a direction as their name: "the North-West", "the Far North".
+PARTS = r"(?:(?:North|South)-(?:West|East)|Far (?:North|South|West|East)|Deep South|Far North)"
 PLURALS = {
     "regions": "region", "provinces": "province", "districts": "district", "counties": "county",
     "oblasts": "oblast", "governorates": "governorate", "states": "state", "streets": "street", "squares": "square",
@@ -35,6 +37,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<state>{CAP})[’']s (?P<name>(?:{directions}) (?:regions?|provinces?|districts?|coast|border))\b"
         ),
         re.compile(rf"\b(?P<name>(?P<state>{CAP}) (?:coast|border|highlands|coastline))\b"),
+        re.compile(
+            r"\b(?P<name>(?:Caribbean|Pacific|Atlantic|Mediterranean|Adriatic|Baltic|Black Sea|Red Sea) coast)\b"
+        ),
+        re.compile(rf"(?<=[Tt]he )(?P<name>{PARTS}(?: [Rr]egions?)?)\b(?! [A-Z]|[-’'])"),
+        re.compile(rf"(?<=and )(?P<name>{PARTS})\b(?! [A-Z]|[-’'])"),
     )
 
 

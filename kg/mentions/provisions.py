@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.mentions.citation_forms import NUMBER
+from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP, JOIN, WORD
 from kg.mentions.spans import part
@@ -24,8 +25,11 @@ OF_LAW = re.compile(
     rf"(?P<law>(?:{WORD} )*"
     r"(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill|Bill|Rules|"
     r"Regulations|Charter|Convention|Covenant|Standing Orders|(?:Act|Law) (?:No\. ?)?\d[\w/-]*)\b"
-    rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?|(?P<short>{INITIALS}))"
+    rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?|(?P<short>{INITIALS})|(?P<native>{WORD}(?: {WORD}){{1,4}}))"
 )
+# What has sections too, and is no law: "Section 4 of the Northern Highway".
+BUILT = frozenset({"Highway", "Road", "Wall", "Railway", "Line", "Pipeline", "Motorway", "Expressway", "Park",
+                   "Cemetery", "Stadium", "Report", "Agreement"})  # fmt: skip
 
 KINDS = {
     "art": "Article", "sec": "Section", "cla": "Clause", "rul": "Rule", "reg": "Regulation", "par": "Paragraph",
@@ -40,11 +44,13 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     """
     for m in PROVISION.finditer(sentence.text):
         law = OF_LAW.match(sentence.text, m.end())
+        if law and law["native"] and law["native"].split()[-1] in BUILT | set(lexicon().heads):
+            law = None
         facts: dict[str, object] = {"part_of": law["law"]} if law else {}
         if m["kind"].lower() in VAGUE and not law:
             continue  # "paragraph 5" may be any text's
-        if law and law["short"]:
-            yield part(sentence, law.start("short"), law["short"], "Law", "titled-law")
+        if law and (law["short"] or law["native"]):  # "Section 9 of the Nyaya Sanhita"
+            yield part(sentence, law.start("law"), law["law"], "Law", "titled-law")
         kind = KINDS[m["kind"][:3].lower()]
         for k, number in enumerate(re.finditer(NUMBER, m["numbers"])):
             start = m.start() if k == 0 else m.start("numbers") + number.start()

@@ -56,6 +56,15 @@ def _offices() -> Mapping[str, list[tuple[tuple[str, ...], Office]]]:
     return {w: sorted(found, key=lambda o: -len(o[0])) for w, found in index.items()}
 
 
+# Offices and ranks that the press shortens before a name.
+SHORT = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "col.": "colonel", "maj.": "major",
+    "lt.": "lieutenant", "capt.": "captain", "sgt.": "sergeant", "prof.": "professor", "atty.": "attorney",
+    "cpl.": "corporal", "insp.": "inspector", "supt.": "superintendent", "amb.": "ambassador", "pres.": "president",
+    "sens.": "senator", "reps.": "representative", "brig.": "brigadier",
+}  # fmt: skip
+
+
 # Who sits in a court that is called after them: "Chief Magistrates Court".
 BENCH = frozenset({"Magistrate", "Judge", "Justice", "Registrar"})
 
@@ -105,7 +114,7 @@ def _leads(span: Span, title: Title, start: int) -> bool:
 
 def _holds(span: Span, title: Title, gap: Span) -> bool:
     """ "the mayor of Oruro, Ana Lee, …": a definite office, whose it is, and a comma."""
-    if len(gap) < 3 or gap[0].text != "of" or gap[-1].text != "," or not title.start:
+    if len(gap) < 3 or gap[0].text not in {"of", "in", "for"} or gap[-1].text != "," or not title.start:
         return False
     definite = span[title.start - 1].lower_ == "the" and not span[title.head].text.endswith("s")
     chief = title.office.kind == "state" or span[title.head].lower_ in CHIEFS
@@ -126,6 +135,9 @@ def is_person_noun(token: Token) -> bool:
 
 
 def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
+    full = SHORT.get(lower[i], lower[i])
+    if full != lower[i]:
+        return 1, _offices()[full][-1][1]
     singular = lower[i][:-1] if lower[i].endswith("s") else lower[i]
     for first in dict.fromkeys((lower[i], singular)):
         for words, office in _offices().get(first, ()):

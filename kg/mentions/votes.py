@@ -29,6 +29,7 @@ FIXED = frozenset({
     "petition-title", "petition", "described-norm",
     "place-tail", "region-list", "age-line", "voice", "row-treaty", "quoted-name",
 })  # fmt: skip
+PARTY_TAILS = frozenset({"Party", "Movement", "Front", "Bloc", "Alliance", "League", "Coalition", "Union"})
 BAR = 2.5
 # A lone word that the corpus also writes small is a name only if a rule this heavy says so.
 UNCOMMON = 6
@@ -48,12 +49,13 @@ def common_words(documents: Iterable[Sequence[Sentence]]) -> frozenset[str]:
 def classes(mentions: Iterable[Mention], common: Container[str] = frozenset()) -> dict[str, str]:
     """Name → its class, for every name whose votes reach the bar; `mentions` are the candidates of the whole corpus."""
     votes = _votes(mentions)
-    surnames, middles = _surnames(votes), _middles(votes)
+    surnames, middles, shorter = _surnames(votes), _middles(votes), _shorter(votes)
     companies = {name.split()[0] for name, c in votes.items() if c["Company"] >= SURE and " " in name}
     decided = {}
     for name, counts in votes.items():
         middle = fold(name) in middles and not _sure(counts)
         cls = "Person" if middle else _decide(name, counts, surnames, companies, common)
+        cls = shorter[name] if cls and name in shorter and not _sure(counts) else cls
         if cls:
             decided[name] = cls
     return decided
@@ -106,6 +108,13 @@ def _middles(votes: Mapping[str, Counter[str]]) -> set[str]:
         if sure and len(words) == 3 and first_of_two(words[1]):
             found.add(fold(words[1]))
     return found
+
+
+def _shorter(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Parties’ names without their last word: "Delta Loyalty" for "Delta Loyalty Party"."""
+    whole = ((n.rpartition(" ")[0], n.rpartition(" ")[2], c) for n, c in votes.items() if n.count(" ") >= 2)
+    surely = ((short, last) for short, last, c in whole if SURE <= c["PoliticalParty"] == max(c.values()))
+    return {short: "PoliticalParty" for short, last in surely if last in PARTY_TAILS}
 
 
 def first_of_two(word: str) -> bool:
