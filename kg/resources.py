@@ -5,11 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 HERE = Path(__file__).resolve().parent
-# libyaml is seven times as fast; PyYAML's wheels hold it, a build of its own may not.
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def data_folder(name: str) -> Path:
@@ -20,4 +16,7 @@ def data_folder(name: str) -> Path:
 
 def read_yaml(path: Path) -> Any:
     """What a packaged file holds, every value as the text that is written ("on", "no" and "5" are words here)."""
-    return yaml.load(path.read_text(encoding="utf8"), Loader=LOADER)
+    import yaml  # only here, since the processes that answer queries load as little as they can
+
+    # libyaml is seven times as fast; PyYAML's wheels hold it, a build of its own may not.
+    return yaml.load(path.read_text(encoding="utf8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from time import process_time
 
 import pytest
 
@@ -22,6 +22,6 @@ def test_a_form_has_a_rule_and_a_name(rule: str, cls: str, form) -> None:
 
 @pytest.mark.parametrize("form", [form for _, _, form in FORMS], ids=range(len(FORMS)))
 def test_a_form_reads_a_long_line_of_capitals_at_once(form) -> None:
-    began = time.perf_counter()
+    began = process_time()
     assert isinstance([m["name"] for m in form.finditer(LONG)], list)
-    assert time.perf_counter() - began < 2
+    assert process_time() - began < 2
