@@ -13,7 +13,7 @@ def forms(verbs: str) -> frozenset[str]:
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "neither"})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 PLANS = forms(
-    "plan intend schedule expect prepare promise pledge vow agree threaten propose hope seek aim order oblige require"
+    "plan intend schedule expect prepare promise pledge vow agree propose hope seek aim order oblige require"
 ) | {"due", "set", "ready", "going", "slated", "plans", "plan", "intention", "order", "orders", "obliged"}
 FACES = forms("face await risk")
 ATTEMPTS = forms("try attempt")
@@ -42,6 +42,12 @@ ALLEGING = forms("allege claim accuse suspect")
 DENYING = forms("deny reject dispute refute")
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest", "provided", "supposing"})
 LATER = frozenset({"when", "once", "until", "till", "before", "after", "whenever", "as"})
+# Deeds of which somebody is told to have given the order: "ordered the murder of Ann Lee".
+DEEDS = words(
+    "murder murders killing killings assassination massacre massacres attack attacks bombing execution executions "
+    "abduction kidnapping beating shelling torture"
+)
+COMMANDING = forms("order plan")
 # With "of", "with", "for": what somebody is said to have done, not what was done.
 ACCUSING = forms("accuse suspect charge indict prosecute arraign try acquit clear investigate blame want") | {
     "charges",
@@ -120,7 +126,7 @@ PUNISHING = forms(
     "convict fine jail arrest detain sentence imprison punish expel dismiss sue question ban bar stop prevent blame "
     "praise condemn criticise criticize thank deport fire release summon warn"
 ) | {"found", "find"}
-WISHES = forms("demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
+WISHES = forms("threaten demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
     "right",
     "rights",
     "permission",

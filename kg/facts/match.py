@@ -9,10 +9,11 @@ from kg.facts import circumstances, dating
 from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
 from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
-from kg.facts.lexicon import ANYBODY, HABITS, PRONOUNS, QUANTITIES
+from kg.facts.lexicon import HABITS
 from kg.facts.modality import Stance, stance
 from kg.facts.moods import auxiliaries, is_doubted, is_habit
-from kg.facts.patterns import Pattern, Role, by_trigger
+from kg.facts.patterns import Pattern, by_trigger
+from kg.facts.people import befell_people, done_by_somebody, of_people
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
 from kg.facts.surface import looks_verbal, surface_clause
@@ -134,8 +135,9 @@ def _topic_rank(key: str, scene: Scene) -> int:
 def _enough(match: Match, scene: Scene) -> bool:
     """The gates: a participant (or a time and a place), what the pattern needs, no habits, no bare nouns."""
     pattern, clause = match.pattern, match.clause
-    nameless = pattern.kind in TO_PEOPLE and (befell_people(match) or _done_by_somebody(match))
     dated = bool(match.dates or match.label)
+    befell = befell_people(pattern, clause, bool(match.label), dated)
+    nameless = pattern.kind in TO_PEOPLE and (befell or done_by_somebody(pattern, clause, match.roles))
     wanting = [r for r in pattern.needs if r != "date" and not match.roles.get(r) and not (nameless and r == "patient")]
     known = dated or (bool(match.roles.get("agent")) and _in_the_past(clause))
     if wanting and not (known and all(_described(role, match, scene) for role in wanting)):
@@ -200,81 +202,6 @@ def _described(name: str, match: Match, scene: Scene) -> bool:
     return described(role, heads_of(role, match.clause), scene)
 
 
-def sufferers(pattern: Pattern, clause: Clause) -> list[Token]:
-    """The heads of the phrases that stand where a pattern has those to whom it happens."""
-    role = pattern.roles.get("patient")
-    to_subject = clause.voice == "active" and role is not None and "subject" in role.edges
-    of = clause.heads("prep:of") if clause.voice == "nominal" else ()
-    return [*clause.heads("object"), *clause.heads("dative"), *(clause.heads("subject") if to_subject else ()), *of]
-
-
-def _done_by_somebody(match: Match) -> bool:
-    """ "rangers of the Park Authority killed herders": people without number, but a doer with a name."""
-    clause = match.clause
-    past = clause.verb is not None and clause.verb.tag_ in ("VBD", "VBN") and clause.voice != "nominal"
-    people = any(t.lower_ in ANYBODY for t in sufferers(match.pattern, clause))
-    return past and bool(match.roles.get("agent")) and people
-
-
-def befell_people(match: Match) -> bool:
-    """Whether certain people without a name are those to whom a verb in the past happens: "two of them were shot".
-
-    The entries of a chronology tell the past in the present.
-    """
-    clause, labelled = match.clause, match.label is not None
-    verb = clause.verb
-    if clause.voice == "nominal":
-        return _of_people(match)
-    if (
-        verb is None
-        or verb.tag_ == "VB"
-        or (verb.tag_ == "VBG" and not _follows_past(verb))
-        or "to" in auxiliaries(verb)
-    ):
-        return False
-    if verb.dep_ == "amod":
-        return False
-    if not labelled and {"is", "are"} & set(auxiliaries(verb)):
-        return False
-    return any(certain_people(t) for t in (*sufferers(match.pattern, clause), *_at_plain_edges(match)))
-
-
-def _follows_past(gerund: Token) -> bool:
-    """ "gunmen attacked a hotel, killing nine people"."""
-    return gerund.dep_ == "advcl" and gerund.head.tag_ in ("VBD", "VBN")
-
-
-def _at_plain_edges(match: Match) -> tuple[Token, ...]:
-    role = match.pattern.roles.get("patient")
-    if role is None:
-        return ()
-    heads = heads_of(Role(tuple(e for e in role.edges if e != "subject"), role.classes), match.clause)
-    return tuple(t for t in heads if t.pos_ != "PROPN")  # "on June 3" is nobody
-
-
-def _of_people(match: Match) -> bool:
-    """ "the killing of two farmers in May": a noun with a date and people it befell."""
-    if not (match.dates or match.label) or match.clause.trigger.tag_ == "JJ":
-        return False
-    return any(certain_people(t) and t.lower_ not in PRONOUNS for t in _at_plain_edges(match))
-
-
-def certain_people(token: Token) -> bool:
-    """Whether a word stands for people that a text counts or points at."""
-    word = token.lower_
-    counted = any(
-        c.dep_ in ("nummod", "det", "poss", "quantmod") or c.like_num or c.lower_ in QUANTITIES for c in token.children
-    )
-    if token.pos_ == "NUM" and any(c.tag_ == "$" or c.is_currency for c in (*token.children, *token.lefts)):
-        return False
-    if token.pos_ == "NUM" or word in QUANTITIES:
-        of = [t for c in token.children if c.lower_ == "of" for t in c.children]
-        return all(t.lower_ in ANYBODY | PRONOUNS or t.pos_ == "NUM" for t in of)
-    if token.pos_ == "PROPN" and token.tag_ == "NNP" and token.is_title:
-        return True
-    return word in PRONOUNS or (word in ANYBODY and (counted or token.tag_ == "NN"))
-
-
 def _country(scene: Scene) -> bool:
     return any(r.cls in ("Country", "Place") for r in scene.linked.references)
 
@@ -292,6 +219,6 @@ def _concrete(match: Match) -> bool:
     return (
         match.clause.verb is not None
         or dated
-        or _of_people(match)
+        or of_people(match.pattern, match.clause, dated)
         or any(match.roles.get(r) for r in ("agent", "patient"))
     )

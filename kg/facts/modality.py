@@ -46,6 +46,7 @@ from kg.facts.moods import (
     is_nobodys,
     is_of_charge,
     is_of_whoever,
+    is_ordered,
     is_participle,
     is_purpose,
     is_recurring,
@@ -61,9 +62,8 @@ if TYPE_CHECKING:
 
 OBJECTS = ("dobj", "pobj", "nsubjpass")
 PUT_OFF = frozenset({"adjourned", "postponed", "scheduled", "rescheduled", "set"})
-CALLING = frozenset(
-    {"call", "calls", "called", "calling"}
-)  # "called a strike" is none of the wishes, "called for one" is
+# "called a strike" is none of the wishes, "called for one" is.
+CALLING = frozenset({"call", "calls", "called", "calling"})
 ANNOUNCING = frozenset({"announce", "announces", "announced", "announcing", *CALLING})
 EXPECTING = frozenset({"expect", "expects", "await", "awaits", "anticipate", "anticipates"})
 BACKING = frozenset({"support", "solidarity", "favour", "favor", "anticipation", "right", "advance", "lieu"})
@@ -234,7 +234,7 @@ class _State:
             self.real = False
         elif noun.lower_ in PLANS:
             self.status = "planned"
-        elif noun.lower_ in ATTEMPTS or noun.lower_ in ("attempt", "attempts"):
+        elif noun.lower_ in ATTEMPTS:
             self.status = "attempted"
 
     def claimed(self, noun: Token) -> None:
@@ -274,12 +274,14 @@ class _State:
         )
         if aim:
             self.real = False
+        elif is_ordered(noun, above):
+            return
         elif word in PLANS | FACES or (noun.dep_ == "dobj" and word in ANNOUNCING and is_set_for(noun)):
             self.status = "planned"
-        elif word in ATTEMPTS or word in ("attempt", "attempts"):
+        elif word in ATTEMPTS:
             self.status = "attempted"
-        elif (word in WISHES | RUMOURS and not (word in CALLING and noun.dep_ == "dobj")) or (
-            noun.dep_ == "pobj" and word in BACKING
+        elif word in (BACKING if noun.dep_ == "pobj" else ()) or (
+            word in WISHES | RUMOURS and not (word in CALLING and noun.dep_ == "dobj")
         ):
             self.real = False
         elif word in CLAIMS | ACCUSING and noun.dep_ == "pobj":

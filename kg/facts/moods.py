@@ -11,7 +11,9 @@ from kg.facts.lexicon import (
     ADVISING,
     CAUSING,
     CLAIMS,
+    COMMANDING,
     CONDITIONS,
+    DEEDS,
     DISPERSING,
     FAKE,
     FICTION,
@@ -225,3 +227,8 @@ def is_participle(verb: Token) -> bool:
 def is_dispersed(noun: Token) -> bool:
     """Whether a gathering is what somebody broke up or looked at."""
     return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lower_ in DISPERSING
+
+
+def is_ordered(noun: Token, verb: Token) -> bool:
+    """ "ordered the murder of Ann Lee": a deed that somebody has had done, not one that is planned."""
+    return noun.lower_ in DEEDS and verb.lower_ in COMMANDING and verb.tag_ in ("VBD", "VBN", "VBG")

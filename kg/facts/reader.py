@@ -11,10 +11,11 @@ from kg import dates
 from kg.facts import circumstances, dating, fields
 from kg.facts.apart import told_apart
 from kg.facts.clauses import Clause
-from kg.facts.match import TO_PEOPLE, Match, certain_people, matches, sufferers
+from kg.facts.match import TO_PEOPLE, Match, matches
 from kg.facts.model import Event, Status
 from kg.facts.moods import is_anterior
 from kg.facts.nearby import nearby
+from kg.facts.people import certain_people, sufferers
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
 from kg.facts.sources import according_to, givers_of, source_of
