@@ -126,7 +126,9 @@ PUNISHING = forms(
     "convict fine jail arrest detain sentence imprison punish expel dismiss sue question ban bar stop prevent blame "
     "praise condemn criticise criticize thank deport fire release summon warn"
 ) | {"found", "find"}
-WISHES = forms("threaten demand urge seek call want ask request propose consider ban allow permit include mean suggest") | {
+WISHES = forms(
+    "threaten demand urge seek call want ask request propose consider ban allow permit include mean suggest"
+) | {
     "right",
     "rights",
     "permission",

@@ -159,6 +159,11 @@ def _overlapping(one: Event, other: Event) -> bool:
 def _same_speech(one: Event, other: Event) -> bool:
     if set(one.agent) != set(other.agent):
         return False
+    if (
+        not (one.patient and other.patient)
+        and min(abs(a.start - b.start) for a in one.evidence for b in other.evidence) > 500
+    ):
+        return False
     return not one.patient or not other.patient or bool(set(one.patient) & set(other.patient))
 
 

@@ -230,9 +230,8 @@ class _State:
         self.claimed(noun)
         among = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else None
         self.polarity = self.polarity and not (among is not None and is_negated(among))
-        if noun.lower_ in RUMOURS | WISHES:
-            self.real = False
-        elif noun.lower_ in PLANS:
+        self.real = self.real and noun.lower_ not in RUMOURS | WISHES
+        if noun.lower_ in PLANS:
             self.status = "planned"
         elif noun.lower_ in ATTEMPTS:
             self.status = "attempted"
@@ -255,10 +254,9 @@ class _State:
             self.status = "planned"
         if words & {"alleged", "suspected", "reported"}:
             self.status, self.hearsay = "alleged", True
-        if words & {"attempted"}:
-            self.status = "attempted"
-        if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in PUT_OFF:
-            self.status = "planned"
+        self.status = "attempted" if "attempted" in words else self.status
+        put_off = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in PUT_OFF
+        self.status = "planned" if put_off else self.status
         self.over(noun)
 
     def over(self, noun: Token) -> None:
