@@ -13,7 +13,7 @@ from kg.facts.scene import Scene
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-PLACING = words("in at on outside near before through across around front to inside along from opposite of")
+PLACING = words("in at on outside near before through across around front to inside along from opposite of into onto")
 PARTS = words(
     "street streets outskirts centre center square district districts region regions province city town village north "
     "south east west part parts suburb suburbs coast border area areas neighbourhood neighborhood capital port campus "

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.lexicon import GATHERINGS, HAPPENING, JOINING, LIGHT, UNDONE, WITNESSED
+from kg.facts.lexicon import BECOMING, GATHERINGS, HAPPENING, JOINING, LIGHT, UNDONE, WITNESSED
 from kg.facts.subjects import (
     RELATIVES,
     SUBJECTS,
@@ -131,11 +131,15 @@ def carrier(noun: Token) -> Token | None:
         return carrier(head)
     if noun.dep_ in ("dobj", "nsubjpass", "attr", "nsubj") and is_verbal(head) and head.lower_ in LIGHT:
         return head
+    if noun.dep_ == "attr" and noun.lower_ in GATHERINGS and any(c.dep_ == "expl" for c in head.children):
+        return head  # "there were riots"
     told = [c for c in noun.children if c.dep_ == "relcl" and c.lower_ in HAPPENING and noun.lower_ in GATHERINGS]
     if is_verbal(head) and _tells_of(noun, head):
         return told[0] if told else head
     if noun.dep_ in ("acl", "relcl"):
         return None
+    if noun.dep_ == "pobj" and head.lower_ == "into" and head.head.lower_ in BECOMING and noun.lower_ in GATHERINGS:
+        return head.head
     if noun.dep_ == "pobj" and head.lower_ in ("in", "to", "for", "part") and head.dep_ == "prep":
         return _part_taker(head.head)
     below = LIGHT | HAPPENING if noun.dep_ != "pobj" and noun.lower_ in GATHERINGS else LIGHT

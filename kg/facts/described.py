@@ -75,6 +75,8 @@ def _stands_for(token: Token, role: Role) -> bool:
 def heads_of(role: Role, clause: Clause) -> tuple[Token, ...]:
     """The heads at the plain edges of a role; edges that look further afield describe nobody."""
     plain = [
-        e for e in role.edges if e.split(">")[0] in ("object", "subject", "dative", "comp") or e.startswith("prep:")
+        e
+        for e in role.edges
+        if e.split(">")[0] in ("object", "subject", "dative", "comp", "holder") or e.startswith("prep:")
     ]
     return tuple(t for edge in plain for t in tokens_at(edge, clause))

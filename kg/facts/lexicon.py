@@ -173,6 +173,8 @@ HAPPENING = forms(
     "culminate result leave force prompt trigger paralyse paralyze shake grip engulf go pass proceed drag enter "
     "coincide bring see disrupt halt lead conclude close fill block degenerate descend escalate intensify kick"
 )
+# With "into": "the funeral turned into a protest".
+BECOMING = forms("turn erupt descend spill escalate degenerate grow develop evolve explode morph")
 DISPERSING = forms("disperse break crush suppress quell quash interrupt disrupt storm attack film cover")
 WITNESSED = forms(
     "disperse break crush suppress quell quash attend join witness mark address interrupt disrupt cover film spark "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.facts import circumstances, dating
+from kg.facts.backdrops import backdrop, rooted
 from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
 from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
@@ -44,6 +45,7 @@ TO_THINGS = frozenset({"Refusal", "Approval", "Censorship", "Reinstatement", "Bi
 BY_OFFICE = frozenset({"OfficialMeeting", "Resignation", "Appointment"})
 HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
 GATHERED = frozenset({"March", "Rally", "Picket", "Unrest"})
+MENTIONED = GATHERED | {"Election"}
 Roles = dict[str, tuple[str, ...]]
 
 
@@ -70,7 +72,13 @@ def matches(token: Token, scene: Scene, label: Dated | None = None) -> list[Matc
     clause = surface_clause(token, scene) if surface else clause_of(token)
     found = [m for p in candidates if fits(p, clause, scene) and (m := _match(p, clause, scene, label)) is not None]
     best = max((m.pattern.prior for m in found), default=0)
-    return [m for m in found if m.pattern.prior == best]
+    return _once([m for m in found if m.pattern.prior == best])
+
+
+def _once(found: list[Match]) -> list[Match]:
+    """Two patterns that find one thing and nobody in it would tell it twice."""
+    kinds = [m.pattern.kind for m in found]
+    return [m for n, m in enumerate(found) if m.pattern.kind not in kinds[:n] or any(m.roles.values())]
 
 
 def _in_a_name(token: Token, scene: Scene) -> bool:
@@ -139,7 +147,8 @@ def _enough(match: Match, scene: Scene) -> bool:
     befell = befell_people(pattern, clause, bool(match.label), dated)
     nameless = pattern.kind in TO_PEOPLE and (befell or done_by_somebody(pattern, clause, match.roles))
     wanting = [r for r in pattern.needs if r != "date" and not match.roles.get(r) and not (nameless and r == "patient")]
-    known = dated or (bool(match.roles.get("agent")) and _in_the_past(clause))
+    sure = _in_the_past(clause) or match.stance.status == "planned"
+    known = dated or (bool(match.roles.get("agent")) and sure)
     if wanting and not (known and all(_described(role, match, scene) for role in wanting)):
         return False
     if "date" in pattern.needs and not dated:
@@ -147,23 +156,18 @@ def _enough(match: Match, scene: Scene) -> bool:
     generic = "generic" in pattern.allow or pattern.kind == "Statement" or _as_in_headlines(match)
     if match.stance.habitual and not dated and not generic:
         return False
-    if clause.voice == "nominal" and not _concrete(match) and not (pattern.kind in GATHERED and _rooted(clause, scene)):
+    mentioned = pattern.kind in MENTIONED and clause.voice == "nominal" and clause.verb is None
+    behind = mentioned and backdrop(clause.trigger)
+    if clause.voice == "nominal" and not _concrete(match) and not (mentioned and (behind or rooted(clause, scene))):
         return False
-    place = circumstances.place_of(clause, scene, ())
-    anyone = nameless or any(match.roles.values()) or "anonymous" in pattern.allow or _authority(match)
-    if clause.voice == "nominal" and clause.verb is None and not (any(match.roles.values()) or dated or place):
+    place, named = circumstances.place_of(clause, scene, ()), any(match.roles.values())
+    anyone = nameless or named or "anonymous" in pattern.allow or _authority(match)
+    if clause.voice == "nominal" and clause.verb is None and not (named or dated or place or behind):
         return False
     held = clause.voice == "nominal" and clause.verb is not None and pattern.kind in HELD
     done = clause.voice != "nominal" and pattern.kind not in BY_OFFICE  # a noun alone may be a topic
-    told = bool(place) and pattern.kind in GATHERED and (_in_the_past(clause) or _rooted(clause, scene))
-    return anyone or told or bool(dated and (place or held or done or match.label or _country(scene)))
-
-
-def _rooted(clause: Clause, scene: Scene) -> bool:
-    """ "which led to rallies in Lima": a gathering told with its own place, under a verb in the past."""
-    above = governor(clause.trigger)
-    at = [t for p in ("in", "at", "outside", "near") for t in clause.heads(f"prep:{p}")]
-    return above is not None and above.tag_ == "VBD" and any(r.cls == "Place" for t in at for r in scene.at(t))
+    told = bool(place) and pattern.kind in GATHERED and (_in_the_past(clause) or rooted(clause, scene))
+    return anyone or told or behind or bool(dated and (place or held or done or match.label or _country(scene)))
 
 
 def _in_the_past(clause: Clause) -> bool:
@@ -195,7 +199,8 @@ def _authority(match: Match) -> bool:
 def _described(name: str, match: Match, scene: Scene) -> bool:
     """Whether a verb's role is filled by words without a name: "the law was annulled", "teachers walked out"."""
     role = match.pattern.roles.get(name)
-    if role is None or match.pattern.kind not in TO_THINGS or match.clause.voice == "nominal":
+    bare = match.clause.voice == "nominal" and match.clause.verb is None
+    if role is None or match.pattern.kind not in TO_THINGS or bare:
         return False
     if match.pattern.kind.startswith("Petition") and any(k.startswith("Court:") for k in match.roles.get("agent", ())):
         return False  # what a court calls a petition is a suit

@@ -14,6 +14,7 @@ INVERTING = SPEECH - forms("tell inform remind assure")
 MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
                    "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
+READINGS = frozenset({"first", "second", "third", "final"})
 # What is done by its subject alone, so that it shares no passive with a verb before it.
 UNSUFFERED = frozenset({
     "came", "went", "fell", "rose", "became", "remained", "returned", "expired", "lapsed", "died", "fled", "appeared",
@@ -40,6 +41,26 @@ def right_before(verb: Token) -> list[Token]:
         return []
     before = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
     return [before] if before.pos_ == "PROPN" and before.ent_type_ in ("PERSON", "ORG") else []
+
+
+def past_a_reading(verb: Token) -> list[Token]:
+    """ "passed at second reading the Water Bill": the bill that the parser takes for what is read."""
+    if not any(t.lower_ in READINGS for t in verb.rights for t in (t, *t.children)):
+        return []
+    below = [c for c in verb.rights if c.lower_ == "reading" and c.tag_ == "VBG"]
+    below += [
+        g for c in verb.rights if c.dep_ == "prep" for g in c.children if g.lower_ == "reading" and g.tag_ == "VBG"
+    ]
+    return [o for r in below for o in r.children if o.dep_ in ("dobj", "obj")]
+
+
+def names_for_a_post(verb: Token) -> list[Token]:
+    """ "the president named Ann Lee as her successor": a main verb, hung on its subject."""
+    if verb.dep_ != "acl" or verb.lower_ not in ("named", "appointed", "nominated") or verb.i == 0:
+        return []
+    if verb.nbor(-1) != verb.head or not any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children):
+        return []
+    return [c for c in verb.rights if c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN"]
 
 
 def goes_on(verb: Token) -> bool:

@@ -67,6 +67,9 @@ DAYS_AND_MONTHS = re.compile(
 )
 
 
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "tenth", "last", "latest", "only"})
+
+
 def is_at_no_time(verb: Token) -> bool:
     """ "at no point was she charged", "under no circumstances"."""
     return any(
@@ -129,9 +132,23 @@ def is_purpose(verb: Token, inner: Token | None) -> bool:
     """An infinitive that hangs on a noun or adjective, or states an aim, tells no fact by itself."""
     if inner is not None and verb.dep_ == "ROOT":
         return False
+    if is_of_the_first(verb):
+        return False
     if verb.dep_ == "acl" and verb.head.lower_ in RESOLVED:
         return any(c.lower_ in ("a", "any") for c in verb.head.children)  # "a decision to …" may be awaited
     return "to" in auxiliaries(verb) and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VB"
+
+
+def is_of_the_first(verb: Token) -> bool:
+    """ "became the first country to ratify it", "was the 121st to join": who is counted has done it."""
+    above = verb.head
+    counted = [above] if verb.dep_ in ("acl", "relcl") else [c for c in above.children if c.dep_ == "attr"]
+    if verb.dep_ == "advcl" and above.lemma_ not in ("become", "be"):
+        return False
+    ranks = [t for noun in counted for t in (noun, *noun.children)]
+    held = any(t.lower_ in RANKS or re.fullmatch(r"\d+(?:st|nd|rd|th)", t.lower_) for t in ranks)
+    past = above.tag_ == "VBD" or any(a.tag_ in ("VBD", "VBN") for a in above.ancestors)
+    return held and past and not {"would", "could", "may", "might", "will"} & set(auxiliaries(verb.head))
 
 
 def is_wished(verb: Token) -> bool:
@@ -163,8 +180,9 @@ def is_feared(verb: Token) -> bool:
 
 
 def is_doubted(noun: Token) -> bool:
-    """ "the march might be cancelled": the verb over a noun only may come true."""
-    return bool({"might", "may", "could"} & set(auxiliaries(noun.head)))
+    """ "the march might be cancelled": the verb over a noun only may come true; "could not be held" leaves no doubt."""
+    found = {"might", "may", "could"} & set(auxiliaries(noun.head))
+    return bool(found) and not (found == {"could"} and is_negated(noun.head))
 
 
 def is_invented(token: Token) -> bool:

@@ -11,6 +11,8 @@ from kg.facts.misread import (
     goes_on,
     has_passive_auxiliary,
     like_object,
+    names_for_a_post,
+    past_a_reading,
     reduced,
     right_before,
 )
@@ -58,6 +60,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
     if has_passive_auxiliary(verb):
         return True
+    if names_for_a_post(verb):
+        return False
     if verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children):
         return True
     clausal = verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "nsubj" for c in verb.children)
@@ -145,7 +149,7 @@ def governor(token: Token) -> Token | None:
 def direct_objects(verb: Token) -> list[Token]:
     """The heads of a verb's direct objects; the parser takes some for adverbs ("struck down Section 9")."""
     found = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
-    return found or [c for c in verb.rights if like_object(c)]
+    return found or names_for_a_post(verb) or [c for c in verb.rights if like_object(c)] or past_a_reading(verb)
 
 
 def own_subjects(verb: Token) -> list[Token]:
