@@ -18,14 +18,12 @@ from kg.facts.people import befell_people, done_by_somebody, of_people
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
 from kg.facts.surface import looks_verbal, surface_clause
+from kg.facts.tidy import Roles, tidy
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-TOPIC_ORDER = ("Petition", "Bill", "Law", "LawProvision", "Policy", "Treaty", "CivilSocietyOrganization", "MediaOutlet",
-               "GovernmentBody", "PoliticalParty", "Court", "Legislature", "Company", "ArmedGroup",
-               "InternationalOrganization", "Person", "Country", "Place")  # fmt: skip
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NAMES = classes(["Actor", "Place", "Country"])
 # What happens to people who need no name for it to be told.
@@ -46,7 +44,6 @@ BY_OFFICE = frozenset({"OfficialMeeting", "Resignation", "Appointment"})
 HELD = frozenset({"March", "Rally", "Picket", "Meeting", "PressConference", "Election"})
 GATHERED = frozenset({"March", "Rally", "Picket", "Unrest"})
 MENTIONED = GATHERED | {"Election"}
-Roles = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +106,7 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)
-    match = Match(pattern, clause, view, tuple(dates), _tidy(pattern, roles, scene), label)
+    match = Match(pattern, clause, view, tuple(dates), tidy(pattern, roles, scene), label)
     return match if _enough(match, scene) else None
 
 
@@ -120,24 +117,6 @@ def _listed_after(pattern: Pattern, clause: Clause, scene: Scene) -> tuple[str, 
     if sign is None or "Person" not in pattern.roles["patient"].classes or pattern.kind == "Statement":
         return ()
     return tuple(dict.fromkeys(r.entity for r in scene.within(sign.i, scene.span.end) if r.cls == "Person"))
-
-
-def _tidy(pattern: Pattern, roles: Roles, scene: Scene) -> Roles:
-    """Nobody is both doer and done to; a statement is about one thing."""
-    agents = set(roles.get("agent", ()))
-    for name in ("patient", "participant"):
-        roles[name] = tuple(k for k in roles.get(name, ()) if k not in agents)
-    if pattern.kind != "Statement":
-        roles["participant"] = tuple(k for k in roles["participant"] if k not in roles["patient"])
-    if pattern.kind == "Statement":
-        roles["patient"] = tuple(k for k in roles["patient"] if k not in roles["participant"])
-        roles["patient"] = tuple(sorted(roles["patient"], key=lambda k: _topic_rank(k, scene))[:1])
-    return roles
-
-
-def _topic_rank(key: str, scene: Scene) -> int:
-    entity = scene.entity(key)
-    return TOPIC_ORDER.index(entity.cls) if entity is not None and entity.cls in TOPIC_ORDER else len(TOPIC_ORDER)
 
 
 def _enough(match: Match, scene: Scene) -> bool:
