@@ -120,8 +120,9 @@ def _up_to_end(blocks: Sequence[Block]) -> list[Block]:
 
 def _single(blocks: Sequence[Block], title: str, published: str) -> Part:
     kept = _up_to_end(blocks)
-    named = _title(kept, title)
-    heading = clean_heading(named.text) if named else title
+    petitions = [b for b in kept if b.role == "title"]
+    named = None if len(petitions) == 1 and not title else _title(kept, title)
+    heading = clean_heading((named or petitions[0]).text) if named or petitions else title
     same = {norm(heading), norm(title)} - {""}
     inner = [
         b for b in kept if b is not named and not (b.role in ("short", "heading", "item") and norm(b.text) in same)

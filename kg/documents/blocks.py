@@ -27,7 +27,7 @@ _FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?\s*\S|[¹²³⁴⁵⁶⁷⁸⁹]\S*\s*\
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line with a role: text, item, row, short (a title or heading, if anything), heading (marked as one), date,
-    footnote, fence, or one of furniture.py.
+    footnote, fence, title or field (of petitions.py), or one of furniture.py.
 
     `start` and `end` leave bullets and heading marks out; `text` is the words between. `label` is the bullet or number,
     `date` the EDTF of a dateline, `level` the depth of a marked heading (1 is a title).
@@ -122,5 +122,5 @@ def is_single(text: str) -> bool:
     return clean_heading(text).lower() in vocabulary("singles")
 
 
-BODY = ("text", "item", "row")
+BODY = ("text", "item", "row", "title", "field")
 """The roles that become paragraphs."""

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ParagraphKind = Literal["text", "item", "row"]
+ParagraphKind = Literal["text", "item", "row", "title", "field"]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of running text: `document.text[start:end]`. Headings, captions and page furniture are never inside one.
+    """A run of running text: `document.text[start:end]`. Captions, page furniture and headings are never inside one.
 
     `kind` is "text", "item" (a list item, bullet and label sign left out) or "row" (a table row, or a line of a
     table whose cells the page has glued together). `heading` is the nearest heading above, "" if there is none.
     `lead` is, for items and rows, the sentence that introduces the list (its start and end), else None.
+
+    The titles of petitions are paragraphs of the kind "title", the lines below them that name their author, signatures
+    and dates of the kind "field". `titled` is where the title of the petition begins in whose part of the page the
+    paragraph stands, -1 outside such parts.
     """
 
     start: int
@@ -22,6 +26,7 @@ class Paragraph:
     kind: ParagraphKind = "text"
     heading: str = ""
     lead: tuple[int, int] | None = None
+    titled: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from kg.documents.blocks import BODY, Block
 from kg.documents.datelines import prefix_end
 from kg.documents.glued import glued_headings
 from kg.documents.lines import trim
-from kg.documents.model import Paragraph
+from kg.documents.model import Paragraph, ParagraphKind
+from kg.documents.petitions import heads_inside
 from kg.documents.settle import introduces
 from kg.documents.wording import clean_heading, last_sentence, more_link, title_case, words
 
@@ -34,18 +35,27 @@ class Piece:
 def paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
     """The paragraphs of an article in order. Short lines with text below become headings, the others are left out."""
     found: list[Paragraph] = []
-    heading, lead = "", None
+    heading, lead, titled = "", None, -1
     for i, block in enumerate(blocks):
-        if _heads(blocks, i, bool(found)):
+        if block.role == "title":
+            # the number of a petition and its title, one below the other, head one part
+            titled = titled if found and i and blocks[i - 1].role == "title" else block.start
+            heading, lead = clean_heading(block.text), None
+            found.append(Paragraph(block.start, block.end, "title", heading, titled=titled))
+        elif block.role == "field":
+            found.append(Paragraph(block.start, block.end, "field", heading, titled=titled))
+        elif _heads(blocks, i, bool(found)):
             heading = clean_heading(block.text)
+            titled = titled if block.role == "date" or heads_inside(block.text) else -1
             lead = (block.start, block.end) if block.text.endswith(":") else None
         elif block.role in ("item", "row"):
             lead = None if found and found[-1].kind not in ("text", block.role) else lead
-            found.append(Paragraph(block.start, block.end, "item" if block.role == "item" else "row", heading, lead))
+            kind: ParagraphKind = "item" if block.role == "item" else "row"
+            found.append(Paragraph(block.start, block.end, kind, heading, lead, titled))
         elif block.role == "text" or _is_orphan_sentence(blocks, i, bool(found)):
             for piece in _pieces(block, first=not found):
                 heading = heading if piece.heading is None else piece.heading
-                found.append(Paragraph(piece.start, piece.end, "text", heading))
+                found.append(Paragraph(piece.start, piece.end, "text", heading, titled=titled))
             lead = _lead(block)
     return found
 

@@ -8,6 +8,7 @@ from kg.documents.articles import Part, divide, plain
 from kg.documents.blocks import BODY, Block, classify
 from kg.documents.model import Article, Paragraph
 from kg.documents.paragraphs import paragraphs
+from kg.documents.petitions import petition_parts
 from kg.documents.settle import settle
 from kg.documents.wording import is_truncated
 
@@ -19,7 +20,7 @@ def segment(
 
     `title` and `published` (EDTF) are what is known of the whole file. Nothing before the offset `begin` is read.
     """
-    blocks = settle(classify(text, begin))
+    blocks = petition_parts(settle(classify(text, begin)), title)
     if not any(block.role in BODY for block in blocks):
         blocks = _all_short(blocks, title)
     read = [(part, paragraphs(part.blocks)) for part in divide(blocks, title, published)]

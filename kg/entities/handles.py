@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import authorities
 from kg.mentions.geonames import NOWHERE, Around, city
@@ -22,6 +22,11 @@ GEONAMES = "geonames "
 UNITED_NATIONS = frozenset({"un", "united", "nation"})
 # Words for a state's part beside its direction: "Peru’s northern regions", "Northern region", "northern Peru".
 PARTS = frozenset({"region", "province", "part", "area"})
+
+
+NUMBERED = re.compile(
+    r"(?:e-)?(?:petition|initiative|address)\b,?(?: no\.?| nr\.?| number| №)?:? ?[\w/-]*\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,18 @@ def _named(mention: Mention, context: str) -> Handle:
     return Handle(mention.cls, own, name, iso)
 
 
+def petition_number(name: str) -> str:
+    """The number that a petition is called by ("2024/007"), "" if by no number."""
+    return "".join(re.findall(r"\d[\w/-]*", name)) if NUMBERED.match(name) else ""
+
+
+def _petition(mention: Mention, context: str) -> Handle:
+    """A petition known by its number is no other with the same words."""
+    found = _named(mention, context)
+    number = petition_number(mention.text)
+    return replace(found, key=f"{found.key} {number}") if number else found
+
+
 def _person(mention: Mention, context: str) -> Handle:
     name = clean(mention.text)
     return Handle("Person", fold(name) or plain(name) or name, name, context)
@@ -168,4 +185,5 @@ HANDLES: Mapping[str, Callable[[Mention, str], Handle]] = {
     "InternationalOrganization": _known,
     "MediaOutlet": _known,
     "Person": _person,
+    "Petition": _petition,
 }

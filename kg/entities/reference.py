@@ -11,6 +11,7 @@ from kg.entities.descriptions import DESCRIPTIONS, OFFICES, definite, fits
 from kg.entities.gender import gender_of
 from kg.entities.model import Entity, Reference
 from kg.entities.officers import Officers
+from kg.entities.petition_parts import PetitionParts
 from kg.entities.pronouns import PRONOUNS, Person, choose
 from kg.entities.quotes import in_quote
 from kg.mentions.titles import Title, names_people, titles
@@ -35,9 +36,11 @@ class Memory:
         self._gender: dict[str, str] = {}
         self._titles: dict[str, set[str]] = {}
         self._officers = Officers()
+        self._petitions = PetitionParts()
 
     def resolve(self, number: int, sentence: Sentence, named: Sequence[Reference]) -> list[Reference]:
         """All references of sentence `number` of the article: its names, and what its pronouns stand for."""
+        named = [*named, *self._petitions.references(sentence, named)]
         found, starts = list(named), {r.start for r in named}
         here = self._learn(number, sentence, named)
         meant: list[Person] = []

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.entities.model import Entity, LinkedSentence
+from kg.mentions.model import Sentence
+from kg.mentions.petition_fields import role_of
 
 NUMBER = r"(?P<number>\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?P<scale> thousand| million)?"
 SCALES = {"": 1, " thousand": 1_000, " million": 1_000_000}
@@ -51,6 +53,13 @@ BEFORE = 45
 
 def count_signatures(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> None:
     """Raise `signatures` and `threshold` of a document's petitions to the highest it tells. Changes entities."""
+    for petition, line in _fields(linked, entities):
+        role, value = role_of(line)
+        m = re.search(NUMBER, value)
+        if m and role == "threshold":
+            petition.threshold = max(petition.threshold or 0, _value(m))
+        elif m and role == "signatures":
+            petition.signatures = max(petition.signatures or 0, _value(m))
     for petition, sentence in _about(linked, entities):
         for number, needed in counts(sentence):
             if needed:
@@ -59,15 +68,32 @@ def count_signatures(linked: Sequence[LinkedSentence], entities: Mapping[str, En
                 petition.signatures = max(petition.signatures or 0, number)
 
 
+def _fields(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> Iterator[tuple[Entity, Sentence]]:
+    """The lines under the titles of petitions, each with the petition of its part."""
+    above: dict[int, str] = {}
+    for one in linked:
+        paragraph = one.sentence.paragraph
+        if paragraph.kind == "title":
+            above.update((paragraph.titled, r.entity) for r in one.references if r.cls == "Petition")
+        elif paragraph.kind == "field" and paragraph.titled in above:
+            yield entities[above[paragraph.titled]], one.sentence
+
+
 def _about(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> Iterator[tuple[Entity, str]]:
     """Sentences with the petition they tell of: one they refer to, else the only one of the article."""
     of_article: dict[str, list[str]] = {}
+    parts: dict[int, str] = {}
     for one in linked:
         keys = [r.entity for r in one.references if r.cls == "Petition"]
         of_article.setdefault(one.sentence.article.id, []).extend(keys)
+        if keys and one.sentence.paragraph.kind == "title":
+            parts[one.sentence.paragraph.titled] = keys[-1]
     for one in linked:
+        if one.sentence.paragraph.kind in ("title", "field"):
+            continue
         named = dict.fromkeys(r.entity for r in one.references if r.cls == "Petition")
-        near = list(named) or list(dict.fromkeys(of_article[one.sentence.article.id]))
+        part = parts.get(one.sentence.paragraph.titled)
+        near = list(named) or ([part] if part else list(dict.fromkeys(of_article[one.sentence.article.id])))
         if len(near) == 1:
             yield entities[near[0]], one.sentence.text
 

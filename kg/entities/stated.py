@@ -21,6 +21,8 @@ ALSO = re.compile(
     r",? (?:(?:who is|which is|is|was) )?(?:(?:better|also|popularly|commonly|widely|formerly|otherwise) )known "
     r"(?:to [\w ,’']{3,40} )?as (?:the )?[“\"‘]?"
 )
+# "Petition 164207": the number of the petition whose title stands beside it.
+NUMBER = re.compile(r"(?:e-)?(?:petition|initiative|address)(?: no\.?| nr\.?| number| №)? ?[\w/-]*\d", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several)(?: [a-z]+)? $", re.IGNORECASE)
 ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|different|rival|counter-?|previous|earlier|other) $", re.IGNORECASE
@@ -134,17 +136,24 @@ def _parliament(here: Sequence[Seen]) -> Iterator[Pair]:
 
 
 def _petitions(here: Sequence[Seen]) -> Iterator[Pair]:
-    """An article's petitions are one, unless two have titles of their own or the text speaks of another."""
-    by_article: dict[str, list[Seen]] = defaultdict(list)
+    """An article's petitions, or those of a part under a petition's title, are one, unless two have titles of their
+    own or the text speaks of another."""
+    parts: dict[tuple[str, int], list[Seen]] = defaultdict(list)
     for s in here:
         if s.handle.cls == "Petition":
-            by_article[s.sentence.article.id].append(s)
-    for found in by_article.values():
+            parts[s.sentence.article.id, s.sentence.paragraph.titled].append(s)
+    for found in parts.values():
         titled = [s for s in found if s.mention.rule == "petition-title"]
         first = titled[0] if titled else found[0]
         for s in found:
-            if s.mention.rule == "petition" and (s is found[0] or not _another(s, first)):
+            if _of_title(s) or (s.mention.rule == "petition" and (s is found[0] or not _another(s, first))):
                 yield first.handle, s.handle
+
+
+def _of_title(s: Seen) -> bool:
+    """Whether a petition is named in a title, or by its number in the part below one."""
+    paragraph = s.sentence.paragraph
+    return paragraph.kind == "title" or (paragraph.titled >= 0 and NUMBER.match(s.mention.text) is not None)
 
 
 def _another(s: Seen, first: Seen) -> bool:

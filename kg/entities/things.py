@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.entities.candidates import candidates
-from kg.entities.handles import Handle
+from kg.entities.handles import Handle, petition_number
 from kg.entities.judgements import Verdicts
 from kg.entities.scoring import MERGE, score
 from kg.entities.sides import Side
@@ -137,6 +137,8 @@ def _same_petition(long: Handle, short: Handle) -> bool:
 
     Of two titles one word in common says little: "Keep Our Trams" is not "Trams Now".
     """
+    if len({n for h in (long, short) if (n := petition_number(h.name))}) == 2:
+        return False
     idle = lexicon().petition_words
     a, b = words(long.name) - idle, words(short.name) - idle
     titles = long.name[:1].isupper() and short.name[:1].isupper()

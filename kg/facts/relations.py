@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.entities.context import Context
 from kg.entities.model import Entity, LinkedSentence
 from kg.facts.linked import View
 from kg.facts.model import Fact
+from kg.facts.petition_fields import read_petition_fields
 from kg.facts.relations_bodies import read_bodies
 from kg.facts.relations_clauses import read_clauses
 from kg.facts.relations_inside import read_inside, targets, voiced
@@ -24,16 +25,22 @@ from kg.facts.scene import Scene
 
 READERS = (
     read_positions, read_kin, read_pairs, read_citizens, read_bodies, read_places, read_norms, read_inside,
-    read_clauses, read_portals, read_petition_rules, read_stances, read_topics,
+    read_clauses, read_portals, read_petition_fields, read_petition_rules, read_stances, read_topics,
 )  # fmt: skip
 
 
 def read_relations(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> list[Fact]:
     """The relations that a document states, each once with all its sentences as evidence."""
     seen = list(views(sentences, entities, context))
-    found = [fact for view in seen for reader in READERS for fact in reader(view)]
+    found = [fact for view in seen for reader in readers(view) for fact in reader(view)]
     aims = sorted({aim for view in seen for aim in targets(view)})
     return merge([*found, *voiced(found, aims)])
+
+
+def readers(view: View) -> tuple[Callable[[View], Iterator[Fact]], ...]:
+    """What reads a sentence: the title of a petition tells nothing, the lines below it only what their labels say."""
+    kind = view.linked.sentence.paragraph.kind
+    return {"title": (), "field": (read_petition_fields,)}.get(kind, READERS)
 
 
 def views(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> Iterator[View]:

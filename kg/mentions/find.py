@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from kg.mentions import bodies, citations, described, domains, gazetteer, petitions, provisions, quoted, voices
+from kg.mentions import (
+    bodies,
+    citations,
+    described,
+    domains,
+    gazetteer,
+    petition_fields,
+    petition_titles,
+    petitions,
+    provisions,
+    quoted,
+    voices,
+)
 from kg.mentions.acronyms import acronym_classes
 from kg.mentions.anchors import Anchors
 from kg.mentions.classify import candidates
@@ -21,7 +33,7 @@ from kg.mentions.votes import FIXED, WEIGHTS, classes, common_words, key
 
 FINDERS = (
     gazetteer.find, citations.find, provisions.find, described.find, petitions.find, bodies.find, composed_places,
-    domains.find, voices.find, quoted.find,
+    petition_fields.find, domains.find, voices.find, quoted.find,
 )  # fmt: skip
 
 # Descriptions so long that they hold names of their own.
@@ -67,6 +79,9 @@ def _read(sentences: Sequence[Sentence]) -> Candidates:
 
 
 def _candidates(sentence: Sentence) -> Iterator[Mention]:
+    yield from petition_titles.find(sentence)
+    if petition_titles.is_plain(sentence) or petition_fields.names_nobody(sentence):
+        return
     for find in FINDERS:
         yield from find(sentence)
     offices = titles(sentence.span)
