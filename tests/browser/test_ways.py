@@ -112,6 +112,71 @@ def test_the_explorer_finds_a_way_and_gives_it_away(page: Page) -> None:
     assert page.locator("#list button").count() >= 2
 
 
+def test_the_explorer_by_keyboard_alone(page: Page) -> None:
+    page.goto("/explore?nodes=person%2Fkhatia-ghvinjilia")
+    page.locator("#ties button").first.wait_for()
+    page.locator("#list button").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_be_focused()
+    for _step in range(4):  # past the name, Hide, Pin and Close its ties, to the first relation
+        page.keyboard.press("Tab")
+    relation = page.locator("#panel li button").first
+    page.keyboard.press("Tab")
+    expect(relation).to_be_focused()
+    expect(relation).to_have_attribute("aria-expanded", "true")
+    many = page.locator("#list button").count()
+    page.keyboard.press("Enter")
+    expect(relation).to_have_attribute("aria-expanded", "false")
+    assert page.locator("#list button").count() < many
+    page.keyboard.press("Enter")
+    expect(relation).to_have_attribute("aria-expanded", "true")
+    assert page.locator("#list button").count() == many
+    tie = page.locator("#ties button").last
+    tie.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_be_focused()
+    expect(page.locator("#panel blockquote").first).not_to_be_empty()
+
+
+def test_the_explorer_arranges_filters_and_empties(page: Page) -> None:
+    page.goto("/explore?nodes=person%2Fkhatia-ghvinjilia")
+    page.locator("#ties button").first.wait_for()
+    places = "JSON.stringify(civicgraph.cy.nodes().map((node) => node.position()))"
+    for shape in ("circle", "rings", "tree"):
+        before = page.evaluate(places)
+        page.locator("[data-do=shape]").select_option(shape)
+        assert page.evaluate(places) != before
+    page.locator("[data-do=family]").select_option("Place")
+    assert page.evaluate("civicgraph.cy.nodes('.filtered').length") > 0
+    page.locator("[data-do=clear]").click()
+    expect(page.locator("#list")).to_contain_text("Nothing on the canvas yet")
+    page.locator("[data-do=undo]").click()
+    assert page.locator("#list button").count() > 1
+
+
+def test_the_views_of_an_answer_are_switched(page: Page) -> None:
+    page.goto("/queries/where-things-happen")
+    for name, shown in (("Chart", "svg.chart"), ("Map", "svg.map"), ("Table", "main table")):
+        page.locator("main .tabs a", has_text=name).click()
+        expect(page.locator("main .tabs a[aria-current]")).to_have_text(name)
+        expect(page.locator(f"main {shown}" if shown[0] == "s" else shown).first).to_be_visible()
+    page.goto("/query?query=SELECT+?place+?lat+?long+{VALUES(?place+?lat+?long){('A'+1.5+2.5)}}")
+    page.locator("main .tabs a", has_text="Map").click()
+    expect(page.locator("main svg.map circle")).to_have_count(1)
+
+
+def test_modes_are_told_wherever_something_is_not_asserted(page: Page) -> None:
+    page.goto("/boards/cases")
+    expect(page.locator("main td .chip.planned").first).to_be_visible()
+    page.goto("/queries/said-but-not-asserted")
+    expect(page.locator("main td .chip").first).to_be_visible()
+    page.goto("/search?q=trial")
+    expect(page.locator("main .results .chip.planned").first).to_be_visible()
+    page.goto("/page/person/khatia-ghvinjilia")
+    expect(page.locator("main")).to_contain_text("An allegation or a charge is not a fact")
+    expect(page.locator("section.said .chip.planned").first).to_be_visible()
+
+
 def test_the_explorer_draws_many_things(page: Page) -> None:
     page.goto("/explore")
     page.wait_for_function("window.civicgraph")

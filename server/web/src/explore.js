@@ -37,7 +37,10 @@ function near(around) {
   const at = around?.position() ?? { x: 0, y: 0 };
   return { x: at.x + 60 * (Math.random() - 0.5), y: at.y + 60 * (Math.random() - 0.5) };
 }
+const SHAPES = { circle: { name: "circle" }, rings: { name: "concentric", minNodeSpacing: 40 }, tree: { name: "breadthfirst", spacingFactor: 1.2 } };
 function arrange() {
+  const shape = SHAPES[$("[data-do=shape]").value];
+  if (shape) return cy.layout({ ...shape, animate: false, fit: true, padding: 30 }).run();
   const fixed = cy.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   // Of many things only a draft is fast enough to wait for, and a draft begins anew instead of from where things are.
   const many = cy.nodes().length > 200;
@@ -53,14 +56,15 @@ function told() {
   $("#list").replaceChildren(...cy.nodes().map((node) => {
     const line = make("li");
     const open = make("button", node.data("name"), { type: "button", className: "plain" });
-    open.addEventListener("click", () => { select(node); openNode(node); });
+    open.addEventListener("click", async (event) => { select(node); await openNode(node); follow(event); });
     line.append(open, " ", make("span", node.data("class"), { className: "chip quiet" }));
     return line;
   }));
+  if (cy.nodes().empty()) $("#list").append(make("li", say("Nothing on the canvas yet. Search for a name, or begin from the page of a thing."), { className: "note" }));
   $("#ties").replaceChildren(...cy.edges().map((edge) => {
     const line = make("li");
     const open = make("button", `${edge.source().data("name")} — ${edge.data("name")} — ${edge.target().data("name")}`, { type: "button" });
-    open.addEventListener("click", () => { select(edge); openEdge(edge); });
+    open.addEventListener("click", async (event) => { select(edge); await openEdge(edge); follow(event); });
     line.append(open);
     return line;
   }));
@@ -79,15 +83,17 @@ function told() {
 function make(tag, text = "", properties = {}) {
   return Object.assign(document.createElement(tag), { textContent: text, ...properties });
 }
+// Whoever opened it by a key goes on in what was opened; whoever clicked stays where the pointer is.
+function follow(event) { if (!event.detail) $("#panel h2").focus(); }
 function select(one) { cy.elements().unselect(); one.select(); }
 
 async function openNode(node) {
   const panel = $("#panel"), thing = node.id();
-  const title = make("h2");
+  const title = make("h2", "", { tabIndex: -1 });
   title.append(make("a", node.data("name"), { href: node.data("href") }));
   const acts = make("p", "", { className: "acts" });
   acts.append(
-    act(say("Hide"), () => { past.push(cy.elements().jsons()); node.remove(); told(); panel.replaceChildren(); }),
+    act(say("Hide"), () => { past.push(cy.elements().jsons()); node.remove(); told(); panel.replaceChildren(); $("#list button")?.focus(); }),
     act(node.hasClass("pinned") ? say("Unpin") : say("Pin"), () => { node.toggleClass("pinned"); openNode(node); }),
     act(say("Close its ties"), () => { past.push(cy.elements().jsons()); node.neighborhood("node").filter((one) => one.degree() === 1 && !one.hasClass("pinned")).remove(); told(); }),
   );
@@ -96,15 +102,26 @@ async function openNode(node) {
   for (const one of await ask("relations", { thing })) {
     const line = make("li"), open = make("button", "", { type: "button" });
     open.append(make("span", one.name), make("span", String(one.count)));
+    const shown = () => open.setAttribute("aria-expanded", String(tiesBy(node, one).nonempty()));
+    shown();
     open.addEventListener("click", async () => {
+      if (tiesBy(node, one).nonempty()) { past.push(cy.elements().jsons()); close(node, tiesBy(node, one)); told(); return shown(); }
       const drawn = await ask("neighbours", { thing, predicate: one.predicate, direction: one.direction });
       add(drawn, node);
+      shown();
       if (drawn.more) panel.append(make("p", sayMany("{count} more is not drawn; the page of the thing has it.", "{count} more are not drawn; the page of the thing has them.", drawn.more), { className: "note" }));
     });
     line.append(open);
     list.append(line);
   }
   panel.append(list);
+}
+// The ties of a thing by one relation, and what is left of the drawing when they are closed: nothing that hangs on them alone.
+function tiesBy(node, one) { return node.connectedEdges().filter((edge) => edge.data("predicate") === one.predicate && (edge.data("subject") === node.id()) === (one.direction === "out")); }
+function close(node, ties) {
+  const ends = ties.connectedNodes().difference(node);
+  ties.remove();
+  ends.filter((end) => end.degree() === 0 && !end.hasClass("pinned")).remove();
 }
 function act(name, run) {
   const button = make("button", name, { type: "button" });
@@ -114,7 +131,7 @@ function act(name, run) {
 async function openEdge(edge) {
   const { subject, predicate, object, name } = edge.data();
   const panel = $("#panel");
-  panel.replaceChildren(make("h2", `${edge.source().data("name")} — ${name} — ${edge.target().data("name")}`));
+  panel.replaceChildren(make("h2", `${edge.source().data("name")} — ${name} — ${edge.target().data("name")}`, { tabIndex: -1 }));
   for (const one of await ask("proof", { subject, predicate, object })) {
     const figure = make("figure", "", { className: "proof" }), caption = make("figcaption");
     figure.append(make("blockquote", one.quote ?? ""));
@@ -141,7 +158,8 @@ const steps = {
 };
 for (const choice of box.querySelectorAll("#way select")) choice.addEventListener("change", () => { choice.dataset.chosen = "yes"; });
 for (const button of box.querySelectorAll("button[data-do]")) button.addEventListener("click", steps[button.dataset.do]);
-for (const field of box.querySelectorAll("select[data-do], input[data-do]")) field.addEventListener("input", filter);
+$("[data-do=shape]").addEventListener("input", arrange);
+for (const field of box.querySelectorAll("[data-do=family], [data-do=since], [data-do=until]")) field.addEventListener("input", filter);
 for (const button of box.querySelectorAll("[data-file]")) button.addEventListener("click", () => {
   const form = make("form", "", { method: "post", action: "/explore/file", hidden: true });
   form.append(make("input", "", { name: "format", value: button.dataset.file }));
