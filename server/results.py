@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from kg.graph.authority import seat_of
 from kg.saved import VIEWS
 from kg.store.rows import Term
 from kg.store.triples import triples
@@ -16,7 +17,7 @@ from server.drawing.lanes import Lanes
 from server.drawing.network import Network, network_of
 from server.drawing.world import WorldMap
 from server.labels import labels_of
-from server.links import href
+from server.links import href, path_of
 from server.problems import RequestError
 from server.site import site
 from server.tables import Table
@@ -27,6 +28,7 @@ VIEW_NAMES = {
     "table": mark("Table"), "chart": mark("Chart"), "map": mark("Map"), "timeline": mark("Timeline"),
     "graph": mark("Graph"),
 }  # fmt: skip
+STATE = "country/"
 FIELD = "view"
 """The parameter of an address that names the view."""
 
@@ -73,10 +75,15 @@ def _drawings(table: Table) -> Mapping[str, Drawing]:
 
 
 def coordinates(places: Iterable[str]) -> views.Coordinates:
-    """Latitude and longitude of those places whose coordinates the graph holds."""
-    listed = "\n".join(places)
-    found = site().ask("coordinates", nodes=listed) if listed else []
-    return {row["node"].value: (float(row["latitude"].value), float(row["longitude"].value)) for row in found}
+    """Latitude and longitude of those places whose coordinates the graph holds; where only states are told of, each is
+    at its capital."""
+    nodes = list(places)
+    found = site().ask("coordinates", nodes="\n".join(nodes)) if nodes else []
+    known = {row["node"].value: (float(row["latitude"].value), float(row["longitude"].value)) for row in found}
+    codes = {node: (path_of(node, site().settings.base) or "").removeprefix(STATE) for node in nodes}
+    if known or any("/" in code for code in codes.values()):
+        return known
+    return {node: at for node, code in codes.items() if (at := seat_of(code))}
 
 
 def triples_drawn(ntriples: bytes) -> Network:

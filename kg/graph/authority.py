@@ -10,7 +10,7 @@ from kg.entities.handles import GEONAMES
 from kg.entities.model import Entity
 from kg.graph.iris import Iris
 from kg.graph.terms import Triple, cg, decimal, iri, literal, name, words
-from kg.mentions.geonames import city_by_id, state_id
+from kg.mentions.geonames import capital_of, city_by_id, state_id
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES_IRI = "https://sws.geonames.org/"
@@ -28,6 +28,12 @@ def country_triples(codes: Iterable[str], iris: Iris) -> Iterator[Triple]:
             yield node, name("skos:exactMatch"), iri(WIKIDATA + state.wikidata)
         if identity:
             yield node, name("skos:exactMatch"), _geonames(identity)
+
+
+def seat_of(iso: str) -> tuple[float, float] | None:
+    """Where a map shows a state: latitude and longitude of its capital. No fact about the state, so in no graph."""
+    capital = capital_of(iso.upper())
+    return (capital.latitude, capital.longitude) if capital else None
 
 
 def place_triples(entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:

@@ -112,6 +112,13 @@ def city_by_id(identity: int) -> City | None:
     return _city(row) if row else None
 
 
+def capital_of(iso: str) -> City | None:
+    """The capital of a state by its ISO 3166-1 alpha-2 code, where it is no smaller than the towns that are listed."""
+    state = authorities.country_by_iso(iso)
+    found = city(state.capital, iso) if state and state.capital else None
+    return found if found and found.country == iso else None
+
+
 def state_id(iso: str) -> int | None:
     """The GeoNames id of a state by its ISO 3166-1 alpha-2 code."""
     return _states().get(iso)

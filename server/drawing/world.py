@@ -49,6 +49,11 @@ class WorldMap:
     meridians: Sequence[tuple[str, float]]
     parallels: Sequence[tuple[str, float]]
 
+    @property
+    def of_states(self) -> bool:
+        """Are its points whole states?"""
+        return any((point.spot.href or "").startswith("/page/country/") for point in self.points)
+
 
 def map_of(spots: Sequence[Spot]) -> WorldMap:
     """The part of the world where the spots lie; the heavier lie below the lighter."""

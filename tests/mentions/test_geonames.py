@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.geonames import around, cities, city, city_by_id, state_id
+from kg.mentions.geonames import around, capital_of, cities, city, city_by_id, state_id
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,12 @@ def test_ids_lead_back() -> None:
     assert city_by_id(accra.id) == accra
     assert city_by_id(1) is None
     assert (state_id("KE"), state_id("ZZ")) == (192950, None)
+
+
+@pytest.mark.parametrize(
+    ("state", "capital"), [("GE", "Tbilisi"), ("ZM", "Lusaka"), ("UA", "Kyiv"), ("XX", ""), ("", "")]
+)
+def test_capitals_lie_in_their_states(state: str, capital: str) -> None:
+    found = capital_of(state)
+    assert (found.name if found else "") == capital
+    assert found is None or found.country == state

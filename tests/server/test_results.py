@@ -115,3 +115,12 @@ def test_markup_in_rows_is_text_in_every_view(client: FlaskClient) -> None:
             text = client.get(address, query_string={"query": query, "view": view}, headers=HTML).text
             assert foreign_scripts(text) == []
             assert "&lt;script&gt;" in text
+
+
+def test_answers_on_states_alone_have_a_map_with_each_at_its_capital(client: FlaskClient) -> None:
+    text = client.get("/queries/countries-and-what-is-known?view=map", headers={"Accept": "text/html"}).text
+    assert '<svg class="map"' in text
+    assert "<title>Zambia: " in text
+    assert "A state stands at its capital." in text
+    with_towns = client.get("/queries/where-things-happen?view=map", headers={"Accept": "text/html"}).text
+    assert "A state stands at its capital." not in with_towns
