@@ -53,6 +53,11 @@ class Block:
         return [one for stretch in self.stretches for one in stretch.read]
 
     @property
+    def is_heading(self) -> bool:
+        """Is it marked as a heading, as Markdown does it?"""
+        return next((stretch.text for stretch in self.stretches if stretch.text.strip()), "").startswith("#")
+
+    @property
     def is_blank(self) -> bool:
         """Does it hold no words?"""
         return not any(stretch.text.strip() for stretch in self.stretches)

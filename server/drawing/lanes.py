@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 WIDTH, LEFT, LANE, TOP = 1000, 120, 26, 24
+LETTER, WIDEST = 6.6, 230
+"""The width of a letter of a lane's name, and the most room that names get."""
 OPEN = date(9999, 1, 1).toordinal()
 """From this day on an interval has no end that is known."""
 
@@ -49,10 +51,11 @@ def lanes_of(happenings: Sequence[Happening]) -> Lanes:
     first = min((one.start for one in happenings), default=0)
     # An open interval ends at the last day that there is; it does not stretch the drawing.
     last = max((day for one in happenings for day in (one.start, one.end) if day < OPEN), default=first)
-    scale = (WIDTH - LEFT - 20) / max(1, last - first)
+    left = max(LEFT, min(WIDEST, round(LETTER * max(map(len, names), default=0)) + 14))
+    scale = (WIDTH - left - 20) / max(1, last - first)
 
     def place(day: int) -> float:
-        return round(LEFT + (min(day, last) - first) * scale, 1)
+        return round(left + (min(day, last) - first) * scale, 1)
 
     dots = [
         Dot(one, place(one.start), max(0.0, round(place(one.end) - place(one.start), 1)), heights[one.lane])

@@ -38,15 +38,19 @@ function near(around) {
   return { x: at.x + 60 * (Math.random() - 0.5), y: at.y + 60 * (Math.random() - 0.5) };
 }
 const SHAPES = { circle: { name: "circle" }, rings: { name: "concentric", minNodeSpacing: 40 }, tree: { name: "breadthfirst", spacingFactor: 1.2 } };
+let arranging; // a layout that still moves would undo the next one
 function arrange() {
+  arranging?.stop();
+  cy.stop(true).nodes().stop(true);
   const shape = SHAPES[$("[data-do=shape]").value];
-  if (shape) return cy.layout({ ...shape, animate: false, fit: true, padding: 30 }).run();
   const fixed = cy.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   // Of many things only a draft is fast enough to wait for, and a draft begins anew instead of from where things are.
   const many = cy.nodes().length > 200;
-  cy.layout({ name: "fcose", animate: !still && cy.nodes().length < 120, animationDuration: 350, randomize: many,
-    quality: many ? "draft" : "default", nodeRepulsion: 12000, idealEdgeLength: 140, nodeDimensionsIncludeLabels: true, fit: true, padding: 30,
-    fixedNodeConstraint: fixed.length ? fixed : undefined }).run();
+  arranging = cy.layout(shape ? { ...shape, animate: false, fit: true, padding: 30 } : { name: "fcose",
+    animate: !still && cy.nodes().length < 120, animationDuration: 350, randomize: many, quality: many ? "draft" : "default",
+    nodeRepulsion: 12000, idealEdgeLength: 140, nodeDimensionsIncludeLabels: true, fit: true, padding: 30,
+    fixedNodeConstraint: fixed.length ? fixed : undefined });
+  arranging.run();
 }
 
 // The state is in the address, so that a drawing can be sent to somebody.

@@ -25,3 +25,8 @@ def test_within_a_year_months_are_marked() -> None:
         [Happening("A", *span("2025-02-10", "2025-02-10")), Happening("A", *span("2025-05-02", "2025-05-02"))]
     )
     assert [mark for mark, _ in drawing.marks] == ["2025-03", "2025-04", "2025-05"]
+
+
+def test_long_names_of_lanes_get_room() -> None:
+    drawing = lanes_of([Happening("things that are long", *span("2025-02-10", "2025-02-10"))])
+    assert drawing.dots[0].x > LEFT
