@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,6 +41,7 @@ from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
 from kg.prefixes import known_prefixes
 from kg.review import UNCERTAIN
+from kg.spread import spread
 from kg.store.beside import COVERAGE, TEXTS
 from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
@@ -112,8 +114,8 @@ def build(request: Request, progress: Progress) -> Report:
         with _nothing_thrown_away():
             extraction = _extract(request, documents, progress)
             progress.stage("Writing the graph", 1)
-            extraction, graph = _graph(request, base, extraction)
-        _write(writer.folder, graph, extraction, request.texts)
+            extraction, graph, beside = _graph(request, base, extraction)
+        _write(writer.folder, graph, extraction, beside, request.texts)
         counts = _counts(extraction, graph)
         # Before the graph is switched to: killed in between, the next build has to find the same slugs.
         keep(request.store / "registry.json", _sorted_json(dict(graph.registry)))
@@ -212,8 +214,8 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
     return replace(extraction, entities=entities, facts=facts, events=events)
 
 
-def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extraction, BuiltGraph]:
-    """The graph, and the extraction without what people found wrong in it."""
+def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extraction, BuiltGraph, dict[str, bytes]]:
+    """The extraction without what people found wrong in it, the graph, and the files beside it, made meanwhile."""
     log, registry = _log(request.store), _registry(request.store)
     settings = Settings(base=base, confidence=confidence(), engine=Deducer)
     found = verdicts.standing(verdicts.load(log))
@@ -222,7 +224,27 @@ def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extract
     judged, resolved = list(_judged(request.store, extraction)), resolutions.standing(resolutions.load(log))
     latest = [stack[-1] for stack in found.values()]
     extras = Extras(ontology_files(), examples(), judged, known_prefixes(), resolved, latest)
-    return extraction, build_quads(knowledge, registry, settings, extras)
+    todo: list[Callable[[], Any]] = [
+        partial(build_quads, knowledge, registry, settings, extras), partial(_beside, extraction)
+    ]  # fmt: skip
+    graph, beside = spread(_done, todo, request.workers)
+    return extraction, graph, beside
+
+
+def _done(work: Callable[[], Any]) -> Any:
+    return work()
+
+
+def _beside(extraction: Extraction) -> dict[str, bytes]:
+    """The files that need no graph, by their names."""
+    covered = {document: one.as_json() for document, one in coverage(extraction).items()}
+    pairs = uncertain(extraction.entities, extraction.sentences)
+    records = write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events)
+    return {
+        COVERAGE: _sorted_json(covered),
+        UNCERTAIN: _sorted_json([as_json(pair) for pair in pairs]),
+        **{f"records/{document}.jsonl": text.encode("utf8") for document, text in records.items()},
+    }
 
 
 def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
@@ -255,14 +277,12 @@ def _sorted_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode("utf8")
 
 
-def _write(folder: Path, graph: BuiltGraph, extraction: Extraction, with_texts: bool) -> None:
+def _write(
+    folder: Path, graph: BuiltGraph, extraction: Extraction, beside: Mapping[str, bytes], with_texts: bool
+) -> None:
     keep(folder / "graph.nq", graph.nquads)
-    keep(folder / COVERAGE, _sorted_json({document: one.as_json() for document, one in coverage(extraction).items()}))
-    pairs = uncertain(extraction.entities, extraction.sentences)
-    keep(folder / UNCERTAIN, _sorted_json([as_json(pair) for pair in pairs]))
-    records = write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events)
-    for document, text in records.items():
-        keep(folder / "records" / f"{document}.jsonl", text.encode("utf8"))
+    for name, data in beside.items():
+        keep(folder / name, data)
     if with_texts:
         for document, words in texts(extraction, graph.paths).items():
             keep(folder / TEXTS / f"{document}.json", json.dumps(words.as_json(), ensure_ascii=False).encode("utf8"))

@@ -99,7 +99,7 @@ def _reply(pipe: Connection) -> tuple[int, Any]:
     try:
         number, fault, result = pipe.recv()
     except (EOFError, ConnectionError) as error:
-        raise CivicgraphError("a reading process died, perhaps for want of memory; try fewer --workers") from error
+        raise CivicgraphError("a process of the build died, perhaps for want of memory; try fewer --workers") from error
     if fault is not None:
         raise fault
     return number, result

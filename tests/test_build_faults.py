@@ -302,7 +302,7 @@ def test_a_worker_that_dies_ends_the_build(store: Path) -> None:
         out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out) == (1, b"")
     assert err.decode().splitlines() == [
-        "civicgraph: a reading process died, perhaps for want of memory; try fewer --workers"
+        "civicgraph: a process of the build died, perhaps for want of memory; try fewer --workers"
     ]
     assert graph(store) == before
     assert litter(store) == []

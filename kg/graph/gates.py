@@ -19,13 +19,14 @@ TYPE, CLAIM, INFERRED, EVIDENCE = name("rdf:type"), cg("Claim"), cg("InferredCla
 MODE, POLARITY, ASSERTED, ATTRIBUTED = cg("mode"), cg("polarity"), cg("Asserted"), cg("Attributed")
 SAYS = (name("rdf:subject"), name("rdf:predicate"), name("rdf:object"))
 IN_ARTICLE, SOURCE, DERIVED = cg("inArticle"), cg("attributedTo"), name("prov:wasDerivedFrom")
+READ = frozenset({TYPE, EVIDENCE, MODE, POLARITY, *SAYS, SOURCE, DERIVED})
 LABELS = frozenset(map(name, ("skos:prefLabel", "skos:altLabel", "rdfs:label")))
 TRUE = literal("true", datatype="xsd:boolean")
 
 
 @dataclass(slots=True)
 class Claimed:
-    """A claim as read from the graph: each property with its values."""
+    """A claim as read from the graph: each property that a gate reads with its values."""
 
     iri: Term
     values: dict[Term, list[Term]]
@@ -89,7 +90,8 @@ def _sorted_out(
     checked = Checked(defaultdict(list, graphs), texts, protected)
     nodes: dict[Term, dict[Term, list[Term]]] = {}
     for subject, predicate, value in checked.graphs["claims"]:
-        nodes.setdefault(subject, {}).setdefault(predicate, []).append(value)
+        if predicate in READ:
+            nodes.setdefault(subject, {}).setdefault(predicate, []).append(value)
     checked.claims = [Claimed(node, values) for node, values in nodes.items() if CLAIM in values.get(TYPE, ())]
     for subject, predicate, value in checked.graphs["documents"]:
         checked.documents.setdefault(subject, {})[predicate] = value

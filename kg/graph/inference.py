@@ -5,7 +5,7 @@ A rule is a CONSTRUCT query (`ontology/rules/`) that makes, for each conclusion,
 store.
 
 The rules see the union of all graphs, where each triple stands once. Of claims and documents they see the properties
-that some rule names: the others, which are most, cost time and lead nowhere.
+and classes that some rule names: the others, which are most, cost time and lead nowhere.
 """
 
 from __future__ import annotations
@@ -84,12 +84,12 @@ def infer(graphs: Graphs, start: Start, iris: Iris, which: Collection[Rule]) -> 
 
 def _relevant(graphs: Graphs, which: Iterable[Rule]) -> set[Triple]:
     """What the rules have to see."""
-    named = {
-        TYPE,
-        *(name(one) for rule in which for one in PREFIXED.findall(rule.text) if one.partition(":")[0] in NAMESPACES),
-    }
+    found = {one for rule in which for one in PREFIXED.findall(rule.text) if one.partition(":")[0] in NAMESPACES}
+    named = set(map(name, found))
     seen = {triple for graph in WHOLE & graphs.keys() for triple in graphs[graph]}
-    return seen | {triple for graph in graphs.keys() - WHOLE for triple in graphs[graph] if triple[1] in named}
+    for graph in graphs.keys() - WHOLE:
+        seen |= {t for t in graphs[graph] if (t[2] if t[1] == TYPE else t[1]) in named}
+    return seen
 
 
 def conclusions(made: Iterable[Triple], rule: Rule) -> list[Inferred]:

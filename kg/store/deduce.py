@@ -27,7 +27,8 @@ class Deducer:
         """Add triples, so that later rules see them."""
         lines = "".join(f"{subject} {predicate} {value} .\n" for subject, predicate, value in triples)
         if lines:
-            self._store.bulk_load(lines.encode("utf8"), ox.RdfFormat.N_TRIPLES)
+            # The terms are this project's own; whether they are sound is seen when the whole graph is loaded.
+            self._store.bulk_load(lines.encode("utf8"), ox.RdfFormat.N_TRIPLES, lenient=True)
 
     def construct(self, rule: str) -> list[Triple]:
         """The triples that a CONSTRUCT query makes, in no order."""
