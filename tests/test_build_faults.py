@@ -186,7 +186,8 @@ def test_a_full_disk_leaves_the_former_graph(parsed_store: Path) -> None:
     before = graph(store)
     megabyte = (1_000_000, 1_000_000)
     small = "import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, {}); runpy.run_module('kg')"
-    done = ended([sys.executable, "-c", small.format(megabyte), "build", *map(str, SOME), "--store", str(store)])
+    done = ended([sys.executable, "-c", small.format(megabyte), "build", *map(str, SOME), "--store", str(store),
+                  "--workers", "1"])  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
     assert "cannot be written" in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -246,13 +247,13 @@ def test_kill_9_while_parsing_leaves_a_whole_graph(store: Path, undisturbed: byt
 
 @pytest.mark.parametrize("name", LATER)
 def test_kill_9_later_leaves_a_whole_graph(parsed_store: Path, undisturbed: bytes, name: str) -> None:
-    killed_at(LATER[name], parsed_store, undisturbed)
+    killed_at(LATER[name], parsed_store, undisturbed, "--workers", "1")  # others would have ended by then
 
 
-def killed_at(moment: Moment, store: Path, undisturbed: bytes) -> None:
+def killed_at(moment: Moment, store: Path, undisturbed: bytes, *options: str) -> None:
     """Kill a build at a moment; the graph is the former or the new one, and the next build is whole."""
     tiny, before = graph(store), str(current_id(store))
-    command = [*COMMAND, *map(str, SOME), "--store", str(store)]
+    command = [*COMMAND, *map(str, SOME), "--store", str(store), *options]
     with started(command) as process:
         wait(lambda: moment(store, before), process)
         process.send_signal(signal.SIGKILL)
