@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pyshacl
 from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
 
@@ -15,6 +14,8 @@ def violations(data: Graph) -> list[str]:
     `data` is the union of all graphs, or any part that holds the classes of what it refers to. The ontology is
     added where it is missing; `data` itself stays as it is.
     """
+    import pyshacl  # here, since it loads much that no other command needs
+
     union = Graph()
     union += data
     union += vocabulary()
