@@ -10,6 +10,7 @@ from kg.facts.lexicon import ACCUSING, PUNISHING, SPEECH
 from kg.facts.moods import auxiliaries, is_apart
 from kg.facts.scene import Scene
 from kg.facts.subjects import above_gerunds
+from kg.facts.titled_years import in_a_title
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ ABOUT = words(
 )
 OPENED = words("opened opens open launched launches ordered orders began begun started demanded announced")
 GROUNDS = frozenset({"for", "over", "of", "about", "since", "before"})
-NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
 
 
 def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
@@ -47,16 +47,23 @@ def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
 
 
 def of_the_telling(clause: Clause, scene: Scene) -> list[Dated]:
-    """ "According to Ann, ten died this year": the day is that of the deaths, not of her words."""
+    """ "According to Ann, ten died on 3 May": the day is that of the deaths, not of her words. But who tells of this
+    year (or week) speaks in it.
+    """
     found = dates_of(clause, scene)
-    return [
-        d for d in found if clause.trigger.lower_ != "according" or set(scene.tokens(d)) & {*clause.trigger.subtree}
-    ]
+    if clause.trigger.lower_ != "according":
+        return found
+    own = {*clause.trigger.subtree}
+    return [d for d in found if _is_now(d) or set(scene.tokens(d)) & own]
+
+
+def _is_now(dated: Dated) -> bool:
+    return dated.kind == "relative" and dated.modifier == "" and dated.text.lower().startswith(("this ", "today"))
 
 
 def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
-    if not tokens or _in_a_title(tokens, scene):
+    if not tokens or in_a_title(tokens, scene):
         return FAR
     if dated.side:
         return _after_rank(dated, tokens[-1], clause)
@@ -106,15 +113,6 @@ def inner_verb(head: Token, scene: Scene) -> Token | None:
     return inner[-1] if inner and dated and "had" in auxiliaries(inner[-1]) else None
 
 
-def _in_a_title(tokens: list[Token], scene: Scene) -> bool:
-    """ "the 2010 Convention on …": the year of a norm's name dates nothing; "the Convention in 2010" is no name."""
-    return any(
-        r.cls in NORMS and tokens[0].nbor(-1).lower_ not in ("in", "on", "of") if tokens[0].i > 0 else False
-        for r in scene.at(tokens[0])
-        if tokens[-1].i + 1 < len(tokens[-1].doc) and r in scene.at(tokens[-1].nbor(1))
-    )
-
-
 def from_verb(head: Token, clause: Clause) -> int:
     """Steps from the trigger's verb up to the verb that a date belongs to."""
     return _from_holder(governor(head), clause, head.i)
@@ -145,6 +143,8 @@ def _from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
 def _after_and(tokens: list[Token]) -> Token | None:
     """ "formed a group and on 3 May decided": the verb after, where the date stands right after "and"."""
     first = tokens[0].nbor(-1) if tokens[0].i > 0 and tokens[0].nbor(-1).dep_ == "prep" else tokens[0]
+    if first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).lower_ in ("and", "but"):
+        first = first.nbor(-1)  # "is arrested and, on the 22nd, released"
     if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).lower_ not in ("and", "but"):
         return None
     if first.i > 1 and (first.nbor(-2).like_num or first.nbor(-2).ent_type_ == "DATE"):  # "on May 2 and 9"

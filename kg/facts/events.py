@@ -60,10 +60,16 @@ def read_events(
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
-    places = settings(scenes, dates.entries, dates.reference)
+    places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
     timed = carried(placed_in_time(led(merge(events), scenes), places, dates.reference))
     dated = foreseen(spoken(timed, scenes, places, dates.reference), dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
+
+
+def _without_a_day(dates: ArticleDates) -> frozenset[int]:
+    """The sentences that name a time which the article does not resolve ("on Wednesday" in a text without a day)."""
+    named = {at: [t for t in times if t.kind != "relative"] for at, times in dates.unresolved.items()}
+    return frozenset(at for at, times in named.items() if times)
 
 
 def _located(scenes: Iterable[Scene]) -> frozenset[int]:

@@ -84,14 +84,16 @@ def _placed(event: Event, setting: Setting, told: _Told) -> Event:
 
 
 def _lodged(appeal: Event, refused: PartialDate, told: _Told) -> Event:
-    """An appeal that was turned down on a day had been lodged before it, and after the verdict."""
+    """An appeal that was turned down on a day had been lodged before it, and after the verdict; without a verdict
+    nothing tells when.
+    """
     people = {*appeal.agent, *appeal.patient, *appeal.participant}
     named = bool(appeal.agent or appeal.participant)
     verdicts = [e for e in told.events if e.kind == "Conviction" and e.date and (people & set(e.patient) or not named)]
     since = verdicts[-1].date if verdicts else None
     if refused.precision not in ("day", "month") or (since is not None and since.earliest > refused.latest):
         return appeal
-    return replace(appeal, date=dates.interval(since, refused, rule="anterior"))
+    return replace(appeal, date=dates.interval(since, refused, rule="anterior") if since else None)
 
 
 def _of_the_plan(event: Event, setting: Setting) -> PartialDate | None:
@@ -123,7 +125,7 @@ def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None
         near = near or (setting.last if event.kind in ON_THE_SPOT else None) or setting.session
         if event.kind in IN_CUSTODY and (event.source or event.hearsay) and setting.here is None:
             return _before_then(event, near, told) if _was_held(event, told) else near and replace(near, rule="setting")
-        near = _of_the_court(event, setting, near, told)
+        near = _of_the_petition(event, setting, _of_the_court(event, setting, near, told), told)
         return _of_the_year(event, told) if near is None else replace(near, rule="setting")
     return None
 
@@ -170,6 +172,14 @@ def _of_the_court(event: Event, setting: Setting, near: PartialDate | None, told
     if not same or not same <= CRIMES:
         return near
     return next((e.date for e in reversed(told.events) if e.kind in AT_COURT and _is_day(e.date)), None)
+
+
+def _of_the_petition(event: Event, setting: Setting, near: PartialDate | None, told: _Told) -> PartialDate | None:
+    """What becomes of a petition is not of the day on which it was launched, even where that was told last."""
+    if near is None or event.kind not in PETITIONS or event.kind == "PetitionLaunch" or setting.here is not None:
+        return near
+    same = {e.kind for e in told.events if e.date is not None and e.date.edtf == near.edtf}
+    return None if "PetitionLaunch" in same else near
 
 
 def _is_day(date: PartialDate | None) -> bool:

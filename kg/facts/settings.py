@@ -7,7 +7,7 @@ the refusal of an unknown day up to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -82,10 +82,14 @@ def _leader(verb: Token) -> Token:
 
 
 def settings(
-    scenes: Sequence[Scene], entries: Mapping[int, PartialDate], now: PartialDate | None = None
+    scenes: Sequence[Scene],
+    entries: Mapping[int, PartialDate],
+    now: PartialDate | None = None,
+    unresolved: Collection[int] = (),
 ) -> dict[int, Setting]:
     """By the start of each sentence. `entries` holds, by position, the dates of entries and headings; what is to come
-    after `now`, the day of the article, sets no scene.
+    after `now`, the day of the article, sets no scene. A sentence with an `unresolved` time of its own (by position)
+    takes none from its neighbours.
     """
     result: dict[int, Setting] = {}
     reached: PartialDate | None = None
@@ -98,8 +102,9 @@ def settings(
             paragraph, heading, reached = at.start, at.heading, None
         own, planned = [d for d in main_dates(scene) if not _to_come(d, now)], planned_date(scene)
         here = next((d for d in own if d.rule != "story"), None)
+        before, ahead = (None, None) if number in unresolved else (reached, last)
         result[scene.linked.sentence.start] = Setting(
-            here, reached, entries.get(number), planned, around_date(scene), last if here is None else None
+            here, before, entries.get(number), planned, around_date(scene), ahead if here is None else None
         )
         if own or planned is not None:
             last = None

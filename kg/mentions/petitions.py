@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.described import described
@@ -28,6 +29,10 @@ LINKS = frozenset(
     }
 )  # fmt: skip
 PURPOSES = frozenset({"support", "favour", "favor", "defence", "defense", "protest", "solidarity", "opposition"})
+# Estonia's name for them, and whatever its texts call "address" beside it.
+ADDRESSES = frozenset({"address", "-address"})
+COLLECTIVE = re.compile(r"\b[Cc]ollective address(?:es)?\b")
+ON_THE_WEB = re.compile(r"\b(?:online|portal|website|platform|signatures?|signatories|sign(?:ed|ing)?)\b")
 SIGNATURES = re.compile(r"\b(?:signatures|signatories)\b")
 SIGNED = re.compile(r"\b(?:signatures?|signatories|signed|signing|sign)\b")
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
@@ -38,7 +43,9 @@ NUMBERED = frozenset({"with"})
 CALLED = r",? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title)"
 NAMED = rf"(?:{CALLED})?"
 NOUN = r"(?:petitions?|(?:citizens[’']?|citizen[’']s|popular|people[’']s) initiatives?|signature (?:campaign|drive)s?)"
-SERIAL = re.compile(r"\b(?P<name>(?:[Ee]-)?[Pp]etition (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)")
+SERIAL = re.compile(
+    r"\b(?P<name>(?:(?:[Ee]-)?[Pp]etition|[Cc]ollective [Aa]ddress) (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)"
+)
 TITLED = re.compile(rf"{NOUN}{NAMED},? ?{QUOTED}", re.IGNORECASE)
 # Whatever else is handed in with signatures.
 PAPER = re.compile(
@@ -81,7 +88,7 @@ OF_COURT = re.compile(
 )
 # A petition of which no more is told than that there is one to be signed.
 NEW = frozenset({"a", "an", "their", "his", "her", "its", "whose", "another"})
-OTHER = frozenset({"second", "third", "fourth", "rival", "separate", "similar"})
+OTHER = frozenset({"second", "third", "fourth", "rival", "separate", "similar", "earlier", "previous"})
 LIVES = re.compile(
     r"\b(?:signatures?|signatories|signed|sign|names|launch\w*|start\w*|initiat\w*|creat\w*|online|electronic|portal|website|"
     r"gather\w*|collect\w*|hand\w*|deliver\w*|demand\w*|ask\w*|call\w*|urg\w*|request\w*|sent|send|submitted|presented|"
@@ -90,6 +97,11 @@ LIVES = re.compile(
 TELLING = re.compile(
     r"\bpetitions?(?: (?:against|for|demanding|calling|urging|seeking|asking|opposing|with \d|by|to [a-z]+ |"
     rf"that (?:asks?|calls?|demands?|urges?|seeks?|would)\b)|{NAMED},? ?[“\"‘]|{CALLED} )"
+)
+NUMBERED_NAMES = re.compile(
+    r"(?P<name>(?:[a-z-]+ )?petition (?:with|bearing) (?:[a-z]+ ){0,3}\d[\d,.]*(?: [a-z]+)? (?:signatures|names))"
+    r" (?:demanding|asking|calling|urging|seeking|opposing|requesting|against|for|that)\b.*"
+    r"|(?P<aim>.* (?:to|for|against) .*) with (?:[a-z]+ ){0,2}\d[\d,.]* [a-z]+"
 )
 SITE = re.compile(r"\b\w+\.[a-z]{2,}\b|\b(?:platform|portal|website|site|page)\b|^(?:Avaaz|Facebook|Telegram)")
 # "the second petition to reach the mark": no aim, but what became of it.
@@ -118,7 +130,14 @@ def _described(sentence: Sentence, token: Token) -> Iterator[Mention]:
     start = left_end(token, sentence.span.start) - (token.lower_ in APPEALS)
     start = min(start, _owner(token).i) if token.lower_ == "initiative" else start
     if end > token.i + 1 or (token.lower_ in NOUNS and _bare(token, start, sentence)):
-        yield described(sentence, start, end, "Petition", "petition")
+        yield _up_to_the_names(described(sentence, start, end, "Petition", "petition"))
+
+
+def _up_to_the_names(found: Mention) -> Mention:
+    """ "a petition with 9,000 signatures demanding …", "a petition for parks with 9,000 names": one is enough."""
+    match = NUMBERED_NAMES.fullmatch(found.text)
+    name = (match["name"] or match["aim"]) if match else found.text
+    return found if name == found.text else replace(found, end=found.start + len(name), text=name, name=name)
 
 
 def _cut(token: Token, end: int) -> int:
@@ -137,10 +156,13 @@ def _cut(token: Token, end: int) -> int:
 def _bare(token: Token, start: int, sentence: Sentence) -> bool:
     """ "Parents launched a petition", where the article tells no more of it; "a second petition"."""
     left = {t.lower_ for t in token.doc[max(sentence.span.start, start - 2) : token.i]}
-    if token.lower_ == "petitions" or _generic(token) or not LIVES.search(sentence.text):
+    if token.lower_ == "petitions" or _generic(token):
         return False
     if left & OTHER:
-        return bool(left & NEW)
+        titled = TITLED.match(sentence.text, token.idx + sentence.offset - sentence.start)
+        return bool(left & NEW) and titled is None and not _in_court(sentence)
+    if not LIVES.search(sentence.text):
+        return False
     return bool(left & NEW or _is_first(token, sentence)) and not _told_elsewhere(sentence)
 
 
@@ -152,10 +174,14 @@ def _is_first(token: Token, sentence: Sentence) -> bool:
 
 def _told_elsewhere(sentence: Sentence) -> bool:
     """Whether the article describes its petition elsewhere, or speaks of judges near by."""
-    article, text = sentence.article, sentence.document.text
+    article = sentence.article
+    return _in_court(sentence) or bool(TELLING.search(sentence.document.text, article.start, article.end))
+
+
+def _in_court(sentence: Sentence) -> bool:
+    article = sentence.article
     near = max(article.start, sentence.start - NEAR // 2), min(article.end, sentence.end + NEAR // 2)
-    in_court = not SIGNED.search(sentence.text) and IN_COURT.search(text, *near)
-    return bool(in_court or TELLING.search(text, article.start, article.end))
+    return not ON_THE_WEB.search(sentence.text) and bool(IN_COURT.search(sentence.document.text, *near))
 
 
 def _signed_by_other_names(token: Token, sentence: Sentence) -> bool:
@@ -165,6 +191,9 @@ def _signed_by_other_names(token: Token, sentence: Sentence) -> bool:
     before = token.nbor(-1).lower_
     if token.lower_ in DRIVES:
         return before in ("signature", "signatures", "signing")
+    if token.lower_ in ADDRESSES:
+        article = sentence.article
+        return bool(COLLECTIVE.search(sentence.document.text, article.start, article.end))
     if token.lower_ == "initiative":
         return _owner(token).lower_ in INITIATIVES
     signed = SIGNED if token.lower_ != "letter" else SIGNATURES

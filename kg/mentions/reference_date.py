@@ -24,7 +24,8 @@ _YEARLY = re.compile(
     r"\bWorld Report (?P<next>20\d\d)\b|\bEvents of (?P<one>20\d\d)\b|\b(?:Annual|Yearly) (?:Report|Review)\W+(?:for )?"
     r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:(?:Annual|Yearly) (?:Report|Review)|Country Reports?)\b|"
     r"\b(?:Year in Review|Human Rights) in (?P<four>20\d\d)$|^(?P<five>20\d\d) in Review\b|"
-    r"\b(?:Freedom in the World|Nations in Transit) (?P<after>20\d\d)\b|\bReport (?P<six>20\d\d)/\d\d\b"
+    r"\b(?:Freedom in the World|Nations in Transit) (?P<after>20\d\d)\b|\bReport (?P<six>20\d\d)/\d\d\b|"
+    r"\b(?i:annual|yearly) (?i:report|review|survey|overview)\b[^.\d]{1,90}\bin (?P<seven>20\d\d)$"
 )
 _DASHES = str.maketrans("–—", "--")
 _DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"

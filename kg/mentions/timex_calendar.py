@@ -26,11 +26,12 @@ _PART_OF_MONTH = compiled(
     r"(?:the\s+)?$"
 )
 _LIMIT = compiled(
-    r"\b(?P<word>since|until|till|by|before|prior\s+to|after|around|about|circa)\s+"
+    r"\b(?P<word>since|until|till|by|before|prior\s+to|after|around|about|circa|as\s+of|as\s+at)\s+"
     r"(?:(?:at\s+least|at\s+the\s+latest)\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
 _MODIFIERS = {
-    "till": "until", "prior to": "before", "around": "about", "circa": "about", "beginning of": "early",
+    "as of": "by", "as at": "by", "till": "until",
+    "prior to": "before", "around": "about", "circa": "about", "beginning of": "early",
     "start of": "early", "middle of": "mid", "end of": "late",
 }  # fmt: skip
 _YEAR_WORDS = {

@@ -200,14 +200,26 @@ def _fresh(page: PartialDate, told: PartialDate | None) -> bool:
 
 
 def _weekday_of_story(parts: Parts, context: Context) -> PartialDate | None:
-    """ "The following Tuesday" comes after the day of the story; a bare one only inside an entry of a chronology."""
+    """ "The following Tuesday" comes after the day of the story; a bare one, too, in a chronology or in news that gives
+    no day of its own.
+    """
     base = context.story_day
-    if base is None or (parts.year_word not in _OF_STORY and context.entry is None):
+    if base is None or (parts.year_word not in (*_OF_STORY, "") and context.entry is None):
+        return None
+    if not parts.year_word and context.entry is None and not _goes_on(context):
         return None
     if parts.year_word == "previous":
         return _exactly(base.latest - timedelta(days=(base.latest.isoweekday() - parts.weekday - 1) % 7 + 1))
     ahead = (parts.weekday - base.latest.isoweekday()) % 7
     return _exactly(base.latest + timedelta(days=ahead or 7 * (parts.year_word == "following")))
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether a weekday may be counted from the story: told as past, and the article is not of another time."""
+    reference, story = context.reference, context.story_day
+    if story is None or story.loose or context.tense in ("future", "later"):
+        return False
+    return reference is not None and 0 <= (reference.latest - story.latest).days <= FRESH * 2
 
 
 def _exactly(value: date) -> PartialDate:

@@ -108,6 +108,8 @@ class Story:
     def _moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
         if timex.modifier == "since":
             value = dates.parse_edtf(value.edtf.partition("/")[0], rule=value.rule)
+        if value.precision == "interval" and timex.first.year and value.earliest.year == value.latest.year:
+            value = dates.month(value.latest.year, value.latest.month, rule=value.rule)  # "the summer of 2018"
         if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
             return self
         ahead = reference.date is not None and value.earliest > reference.date.latest

@@ -15,6 +15,7 @@ NEAR_FUTURE = 60
 FRESH = 30
 RECENT = 45  # days: a date this shortly before the article is news, whatever the story told before
 YEAR = 366
+SEASON = 92
 
 
 def dated(parts: Parts, year: int, rule: str) -> PartialDate:
@@ -100,6 +101,8 @@ def from_article(parts: Parts, context: Context) -> PartialDate | None:
     reference = context.reference
     if reference is None:
         return None
+    if (after := _after_the_story(parts, context)) is not None:
+        return after
     near = 4 if (parts.month, parts.day) == (2, 29) else 1
     values = candidates(parts, reference.latest.year, near)
     past = [v for v in values if v.earliest <= reference.latest]
@@ -111,6 +114,18 @@ def from_article(parts: Parts, context: Context) -> PartialDate | None:
         return past[-1] if past else None
     close = [v for v in values if v.earliest - reference.latest <= timedelta(days=NEAR_FUTURE)]
     return _nearest(close, reference) if close else None
+
+
+def _after_the_story(parts: Parts, context: Context) -> PartialDate | None:
+    """Where the article's day is only guessed: the next such date of the story, if it comes within a season."""
+    story, reference = context.story, context.reference
+    if story is None or reference is None or reference.rule != "inferred" or context.tense == "future":
+        return None
+    if story.precision not in ("day", "month") or story.loose or reference.latest > story.latest + timedelta(SEASON):
+        return None
+    values = candidates(parts, story.latest.year)
+    near = [v for v in values if v.latest >= story.earliest and (v.earliest - story.latest).days <= SEASON]
+    return replace(near[0], rule="year-from-story") if near else None
 
 
 def _later(values: list[PartialDate], context: Context, reference: PartialDate) -> PartialDate | None:

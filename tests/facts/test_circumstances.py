@@ -59,6 +59,11 @@ def scene(text: str) -> Scene:
         ("Maria, who was arrested but struck a deal in May, was freed.", "arrested", None),
         ("On May 3 two were taken before a judge, who jailed them.", "jailed", "2024-05-03"),
         ("On May 3 two were taken to Maria, who jailed nobody.", "jailed", None),
+        ("Maria is arrested and, on May 5, released.", "arrested", None),
+        ("Maria is arrested and, on May 5, released.", "released", "2024-05-05"),
+        ("The 2010 Broadcasting Act was amended in 2014.", "amended", "2014"),
+        ("The Rural Roads Bill 2022 was introduced on May 3.", "introduced", "2024-05-03"),
+        ("The 2010 protests were remembered by the Act.", "protests", "2010"),
         ("Maria was put on trial for holding a rally on May 3.", "put", None),
     ],
 )

@@ -131,9 +131,10 @@ def test_a_number_in_two_words_is_read_whole() -> None:
 def test_what_was_counted_does_not_date_the_words() -> None:
     names = {"Ann Lee": "Person"}
     for text, dated in (("According to Ann Lee, ten crimes were recorded in 2019.", False),
+                        ("According to Ann Lee, ten crimes were recorded this year.", True),
                         ("Ann Lee said in 2019 that ten crimes were recorded.", True)):  # fmt: skip
         told = [e for e in read([("text", text)], names) if e.kind == "Statement"]
-        assert [e.date is not None and e.date.edtf == "2019" for e in told] == [dated]
+        assert [e.date is not None and e.date.edtf in ("2019", "2024") for e in told] == [dated]
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ NOW = parse_edtf("2024-09-01", rule="byline")
         (replace(EVENT, tense="anterior", hearsay=True), Setting(before=MAY), "2024-05-03"),
         (replace(EVENT, tense="anterior"), Setting(before=MAY), "../2024-05-03"),
         (replace(EVENT, tense="anterior"), Setting(around=APRIL, before=MAY), "../2024-04-01"),
-        (replace(EVENT, kind="Appeal", status="refused", date=MAY), Setting(), "../2024-05-03"),
+        (replace(EVENT, kind="Appeal", status="refused", date=MAY), Setting(), None),
     ],
 )
 def test_the_tense_tells_on_which_side_of_the_story_an_event_lies(
@@ -149,6 +149,15 @@ def test_a_verdict_is_not_of_the_day_of_the_crime() -> None:
     assert [e.date.edtf for e in told if e.date] == ["2024-05-03", "2024-04-01", "2024-05-03"]
     told = placed_in_time([replace(crime, kind="Detention"), cleared], {60: Setting(before=APRIL)}, NOW)
     assert [e.date.edtf for e in told if e.date] == ["2024-04-01", "2024-04-01"]
+
+
+def test_what_becomes_of_a_petition_is_not_of_the_day_of_its_launch() -> None:
+    launch = replace(EVENT, kind="PetitionLaunch", date=APRIL)
+    answer = replace(EVENT, kind="PetitionDecision")
+    _, told = placed_in_time([launch, answer], {60: Setting(before=APRIL)}, NOW)
+    assert told.date is None
+    _, told = placed_in_time([launch, answer], {60: Setting(here=MAY, before=APRIL)}, NOW)
+    assert told.date is not None
 
 
 def test_a_petition_is_of_the_year_of_an_article_of_which_no_more_is_known() -> None:

@@ -79,6 +79,12 @@ def test_a_dateline_may_leave_out_its_year(head: str, options: dict[str, object]
         ("In May 2020.", {"published": "2023-06-14", "by_page": True}, ("2023-06-14", "page", 0)),
         ("In May 2020.", {"published": "14 June 2023"}, ("2020~", "inferred", 0)),
         (MONTHS + "2022.", {}, ("2022", "report", 2022)),
+        (
+            "In May.",
+            {"published": "2023-01", "title": "Annual report on gatherings in 2022"},
+            ("2023-01", "byline", 2022),
+        ),
+        ("In May.", {"published": "2023-01", "title": "A report on gatherings"}, ("2023-01", "byline", 0)),
         (MONTHS + "2022.", {"published": "2023-01-12", "by_page": True}, ("2022", "report", 2022)),
         (MONTHS + "2022.", {"published": "2023-01-12"}, ("2023-01-12", "byline", 0)),
         ("In May, a law passed.", {"title": "World Report 2023: Norway"}, ("2022", "report", 2022)),

@@ -99,6 +99,22 @@ def test_years_of_labels(labels: list[tuple[int, int]], reference: str, start: i
             {"title": "Timeline of 2022"},
             ["2022-05-02", "2022-05-09/2022-05-15", "2022-05-09", "2022-05-13"],
         ),
+        (  # a year's end in a text without a date of its own
+            [("", "It closed on 3 December 2018. | A court met on 21 January. | He was fined in February.")],
+            {},
+            ["2018-12-03", "2019-01-21", "2019-02"],
+        ),
+        (  # a weekday is counted from the day just told where the article has only a month
+            [("", "She was shot on Friday, January 31. | They met on Sunday.")],
+            {"published": "2025-02"},
+            ["2025-01-31", "2025-02-02"],
+        ),
+        (  # … not from one long before
+            [("", "She was shot on 31 January 2019. | They met on Sunday.")],
+            {"published": "2025-02"},
+            ["2019-01-31"],
+        ),
+        ([("", "As of 3 May nine were held.")], {"published": "2025-06-01"}, ["2025-05-03"]),
         (  # one label alone makes no chronology
             [("", "12 November: A raid.")],
             {"published": "2023-03-01"},
@@ -134,6 +150,10 @@ def test_chronologies(blocks: Blocks, options: dict[str, object], expected: list
         # a relative clause sets nothing
         ([("", "He runs a paper which closed in March 2019. | On 9 April it sued.")], ["2019-03", "2024-04-09"]),
         ([("", "The trial was put off until February.")], ["2025-02"]),
+        (
+            [("", "It closed in the summer of 2018. | On 12 October of that year they met.")],
+            ["2018-06/2018-08", "2018-10-12"],
+        ),
         ([("", "The hearing was adjourned to 9 September.")], ["2024-09-09"]),
         ([("", "He was hit in the face on 3 May.")], ["2024-05-03"]),
         ([("", "It has run since 2019.")], ["2019/2024-07-10"]),
