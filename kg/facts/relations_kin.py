@@ -70,8 +70,9 @@ def _relatives(view: View, kin: Token) -> list[Reference]:
 
 def _titled(gap: Span) -> bool:
     """ ", the journalist " before a name: what the relative is by trade."""
+    plain = gap[0].text == "," and len(gap) > 1 and all(t.text.islower() and t.pos_ in ("ADJ", "NOUN") for t in gap[1:])
     article = gap[0].text == "," and len(gap) > 2 and gap[1].lower_ in ("the", "a", "an", "fellow")
-    return article and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "PUNCT") and t.text != "," for t in gap[2:])
+    return plain or (article and all(t.pos_ in ("NOUN", "ADJ", "PROPN", "PUNCT") and t.text != "," for t in gap[2:]))
 
 
 def _named(view: View, token: Token) -> list[Reference]:

@@ -42,7 +42,7 @@ OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 ORGANISING = frozenset({"organised", "organized", "held", "staged", "called", "launched", "led", "filed", "lodged",
                         "expressed", "voiced", "announced", "issued", "came", "spoke", "began", "brought", "declared",
                         "sued", "is", "are", "was", "were", "stands", "remains", "has", "have", "reiterated", "gave",
-                        "stood", "repeated", "pledged", "sent"})  # fmt: skip
+                        "collected", "gathered", "stood", "repeated", "pledged", "sent"})  # fmt: skip
 PARTS = ("acomp", "attr", "oprd", "dobj", "xcomp", "conj", "prep", "advcl")
 DUTIES = (
     "repeal",
@@ -55,6 +55,7 @@ DUTIES = (
     "rejection",
     "review",
 )
+UNDONE = frozenset({"withdrawn", "scrapped", "dropped", "repealed", "shelved", "abolished", "rejected", "binned"})
 PASSING = ("adoption", "passage", "approval", "enactment", "signing", "implementation")
 
 
@@ -65,6 +66,7 @@ def read_stances(view: View) -> Iterator[Fact]:
     yield from _lined_up(view)
     yield from _demanded(view)
     yield from _voting(view)
+    yield from _wanted(view)
 
 
 def _fact(view: View, actor: str, predicate: str, norm: str, rule: str) -> Fact:
@@ -175,6 +177,18 @@ def _demanded(view: View) -> Iterator[Fact]:
         }:
             for actor in _actors(view, verb):
                 yield _fact(view, actor.entity, predicate, norm, "demanded")
+
+
+def _wanted(view: View) -> Iterator[Fact]:
+    """ "X wants the bill withdrawn", "wants to see the act repealed"."""
+    for verb in view.span:
+        if verb.lemma_ != "want" or verb.pos_ != "VERB" or any(c.dep_ == "neg" for c in verb.children):
+            continue
+        under = [t for t in verb.subtree if t.i > verb.i]
+        norm = next((n for t in under if (n := _norm(view, t))), "")
+        undone = any(t.lower_ in UNDONE for t in under[:8])
+        for actor in _actors(view, verb) if norm and undone else ():
+            yield _fact(view, actor.entity, "opposes", norm, "wanted")
 
 
 def _voting(view: View) -> Iterator[Fact]:

@@ -75,7 +75,7 @@ PUBLIC = (
     r"watchdog|registry|ombudsman|office|committee|service)"
 )
 # Trades that have a union, and what they call it: "judges’ association", "dockers’ and sailors’ union".
-TRADES = r"(?:[a-z]{3,}s[’'] (?:and [a-z]{3,}s[’'] )?|(?:bar|student|trade union|medical|press|law) )"
+TRADES = r"(?:(?:[a-z]+ )?[a-z]{3,}s[’'] (?:and [a-z]{3,}s[’'] )?|(?:bar|student|trade union|medical|press|law) )"
 GUILDS = r"(?:(?:trade )?union|association|federation|syndicate|guild|society|confederation|chamber)"
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
@@ -150,6 +150,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "Kenya’s foreign ministry", "the country’s media regulator": the state is no part of what it is called
         (GB, rf"(?P<whose>{OWNER})(?:[’']s)? (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-| [A-Z])"),
         (GB, rf"\b[Tt]he (?:country|state|nation)[’']s (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-| [A-Z])"),
+        # "the Tax Bureau’s cybercrime wing", "the district administration office"
+        (GB, rf"{OF}(?<=[’']s) (?P<body>{DUTIES} (?:wing|cell|squad|unit|division|branch))\b"),
+        (
+            GB,
+            r"\b[Tt]he (?P<body>(?:district|regional|provincial|county|municipal) "
+            r"(?:administration|education|health|tax|labou?r|land) (?:office|department|directorate))\b",
+        ),
         # "the judges’ association", "Peru’s teachers’ union", "the truckers’ union of Oruro"
         (
             CSO,

@@ -138,6 +138,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "Policy",
             rf"\b(?P<name>(?:{ORDERING} )?(?:Decree|Order|Instruction|Circular){NO}{SERIAL}(?: of {YEAR})?)",
         ),
+        ("titled-policy", "Policy", r"\b(?P<name>(?:decree|executive order) (?:(?:[Nn]o|[Nn]r)\.? ?)?\d[\w/-]*)"),
         (
             "concept",
             "Policy",

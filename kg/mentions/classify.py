@@ -21,7 +21,7 @@ from kg.mentions.cues import (
     partisan,
 )
 from kg.mentions.geonames import cities
-from kg.mentions.heads import NOT_ACTORS, WORLDWIDE, by_head
+from kg.mentions.heads import CHAMBER_WORDS, NOT_ACTORS, WORLDWIDE, by_head
 from kg.mentions.lexicon import lexicon
 from kg.mentions.links import COMPOUNDED, is_cap
 from kg.mentions.model import Mention, Sentence
@@ -61,7 +61,7 @@ MOVED = frozenset({
 })  # fmt: skip
 LARGE = 300_000
 MOST_LISTED = 6
-PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place"})
+PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place", "Company"})
 HALLS = frozenset({"Club", "House", "Centre", "Center"})
 NGOS = frozenset({"NGO", "NGOs", "CSO", "CSOs"})
 FRONTS = ("in front of", "outside", "near", "opposite", "to", "at")
@@ -109,10 +109,19 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
         yield mention(sentence, start, end, told, "apposition", possessed(span, start))
     elif headed == "Place" and (member_of(span, start, end) or acts(span, start, end)):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "actor")
+    if headed in {"CivilSocietyOrganization", "GovernmentBody"} and _of_chamber(span, start, end):
+        headed = "Legislature"
     start = _called_possessor(span, start)
     worldwide = span[start].text in WORLDWIDE
     end = _seat(span, _numbered(span, end)) if headed == "Court" and not worldwide else end
     yield mention(sentence, start, end, headed, "head", possessed(span, start))
+
+
+def _of_chamber(span: Span, start: int, end: int) -> bool:
+    """ "the Senate’s Budget Management Committee": a chamber’s committees are of deputies."""
+    if start < 2 or span[start - 1].tag_ != "POS" or span[end - 1].text not in {"Committee", "Subcommittee"}:
+        return False
+    return span[start - 2].text in CHAMBER_WORDS | {"parliament"}
 
 
 def _contends(span: Span, start: int, end: int, headed: str) -> bool:

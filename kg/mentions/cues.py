@@ -19,7 +19,8 @@ PERIODICALS = frozenset({"daily", "weekly", "monthly", "fortnightly", "tabloid",
 CLOSING = frozenset({"”", "’", '"'})
 ARTICLES = frozenset({"a", "an", "the"})
 DEPUTIES = frozenset({
-    "congressman", "congresswoman", "assemblyman", "assemblywoman", "parliamentarian", "mep",
+    "congressman", "congresswoman", "assemblyman", "assemblywoman", "mpa", "mna", "mla", "mca", "mep",
+    "parliamentarian",
     "deputy", "deputies", "mp", "mps", "lawmaker", "lawmakers", "senator", "senators", "legislator", "legislators",
     "candidate", "candidates", "councillor", "councillors", "voters",
 })  # fmt: skip
@@ -113,6 +114,8 @@ def _heads(span: Span, token: Token) -> bool:
     nominal = token.pos_ == "NOUN" or (token.text in PERIODICALS and ends)
     if (token.text not in lexicon().cues and pair not in lexicon().cues) or not nominal:
         return token.text in {"NGO", "CSO"} and ends
+    if after is not None and is_cap(after) and after.tag_ in {"NNP", "NNPS"}:
+        return False  # "the governor of X, the online newspaper Y said"
     return after is None or (after.tag_ not in {"POS", "NN", "NNS"} and after.text != "-")
 
 
@@ -137,8 +140,24 @@ def partisan(span: Span, start: int, end: int) -> bool:
     while before and before[-1] in {"the", "ruling", "opposition", "nationalist", "“", '"', "governing", "own"}:
         before.pop()
     after = [t.text.lower() for t in span[end : end + 2]]
+    if _politician_of(span, start):
+        return True
     led = len(before) >= 2 and before[-1] in {"of", "for", "from"} and before[-2] in DEPUTIES
     return led or bool(after and after[0] in DEPUTIES | {"bloc", "party", "faction", "caucus"})
+
+
+def _politician_of(span: Span, start: int) -> bool:
+    """ "Councillor Ana Sol, from the centrist X", "Minister Ana Sol, of the X": a politician is of a party."""
+    i = start - 1
+    while i > 0 and (span[i].text in ARTICLES or (span[i].pos_ == "ADJ" and span[i].text.islower())):
+        i -= 1
+    if i < 3 or span[i].text not in {"of", "from", "with"}:
+        return False
+    i -= 1 + (span[i - 1].text == ",")
+    last = i
+    while i >= 0 and is_cap(span[i]) and span[i].lower_ not in DEPUTIES | {"minister"}:
+        i -= 1
+    return i >= 0 and last - i >= 2 and span[i].lower_ in DEPUTIES | {"minister"}
 
 
 def of_company(span: Span, start: int) -> bool:

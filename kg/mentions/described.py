@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.mentions.extent import left_end, right_end, trimmed
+from kg.mentions.extent import ACTIONS, left_end, right_end, trimmed
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP, MONTHS, TITLE, UPPER
 from kg.mentions.spans import owner_facts, part, possessed, state
@@ -28,6 +28,7 @@ PROPOSALS = frozenset({"ban", "tax", "levy", "reform", "overhaul", "amnesty", "q
 ORDERS = frozenset({"decree", "order"})
 ORDERING = frozenset({"curfew", "emergency", "executive", "presidential", "lockdown", "royal", "ministerial", "cabinet",
                       "government", "supreme", "quarantine", "stay-at-home"})  # fmt: skip
+MEASURES = frozenset({"measure", "proposal", "initiative", "package", "draft", "legislation", "text", "clause"})
 PLANS = frozenset({"strategy", "plan", "programme", "program", "roadmap", "policy", "concept", "agenda"})
 OFFICIAL = frozenset({
     "national", "state", "government", "federal", "action", "presidential", "year", "official", "ministerial",
@@ -68,7 +69,7 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     """Described norms of a sentence."""
     for token in sentence.span:
         lower = token.i == sentence.span.start or _of_nations(token)
-        cls = NORMS.get(token.lower_ if lower else token.text) or _plan(token) or _proposal(token)
+        cls = NORMS.get(token.lower_ if lower else token.text) or _plan(token) or _proposal(token) or _measure(token)
         if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
             yield from _norm(sentence, token, cls)
 
@@ -77,11 +78,21 @@ def _plan(token: Token) -> str:
     """ "a national strategy on rivers", "the five-year plan for schools": plans of a state."""
     if token.text == "roadmap" and _aimed(token):
         return "Policy"
-    if token.text in ORDERS and _ordering(token):
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.text in ORDERS and (_ordering(token) or (token.text == "order" and following in ACTIONS)):
         return "Policy"
     official = any(t.lower_ in OFFICIAL and t.dep_ in {"amod", "compound", "nmod"} for t in token.lefts)
     official = official or any(t.dep_ == "poss" and t.lower_ in RULERS for t in token.lefts)
     return "Policy" if official and token.text in PLANS and _aimed(token) else ""
+
+
+def _measure(token: Token) -> str:
+    """ "a measure that would …", "a proposal to ban …" in deputies' hands: a bill by any other name."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    if token.text in MEASURES and len(following) == 2 and following[0] in {"that", "which"} and following[1] == "would":
+        return "Bill"
+    handled = token.head.lemma_ in HANDLED | PASSED
+    return "Bill" if token.text == "proposal" and following[:1] == ["to"] and handled else ""
 
 
 def _ordering(token: Token) -> bool:

@@ -46,13 +46,18 @@ SENT = re.compile(
 WHEN = re.compile(
     r" (?:(?:earlier )?this|last|next|the same|the following) (?:week|month|year|morning|spring|summer|autumn|winter)$"
 )
+VOTES = re.compile(r"\b(?:votes?|majority|acclamation|show of hands)\b")
+VOTED = re.compile(
+    r" (?:by|with|in) (?:a vote of )?(?:\d[\d,]*|an? \w+ majority|a show of hands|acclamation)"
+    r"(?: votes?| to \d+|-\d+)?\b.*$"
+)
 SHOWN = re.compile(r" on (?:the )?(?:[A-Z][\w.]*\w|(?:online |petition )?(?:platform|portal|website|site)\b.*)$")
 SITED = re.compile(r" in (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)$")
 
 
 def trimmed(text: str, *, sent: bool) -> str:
     """The words of a description without where it is shown, set or (`sent`) to whom it was handed."""
-    text = WHEN.sub("", text)
+    text = VOTED.sub("", WHEN.sub("", text)) if VOTES.search(text) else WHEN.sub("", text)
     head = text.split()[1:2]
     if sent and not {"to", "with", "by"} & set(head):
         text = SENT.sub("", text)

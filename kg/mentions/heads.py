@@ -51,7 +51,9 @@ FACTIONS = frozenset({
 UNIONISTS = frozenset(
     {"Trade", "Trades", "Labour", "Labor", "Unions", "Students", "Youth", "Jewish", "Muslim", "Uyghur", "Indigenous"}
 )
-SEATED = frozenset({"Assembly", "Representatives", "Deputies", "Councillors", "Commons", "Lords", "Chiefs", "Peoples"})
+SEATED = frozenset({"Assembly", "Representatives", "Deputies", "Councillors", "Commons", "Lords", "Chiefs", "Peoples",
+                    "Peers", "Nationalities", "States", "Regions", "Councilors", "People", "Senators",
+                    "Parliament", "Congress", "Advisors"})  # fmt: skip
 LAWMAKING = frozenset({"Legislative", "Consultative"})
 FAITHS = frozenset({
     "Churches", "Bishops", "Bishops’", "Bishops'", "Imams", "Ulema", "Muslim", "Islamic", "Christian", "Catholic",
@@ -93,7 +95,9 @@ def by_head(words: Sequence[str]) -> str:
     head = words[cut - 1] if cut else ""
     if head in PARTISANS and words[0] in BENCHES:
         return ""
-    cls = heads.get(head, "") or (heads.get(words[0], "") if words[0] in lexicon().leading else "")
+    lead = heads.get(words[0], "") if words[0] in lexicon().leading else ""
+    cls = heads.get(head, "") or lead
+    cls = lead if lead == "PoliticalParty" and cls in {"Place", "Company"} else cls  # "Partido Ciudad Verde"
     if len(words) > 2 and (
         words[:2] == ["Voice", "of"] or (words[0] in ARTICLES and heads.get(words[1]) == "MediaOutlet")
     ):
@@ -136,8 +140,8 @@ def _by_company(words: Sequence[str], head: str, cut: int) -> str:
         return "PoliticalParty"
     if head == "Rally" and (tail or words[0] == "National"):
         return "PoliticalParty"
-    if head == "Chamber" and set(tail) & {"Commerce", "Industry", "Mines", "Trade"}:
-        return "CivilSocietyOrganization"
+    if head == "Chamber" and tail[:1] == ["of"] and not set(tail) & SEATED:
+        return "CivilSocietyOrganization"  # "Chamber of Commerce", "Chamber of Brewers"
     if head == "House" and words[0] in {"Lower", "Upper"}:
         return "Legislature"
     if head in {"House", "Council"} and (set(tail) & SEATED or (head == "Council" and words[cut - 2] in LAWMAKING)):

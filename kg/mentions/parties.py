@@ -50,7 +50,7 @@ VOTED = re.compile(r"(?:voted|votes|left|quit|leads|has|had|held|holds|was|is)\b
 # Right before the name.
 BEFORE = re.compile(
     r"(?:\b(?:ruling|governing|opposition|(?:far|hard)-(?:right|left)|centre-(?:left|right)|center-(?:left|right)|left-wing|"
-    r"right-wing|leftist|rightist|nationalist|ultranationalist|Islamist|populist|conservative|pro-(?:Russian|Western|government|"
+    r"right-wing|leftist|rightist|centrist|regionalist|separatist|agrarian|secular|pro-independence|nationalist|ultranationalist|Islamist|populist|conservative|pro-(?:Russian|Western|government|"
     r"European|Kremlin|democracy)|anti-immigration|coalition partner|junior partner|coalition partners|banned|"
     r"social democratic|liberal|socialist|communist|Marxist|Maoist)(?: party| coalition| bloc| alliance)?,?(?: the)?"
     r"|\b(?:candidates?|lawmakers?|legislators?|deput(?:y|ies)|MPs?|senators?|councillors?) (?:of|for|from|"

@@ -19,6 +19,7 @@ RANKS = frozenset({
     "deputy", "acting", "vice", "first", "second", "chief", "senior", "interim", "assistant", "prime", "co", "then",
     "general", "honorary", "executive", "lead", "head",
 })  # fmt: skip
+BRANCHES = frozenset({"wing", "branch", "union", "league", "association", "front", "group", "network", "council"})
 LISTING = frozenset({",", "and", "-", "–"})
 LED = frozenset({",", "a", "an", "the", "another", "one", "of", "and", "-"})
 MOST_LISTED, MOST_LED = 8, 6
@@ -125,6 +126,11 @@ def _follows(span: Span, title: Title, end: int) -> bool:
     lead = span[end : title.start]
     if title.start <= end or not lead.text.startswith(",") or len(lead) > MOST_LED:
         return False
+    if len(lead) > 2 and lead[1].text == "and":
+        return False  # "the union, X, and the mayor, Y"
+    after = span[title.end] if title.end < len(span) else None
+    if after is not None and after.tag_ == "NN" and after.text in BRANCHES:
+        return False  # "X, the student wing of Y"
     return all(t.text in LED or t.pos_ in {"ADJ", "NUM"} or authorities.country_by_adjective(t.text) for t in lead)
 
 

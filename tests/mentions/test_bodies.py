@@ -21,6 +21,8 @@ from kg.mentions import bodies
         ("The Polish media regulator objected.", "media regulator", "GovernmentBody", "PL"),
         ("The country’s electoral commission objected.", "electoral commission", "GovernmentBody", ""),
         ("The divers’ and cooks’ union is on strike.", "divers’ and cooks’ union", "CivilSocietyOrganization", ""),
+        ("The street vendors’ union objected.", "street vendors’ union", "CivilSocietyOrganization", ""),
+        ("The district administration office shut.", "district administration office", "GovernmentBody", ""),
         ("Peru’s bar association objected.", "bar association", "CivilSocietyOrganization", "PE"),
         ("Police in Lahore declined to comment.", "Police in Lahore", "GovernmentBody", ""),
         ("Moldovan authorities reacted.", "Moldovan authorities", "GovernmentBody", "MD"),

@@ -40,6 +40,10 @@ pytestmark = pytest.mark.model
             "roadmap for the return of the villagers",
             "Policy",
         ),
+        ("The Senate passed a law on ferries by 102 votes to 31.", "law on ferries", "Law"),
+        ("They debated a measure that would allow loud ferries.", "measure that would allow loud ferries", "Bill"),
+        ("The Senate rejected a proposal to abolish the ferries.", "proposal to abolish the ferries", "Bill"),
+        ("It issued an order banning gatherings near ferries.", "order banning gatherings near ferries", "Policy"),
         ("They were held under an emergency decree.", "emergency decree", "Policy"),
     ],
 )
@@ -58,6 +62,8 @@ def test_a_described_norm(read, text: str, name: str, cls: str) -> None:
         "She acted on the advice.",
         "The firm signed a loan agreement with the bank.",
         "A ban on loud ferries was welcome.",
+        "He made a proposal to leave.",
+        "The police restored order in ferries.",
         "The judge issued a gag order and a court order.",
     ],
 )
