@@ -34,7 +34,7 @@ def meant_norm(token: Token, view: View, classes: frozenset[str]) -> str:
 
 def _sole(view: View, token: Token, classes: frozenset[str]) -> str:
     """ "a march against it", "denounced it": the one bill, law or petition of the sentence before."""
-    sided = token.dep_ == "pobj" and token.head.lower_ in ("against", "for", "of", "to")
+    sided = token.dep_ == "pobj" and token.head.lower_ in ("against", "for", "of", "to", "about", "over", "on", "with")
     if not view.earlier or not (sided or token.dep_ == "dobj"):
         return ""
     found = {r.entity for r in of_class(view.earlier[-1], classes - {"Law"})}

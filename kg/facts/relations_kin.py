@@ -11,6 +11,7 @@ from kg.entities.pronouns import PRONOUNS
 from kg.facts.clauses import clause_of, conjuncts, subjects
 from kg.facts.linked import View, of_class, token_range
 from kg.facts.model import Fact
+from kg.facts.phrases import named
 from kg.facts.relations_holders import Placed, people
 from kg.facts.relations_posts import posts, singular
 from kg.facts.relations_said import as_told, predicate_verb
@@ -160,6 +161,10 @@ def _of_pronoun(view: View, owner: Token, relative: Reference) -> str:
     return fitting[0] if fitting else ""
 
 
+PAPERS = frozenset({"citizenship", "nationality", "passport"})
+HOLDING = frozenset({"hold", "have", "acquire", "obtain", "receive"})
+
+
 def read_citizens(view: View) -> Iterator[Fact]:
     """`nationality`, only where a demonym stands before what a person is, or "citizen of" says it."""
     for person in people(view.scene):
@@ -171,10 +176,19 @@ def read_citizens(view: View) -> Iterator[Fact]:
 def _is_citizen(view: View, person: Placed, state: Reference) -> bool:
     start, end = token_range(view.linked, state)
     if state.how == "adjective":
-        return _demonym(view, person, start, end) or _of_several(view, person, end)
+        return _demonym(view, person, start, end) or _of_several(view, person, end) or _has_papers(view, person, end)
     words = [t.lower_ for t in view.span[max(0, start - 3) : start]]
     citizen = bool(words) and words[-1] in ("of", "the") and any(w in word_list("citizens") for w in words)
     return citizen and _is_said_of(view, person, start)
+
+
+def _has_papers(view: View, person: Placed, end: int) -> bool:
+    """ "X holds Peruvian citizenship", "X, who has a Peruvian passport"."""
+    noun = view.span[end] if end < len(view.span) else None
+    if noun is None or noun.lower_ not in PAPERS or noun.dep_ != "dobj" or noun.head.lemma_ not in HOLDING:
+        return False
+    denied = any(c.dep_ == "neg" or c.tag_ == "MD" for c in noun.head.children)
+    return not denied and any(person[2] in named(t, view.scene) for t in subjects(noun.head))
 
 
 def _is_said_of(view: View, person: Placed, start: int) -> bool:

@@ -26,7 +26,9 @@ FARTHEST = 18  # tokens from "oblige" to what somebody is obliged to do
 TITLE_WORDS = 4  # a shorter title only names the norm
 LINK = re.compile(
     r"\b(?:(?:on|against|for|about|regulating|regarding|concerning|demanding|calling for|strengthening|to)(?![\w-]) ?|"
-    r"(?=(?:banning|prohibiting|criminali[sz]ing|restricting|charging|taxing)\b))"
+    r"(?=(?:banning|prohibiting|(?:de)?criminali[sz]ing|restricting|charging|taxing|establishing|creating|allowing|"
+    r"requiring|legali[sz]ing|outlawing|introducing|abolishing|raising|lowering|extending|limiting|protecting|"
+    r"obliging|granting|curbing|easing|tightening|scrapping)\b))"
     r"(?:the |an? |so-called )*(?P<topic>[^,;]+)"
 )
 # What a petition's or bill's own words ask somebody to do: "asking the Senate to ban dumping".

@@ -148,8 +148,15 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, rf"\b(?P<body>{PORTFOLIOS} ministry)\b"),
         (GB, rf"\b(?P<body>ministry of (?:the )?{PORTFOLIOS}(?: affairs)?(?: and {PORTFOLIOS})?)\b"),
         # "Kenya’s foreign ministry", "the country’s media regulator": the state is no part of what it is called
-        (GB, rf"(?P<whose>{OWNER})(?:[’']s)? (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-| [A-Z])"),
-        (GB, rf"\b[Tt]he (?:country|state|nation)[’']s (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-| [A-Z])"),
+        (GB, rf"(?P<whose>{OWNER})(?:[’']s)? (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-|,? [A-Z])"),
+        (GB, rf"\b[Tt]he (?:country|state|nation)[’']s (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-|,? [A-Z])"),
+        (
+            GB,
+            rf"(?<=[’']s )(?P<body>{ABOUT} (?:agency|department|directorate|inspectorate|bureau|wing|unit))\b"
+            r"(?!-|,? [A-Z])",
+        ),
+        (GB, rf"{OF} (?P<body>prosecutors)\b"),
+        (CHAMBER, rf"{OF} (?P<body>(?:state|provincial|regional|county) (?:legislature|assembly|parliament))\b"),
         # "the Tax Bureau’s cybercrime wing", "the district administration office"
         (GB, rf"{OF}(?<=[’']s) (?P<body>{DUTIES} (?:wing|cell|squad|unit|division|branch))\b"),
         (

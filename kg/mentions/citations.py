@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.mentions.citation_forms import FORMS
 from kg.mentions.geonames import cities
+from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.rows import first_cell
 from kg.mentions.shapes import MONTHS, UPPER, WORD, YEAR
@@ -101,6 +102,8 @@ def _norm(sentence: Sentence, start: int, name: str, cls: str, rule: str) -> Men
 def _is_title(name: str) -> bool:
     if "-based" in name or "-led" in name or DATED.search(name):
         return False
+    if name.startswith("Convention of ") and set(name.split()) & lexicon().bands:
+        return False  # reporters meet in it: a body
     return name not in NOT_LAWS and len(name) >= SHORTEST and not LAW_AS_THING.search(name)
 
 

@@ -180,6 +180,8 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
     titled = names_people(span, start, end, titles)
     weight, rule = person_weight(span, start, end, titled=titled)
     cue = by_cue(span, start, end, apart=weight < 3)
+    if cue == "CivilSocietyOrganization" and partisan(span, start, end):
+        cue = "PoliticalParty"  # "deputies of the X coalition"
     if cue:
         surely = cue in TOLD and cue_directly_before(span, start) == cue
         yield mention(sentence, start, end, cue, "apposition" if surely else "cue", possessed(span, start))

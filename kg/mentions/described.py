@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 NORMS = {
     "law": "Law", "laws": "Law", "legislation": "Law", "bill": "Bill", "bills": "Bill", "amendment": "Bill",
     "amendments": "Bill", "decree": "Policy", "act": "Law", "ordinance": "Law", "regulation": "Law",
-    "regulations": "Law", "resolution": "Policy", "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty",
+    "regulations": "Law",
+    "proclamation": "Law", "resolution": "Policy", "moratorium": "Policy", "agreement": "Treaty", "treaty": "Treaty",
     "declaration": "Treaty", "convention": "Treaty",
 }  # fmt: skip
 # What becomes a norm once it is adopted: a bill only where the text calls it proposed, drafted or planned.
@@ -42,7 +43,7 @@ LINKS_OF = {
     "bill": {*LINKS, "by"}, "amendment": {*LINKS, "by"}, "amendments": {*LINKS, "by"},
     "act": {"against", "on", "to"}, "resolution": {"against", "on", "to"}, "regulation": {"against", "on", "to"},
     "regulations": {"against", "on", "to"}, "agreement": {"with"}, "treaty": {"on", "against"},
-    "declaration": {"of", "on"}, "convention": {"on", "against"},
+    "declaration": {"of", "on"}, "proclamation": {"on", "to"}, "convention": {"on", "against"},
 }  # fmt: skip
 # What is done with treaties: a declaration is one only where somebody does it.
 TREATED = frozenset({"adopt", "sign", "ratify", "join", "accede", "proclaim", "conclude", "approve"})

@@ -54,7 +54,14 @@ def _names() -> Mapping[str, list[tuple[tuple[str, ...], Entry]]]:
 
 
 def _words(text: str) -> list[str]:
-    return text.replace("-", " - ").replace(",", " ,").replace("’", "'").replace("'s", " 's").split()
+    return (
+        text.replace("-", " - ")
+        .replace(",", " ,")
+        .replace("’", "'")
+        .replace("'s", " 's")
+        .replace("s' ", "s ' ")
+        .split()
+    )
 
 
 def _listed() -> Iterator[tuple[str, Entry]]:

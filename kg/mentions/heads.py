@@ -39,7 +39,21 @@ CREEDS = frozenset({
 # What members of a party are called, which is the party's name too: "New Democrats", "United Patriots".
 PARTISANS = frozenset({
     "Democrats", "Republicans", "Socialists", "Liberals", "Greens", "Conservatives", "Patriots", "Reformers",
-    "Radicals", "Unionists", "Progressives", "Communists",
+    "Radicals", "Unionists", "Progressives", "Communists", "Left",
+})  # fmt: skip
+TRADING = frozenset({"Digital", "Business", "Trade", "Industry", "Commerce", "Maritime", "Mining", "Industrial",
+                     "Commercial", "Agricultural", "Energy"})  # fmt: skip
+GATHERED = frozenset({"Convention", "Congress", "Council", "Assembly"})
+# The same in tongues that put the head first.
+ALLIED = frozenset({
+    "Alianza", "Aliança", "Unión", "União", "Union", "Movimiento", "Movimento", "Mouvement", "Coalición", "Coalizão",
+    "Rassemblement", "Acción", "Ação", "Fuerza", "Força", "Convergencia", "Concertación", "Alliance", "Front",
+})  # fmt: skip
+ROMANCE_CREEDS = frozenset({
+    "Liberal", "Democrática", "Democrático", "Socialista", "Socialiste", "Revolucionario", "Revolucionaria", "Popular",
+    "Populaire", "Republicana", "Republicano", "Républicaine", "Conservadora", "Conservador", "Patriótica",
+    "Patriótico",
+    "Comunista", "Progresista", "Progressista", "Démocratique", "Nacionalista", "Ecologista", "Radical",
 })  # fmt: skip
 BENCHES = frozenset({"House", "Senate", "Many", "Some", "American", "US", "Local", "Leading", "Moderate", "Former"})
 # Articles of other tongues, before the head of a newspaper's name: "Le Courrier du Port".
@@ -95,6 +109,10 @@ def by_head(words: Sequence[str]) -> str:
     head = words[cut - 1] if cut else ""
     if head in PARTISANS and words[0] in BENCHES:
         return ""
+    if head in GATHERED and words[cut : cut + 1] == ["of"] and set(words[cut + 1 :]) & lexicon().bands:
+        return "CivilSocietyOrganization"  # "Convention of Young Reporters"
+    if words[0] in ALLIED and set(words[1:]) & ROMANCE_CREEDS:
+        return "PoliticalParty"  # "Alianza Liberal del Puerto"
     lead = heads.get(words[0], "") if words[0] in lexicon().leading else ""
     cls = heads.get(head, "") or lead
     cls = lead if lead == "PoliticalParty" and cls in {"Place", "Company"} else cls  # "Partido Ciudad Verde"
@@ -140,6 +158,10 @@ def _by_company(words: Sequence[str], head: str, cut: int) -> str:
         return "PoliticalParty"
     if head == "Rally" and (tail or words[0] == "National"):
         return "PoliticalParty"
+    if head == "Chamber" and cut == len(words) > 1 and words[-2] in TRADING:
+        return "CivilSocietyOrganization"
+    if head == "Council" and cut > 1 and words[cut - 2] == "Bar":
+        return "CivilSocietyOrganization"
     if head == "Chamber" and tail[:1] == ["of"] and not set(tail) & SEATED:
         return "CivilSocietyOrganization"  # "Chamber of Commerce", "Chamber of Brewers"
     if head == "House" and words[0] in {"Lower", "Upper"}:

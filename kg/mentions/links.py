@@ -181,6 +181,9 @@ def _linked(span: Span, i: int, taken: Sequence[bool]) -> int:
 
 def _in_region(span: Span, i: int, taken: Sequence[bool]) -> int:
     """ "… for Security and Co-operation in Europe": the region that a body is for is part of its name."""
+    if i + 4 < len(span) and span[i + 1].text == "the" and span[i + 3].text == "(" and is_cap(span[i + 2]):
+        short = span[i + 4].text  # "… for Media Freedom in the Horn (AMFH)"
+        return 3 if short.isupper() and short[-1] == span[i + 2].text[0] and not any(taken[i : i + 3]) else 0
     for width in (2, 1):
         if i + width < len(span) and not any(taken[i : i + width + 1]) and span[i + 1 : i + 1 + width].text in REGIONS:
             return width + 1

@@ -58,6 +58,7 @@ BEFORE = re.compile(
     r"(?:(?:ruling|opposition|governing) )?"
     r"|\b(?:vote|votes|voted|running|ran|stood|standing|elected|campaigned|campaigning) (?:for|"
     r"on) (?:the )?(?:ticket of |list of )?(?:the )?"
+    r"|\b(?:parties|party) (?:such as|like|including)(?: the)?"
     r"|\bmembers? of parliament (?:for|of|from) (?:the )?"
     r"|\b(?:coalition|alliance) (?:with|between|of) (?:the )?) ?[“\"‘]?$"
 )

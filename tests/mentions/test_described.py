@@ -44,6 +44,7 @@ pytestmark = pytest.mark.model
         ("They debated a measure that would allow loud ferries.", "measure that would allow loud ferries", "Bill"),
         ("The Senate rejected a proposal to abolish the ferries.", "proposal to abolish the ferries", "Bill"),
         ("It issued an order banning gatherings near ferries.", "order banning gatherings near ferries", "Policy"),
+        ("They approved a proclamation on ferries.", "proclamation on ferries", "Law"),
         ("They were held under an emergency decree.", "emergency decree", "Policy"),
     ],
 )
