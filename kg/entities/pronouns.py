@@ -151,7 +151,17 @@ def _earlier(number: int, gender: str, before: Sequence[Person], known: Mapping[
     sure = [p for p in near if known.get(p.key)]
     pool = just or (new if len({p.key for p in new}) == 1 else []) or sure or near
     last = [p for p in pool if p.number == pool[-1].number]
+    if _side_by_side(just):
+        last = [p for p in just if known.get(p.key)]
+        if len({p.key for p in last}) != 1:
+            return NOBODY
     if len({p.key for p in last}) > 1 and not sure and not just:
         return NOBODY
     chosen = min(last, key=lambda p: (p.owns, not p.is_subject, p.end))
     return chosen.key, len({p.key for p in near}) == 1
+
+
+def _side_by_side(people: Sequence[Person]) -> bool:
+    """ "Ann and Bo were held. He …": either may be meant of those whom one verb has as its subject."""
+    at = {p.token.i: p.key for p in people}
+    return any(p.token.dep_ == "conj" and at.get(p.token.head.i, p.key) != p.key for p in people)

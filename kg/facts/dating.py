@@ -24,7 +24,7 @@ HELD = words(
 # Of these participles a day is never the day: "reached the number required by law on Sunday".
 STANDING = words("required needed demanded known called named based located owned run headed led chaired needed")
 FAR = 99
-AT_OTHER_TIMES = frozenset({"after", "before", "since", "until", "because", "although", "though", "unless", "if"})
+AT_OTHER_TIMES = words("after following before since until because although though unless if")
 OFFICIALS = words(
     "police officer officers policemen judge judges magistrate court tribunal guards soldiers agents gendarmes "
     "authorities prosecutors prosecutor"
@@ -125,7 +125,7 @@ def _from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
     if holder is None or verb is None:
         return 50 if verb is None and holder is None else FAR
     steps = 1
-    if clause.voice == "nominal" and clause.verb is None and _only_named(clause.trigger, verb):
+    if clause.voice == "nominal" and clause.verb is None and _only_named(clause.trigger, verb, holder):
         return FAR
     while verb is not None:
         if verb.i == holder.i:
@@ -197,8 +197,12 @@ def is_about(dated: Dated, clause: Clause, scene: Scene) -> bool:
     return asked or (above.lower_ in ABOUT and above.pos_ == "NOUN")
 
 
-def _only_named(noun: Token, verb: Token) -> bool:
-    """ "On May 3 Ann was jailed for the murder of Bo", "condemned the arrest": the verb's time is not the noun's."""
+def _only_named(noun: Token, verb: Token, holder: Token) -> bool:
+    """ "On May 3 Ann was jailed for the murder of Bo", "condemned the arrest": the verb's time is not the noun's; nor
+    is what follows it: "Following the conviction of Ann, two others were jailed in May".
+    """
+    if noun.i < holder.i and noun.dep_ == "pobj" and noun.head.lower_ in AT_OTHER_TIMES:
+        return True
     if verb.lower_ in PUNISHING | ACCUSING:
         if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during"):
             return False
@@ -254,10 +258,6 @@ def _fellow(verb: Token, holder: Token) -> bool:
     return _frames(holder, verb)
 
 
-def _is_opposed(verb: Token) -> bool:
-    return any(c.lower_ == "but" for c in verb.head.children)
-
-
 def _at_another_time(verb: Token) -> bool:
     """ "freed after police had held her in May", "tried for holding a rally in May": May is not the main verb's."""
     if verb.dep_ == "advcl":
@@ -285,7 +285,11 @@ def crosses(token: Token, top: Token) -> bool:
             return True
         if _at_another_time(token):
             return True
-        if token.dep_ == "conj" and is_verbal(token) and (at < token.i or _is_opposed(token)):
+        if (
+            token.dep_ == "conj"
+            and is_verbal(token)
+            and (at < token.i or any(c.lower_ == "but" for c in token.head.children))
+        ):
             return True  # "formed a group and on 3 May decided": 3 May is of what follows
         if token.dep_ == "conj" and is_verbal(token) and any(c.dep_.startswith("nsubj") for c in token.children):
             return True

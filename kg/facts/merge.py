@@ -111,10 +111,25 @@ def _roles_meet(one: Event, other: Event) -> bool:
         if one.patient and other.patient:
             shared = bool(set(one.patient) & set(other.patient))
             return shared and (one.kind in BY_AUTHORITY or _agree(one.agent, other.agent))
+        if _told_apart(one, other) or _told_apart(other, one):
+            return False
         return _told_again(one, other) or (_touch(one, other) and (_near(one, other) or _same_day(one, other)))
     if _same_day(one, other) and _agree(one.agent, other.agent):
         return True
+    if (
+        one.evidence == other.evidence
+        and one.patient
+        and one.patient == other.patient
+        and not (one.agent or other.agent)
+    ):
+        return True  # two patterns at one verb
     return bool(set(one.agent) & set(other.agent)) and (one.date is None or other.date is None)
+
+
+def _told_apart(named: Event, counted: Event) -> bool:
+    """ "Following the conviction of Ann, two others were jailed": those who are counted are not the one named."""
+    others = counted.count is not None and counted.count > 1 and not counted.patient
+    return others and named.count is None and len(named.patient) == 1 and "others" in counted.evidence[0].quote
 
 
 def _told_again(one: Event, other: Event) -> bool:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 # A name right after "told" hears: "…, Lee told Chad"; after the other verbs of speech it may speak: "…, said Lee".
 INVERTING = SPEECH - forms("tell inform remind assure")
+VOICING = forms(
+    "condemn deplore denounce welcome criticise criticize praise slam hail urge apologise apologize vow pledge promise "
+    "demand reject deny oppose defend blame thank salute accuse describe dismiss call"
+)
 MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
                    "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
@@ -35,7 +39,11 @@ def like_object(token: Token) -> bool:
 
 def right_before(verb: Token) -> list[Token]:
     """ "Echoing that, the activist Ann Lee, stated …": a name right before a verb of speech that has no subject."""
-    if verb.lower_ not in INVERTING or verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+    if (
+        verb.lower_ not in INVERTING | VOICING
+        or verb.tag_ not in ("VBD", "VBZ")
+        or verb.dep_ not in ("ROOT", "ccomp", "conj")
+    ):
         return []
     if verb.i < 2 or has_passive_auxiliary(verb) or any(c.dep_ == "nsubj" for c in verb.children):
         return []
@@ -73,6 +81,13 @@ def reduced(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.i == 0 or verb.nbor(-1) != verb.head:
         return False
     return verb.lower_.endswith("ed") and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+
+
+def blamed(verb: Token) -> bool:
+    """ "the ministry accused of hiding the deaths": whoever is accused "of" something accuses nobody."""
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    perfect = any(c.lower_ in ("has", "have", "had") for c in verb.children)
+    return verb.lower_ in ("accused", "suspected", "convicted", "acquitted") and after == "of" and not perfect
 
 
 def has_passive_auxiliary(verb: Token) -> bool:

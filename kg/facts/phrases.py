@@ -211,6 +211,8 @@ def _speaker(token: Token, scene: Scene) -> list[Reference]:
     clause = token.head
     if token.lower_ not in ("it", "they", "he", "she") or clause.dep_ != "ccomp" or token.dep_ not in SUBJECTS:
         return []
+    if token.lower_ in ("he", "she") and token.i < clause.head.i:  # "She was held, her colleague said."
+        return []
     return [r for t in subjects(clause.head) if t != token for r in named(t, scene)]
 
 

@@ -18,7 +18,7 @@ from kg.facts.nearby import nearby
 from kg.facts.people import certain_people, sufferers
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
-from kg.facts.sources import according_to, givers_of, source_of
+from kg.facts.sources import according_to, counter_of, givers_of, source_of
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
 
@@ -140,6 +140,7 @@ def _status(match: Match) -> tuple[bool, Status]:
 
 def _source(match: Match, scene: Scene) -> str:
     speaker = source_of(match.stance.reports, scene) or according_to(match.clause, scene)
+    speaker = speaker or counter_of(match.clause, scene)
     return "" if speaker in match.roles.get("agent", ()) and match.pattern.kind == "Statement" else speaker
 
 

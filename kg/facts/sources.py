@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, conjuncts, governor, is_verbal, subjects
-from kg.facts.lexicon import SPEECH
+from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
+from kg.facts.lexicon import SPEECH, forms
 from kg.facts.phrases import named
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
+
+
+COUNTING = forms("record document count register list log tally report verify note collect compile")
+COUNTERS = frozenset({"CivilSocietyOrganization", "GovernmentBody", "InternationalOrganization", "MediaOutlet"})
 
 
 def source_of(reports: Sequence[Token], scene: Scene) -> str:
@@ -42,6 +46,18 @@ def givers_of(clause: Clause) -> list[Token]:
                 found += subjects(child)
         verb = governor(verb) if is_verbal(verb) or verb == clause.trigger else None
     return found
+
+
+def counter_of(clause: Clause, scene: Scene) -> str:
+    """Who has counted what a noun tells ("the Press Office recorded 41 arrests"), "" if nobody with a name."""
+    noun = clause.trigger
+    while noun.dep_ == "conj" and not is_verbal(noun.head):
+        noun = noun.head
+    counts = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lower_ in COUNTING
+    if clause.voice != "nominal" or not counts:
+        return ""
+    doers = (r for t in clause_of(noun.head).heads("subject") for r in named(t, scene))
+    return next((r.entity for r in doers if r.cls in COUNTERS), "")
 
 
 def _givers(according: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from kg.facts.lexicon import ACCUSING, CONTESTED, DOERS, DONE_TO, GIVING, PUNISH
 from kg.facts.misread import (
     INVERTING,
     UNSUFFERED,
+    blamed,
     goes_on,
     has_passive_auxiliary,
     like_object,
@@ -58,7 +59,7 @@ def _excluded(conjunct: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
-    if has_passive_auxiliary(verb):
+    if has_passive_auxiliary(verb) or blamed(verb):
         return True
     if names_for_a_post(verb):
         return False

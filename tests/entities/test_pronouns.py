@@ -26,6 +26,7 @@ def doc_of(*words: tuple[str, str, str, int]) -> Doc:
 
 
 ALONE = doc_of(("He", "PRP", "nsubj", 1), ("left", "VBD", "ROOT", 1))
+PAIR = doc_of(("Ama", "NNP", "nsubj", 2), ("Kofi", "NNP", "conj", 0), ("left", "VBD", "ROOT", 2))
 TWO = doc_of(("Ama", "NNP", "nsubj", 1), ("met", "VBD", "ROOT", 1), ("Kofi", "NNP", "dobj", 1))
 
 
@@ -69,3 +70,9 @@ def test_an_unnamed_subject_makes_it_abstain() -> None:
         ("left", "VBD", "ccomp", 1),
     )
     assert choose(doc[2], 5, "m", [], [before(4, "kofi", TWO[2])], {"kofi": "m"}) == ("", False)
+
+
+@pytest.mark.parametrize(("known", "chosen"), [({}, ""), ({"ama": "m", "kofi": "m"}, ""), ({"kofi": "m"}, "kofi")])
+def test_of_two_named_side_by_side_only_the_one_who_surely_fits_is_meant(known: dict[str, str], chosen: str) -> None:
+    earlier = [before(4, "ama", PAIR[0]), before(4, "kofi", PAIR[1])]
+    assert choose(ALONE[0], 5, "m", [], earlier, known)[0] == chosen
