@@ -35,7 +35,9 @@ _FINEST: dict[str, Unit] = {"morning": "day", "afternoon": "day", "evening": "da
 
 def relative(text: str) -> list[Timex]:
     """Relative expressions, weekdays and holidays of a `plain` text; they may overlap."""
-    made = (build(match) for pattern, build in _RULES for match in pattern.finditer(text))
+    low = text.lower()
+    told = (rule for rule in _RULES if any(word in low for word in rule[0].split()))
+    made = (build(match) for _, build, pattern in told for match in pattern.finditer(text))
     return [*(t for t in made if t is not None), *_holidays(text)]
 
 
@@ -57,13 +59,9 @@ def _day_word(match: re.Match[str]) -> Timex:
 
 
 def _ago(match: re.Match[str]) -> Timex:
+    """ "three years ago", "it has been twenty years since …": so far before the article."""
     amount, loose = quantity(match["n"])
     return _relative(match, -amount, match["unit"], "article", loose=loose)
-
-
-def _been(match: re.Match[str]) -> Timex:
-    """ "It has been twenty years since …": the beginning lies that far before the article."""
-    return _ago(match)
 
 
 def _later(match: re.Match[str]) -> Timex:
@@ -209,53 +207,70 @@ _OF_SOME = (
     rf"\s+of\s+(?:that|this|last|next|each|every|{MONTH}|"
     r"the\s+(?:same|next|following|previous|last|first|second|week|month))\b"
 )
-_RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
-    (compiled(r"\bthe\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\b(?:yesterday|today|tonight|tomorrow)\b"),
-     _day_word),
-    (compiled(rf"\b(?:some\s+|about\s+|almost\s+|nearly\s+)?{_N}\s+{_U}\s+ago\b"), _ago),
-    (compiled(rf"\b(?:half\s+a\s+year|(?P<n>{QUANTITY})\s+years?\s+and\s+a\s+half|(?P<years>{QUANTITY})\s+and\s+a\s+half\s+"
-              r"years)\s+(?P<word>later|earlier|before(?=[.,;]|$)|ago)\b"), _halves),
-    (compiled(r"\b(?:over|during|in|within)\s+the\s+(?:past|last)\s+(?P<unit>week)\b(?!\s+of\b|')"), _week_past),
-    (compiled(rf"\b(?:in|over|during)\s+the\s+{_N}\s+{_U}\s+that\s+followed\b"), _that_followed),
-    (compiled(r"\bwithin\s+(?P<n>an?|one|two|three|four|six|ten)\s+(?P<unit>(?:day|week|month|year)s?)(?=,?\s)"
-              r"(?!\s+of\b)"), _within),
-    (compiled(r"\b(?:(?:over|at|during|on)\s+)?(?P<word>the\s+(?:following|next|previous|same|past)|this\s+past|(?<=over\s)the|"
-              r"(?<=at\s)the|(?<=during\s)the|last|next|this|that)\s+weekend\b(?!\s+of\b|')"), _weekend),
-    (compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of)?\s+(?P<word>last|this|next)\s+"
-              rf"week\b|\b(?P<early>last|this|next)\s+week(?:'s|,?\s+on)\s+(?P<late>{WEEKDAY})\b"), _weekday_of_week),
-    (compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b"), _been),
-    (compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b"),
-     _later),
-    (compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))"), _later),
-    (compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
-              rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)"), _stretch),
-    (compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
+# Words of which a text has to hold one, how what is sought in it then is read, and what is sought.
+_RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
+    ("day tonight tomorrow", _day_word,
+     compiled(r"\bthe\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\b(?:yesterday|today|tonight|tomorrow)\b")),
+    ("ago", _ago, compiled(rf"\b(?:some\s+|about\s+|almost\s+|nearly\s+)?{_N}\s+{_U}\s+ago\b")),
+    ("half", _halves,
+     compiled(rf"\b(?:half\s+a\s+year|(?P<n>{QUANTITY})\s+years?\s+and\s+a\s+half|(?P<years>{QUANTITY})\s+and\s+a\s+half\s+"
+              r"years)\s+(?P<word>later|earlier|before(?=[.,;]|$)|ago)\b")),
+    ("week", _week_past,
+     compiled(r"\b(?:over|during|in|within)\s+the\s+(?:past|last)\s+(?P<unit>week)\b(?!\s+of\b|')")),
+    ("followed", _that_followed, compiled(rf"\b(?:in|over|during)\s+the\s+{_N}\s+{_U}\s+that\s+followed\b")),
+    ("within", _within,
+     compiled(r"\bwithin\s+(?P<n>an?|one|two|three|four|six|ten)\s+(?P<unit>(?:day|week|month|year)s?)(?=,?\s)"
+              r"(?!\s+of\b)")),
+    ("weekend", _weekend,
+     compiled(r"\b(?:(?:over|at|during|on)\s+)?(?P<word>the\s+(?:following|next|previous|same|past)|this\s+past|(?<=over\s)the|"
+              r"(?<=at\s)the|(?<=during\s)the|last|next|this|that)\s+weekend\b(?!\s+of\b|')")),
+    ("week", _weekday_of_week,
+     compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of)?\s+(?P<word>last|this|next)\s+"
+              rf"week\b|\b(?P<early>last|this|next)\s+week(?:'s|,?\s+on)\s+(?P<late>{WEEKDAY})\b")),
+    ("since", _ago, compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b")),
+    ("later earlier previously", _later,
+     compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b")),
+    ("later earlier previously before", _later,
+     compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))")),
+    ("past last previous next coming following", _stretch,
+     compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
+              rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)")),
+    ("after before", _after_clause,
+     compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
               rf"(?P<night>the\s+(?:night|day|evening)(?=\s+before)))\s+"
-              rf"(?P<word>after|before)(?=\s+\w)(?!\s+(?:that|this|which|yesterday|tomorrow)\b)"), _after_clause),
-    (compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b(?!')"
-              r"(?!\s+(?:in|of|behind|under)\b)"), _after_some),
-    (compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
-              r"(?P<unit>week|month|year|decade)(?!\w|-|\s+of\b)"), _step),
-    (compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>past|coming|current)\s+"
-              r"(?P<unit>month|year|decade)\b"), _step),
-    (compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>coming|current)\s+(?P<unit>week)\b"),
-     _step),
-    (compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
-              r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!-)"), _story_step),
-    (compiled(r"\b(?:ever\s+)?since\s+then\b"), _since_then),
-    (compiled(r"\bin\s+the\s+(?:meantime|interim)\b|(?<=\bhas\s)since(?=\s+[a-z]+(?:ed|en|t|ne|wn|me|ft)\b)|"
-              r"(?<=\bhave\s)since(?=\s+[a-z]+(?:ed|en|t|ne|wn|me|ft)\b)"), _meantime),
-    (compiled(rf"\bon\s+the\s+(?:very\s+)?(?P<nth>{'|'.join(_NTH)})\s+(?:day|night|morning|evening)\b(?!\s+of\b)"),
-     _nth_day),
-    (compiled(rf"\bafter\s+(?:spending\s+)?{_N}\s+(?:days|nights)\s+(?:in\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?(?:jail|prison|"
-              r"custody|detention|cells?|police|lock-up|lockup|captivity)|behind\s+bars|under\s+arrest)\b"), _nights),
-    (compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)"), _day_before),
-    (compiled(r"\bthe\s+(?P<unit>day|night|evening|week|month|year)\s+(?P<word>before|after)(?=[.,;]|$)"), _day_before),
-    (compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b"), _so_far),
-    (compiled(rf"\b(?:(?P<word>the\s+(?:following|next|previous|same)|last|next|this|past|that)\s+)?"
+              rf"(?P<word>after|before)(?=\s+\w)(?!\s+(?:that|this|which|yesterday|tomorrow)\b)")),
+    ("after", _after_some,
+     compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b(?!')"
+              r"(?!\s+(?:in|of|behind|under)\b)")),
+    ("last this next", _step,
+     compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
+              r"(?P<unit>week|month|year|decade)(?!\w|-|\s+of\b)")),
+    ("past coming current", _step,
+     compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>past|coming|current)\s+"
+              r"(?P<unit>month|year|decade)\b")),
+    ("coming current", _step,
+     compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>coming|current)\s+(?P<unit>week)\b")),
+    ("next following previous same that", _story_step,
+     compiled(r"\b(?P<word>(?:the|that)\s+(?:very\s+)?(?:next|following|previous|same)|that(?:\s+very)?)\s+"
+              r"(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!-)")),
+    ("since", _since_then, compiled(r"\b(?:ever\s+)?since\s+then\b")),
+    ("meantime interim since", _meantime,
+     compiled(r"\bin\s+the\s+(?:meantime|interim)\b|(?<=\bhas\s)since(?=\s+[a-z]+(?:ed|en|t|ne|wn|me|ft)\b)|"
+              r"(?<=\bhave\s)since(?=\s+[a-z]+(?:ed|en|t|ne|wn|me|ft)\b)")),
+    (" ".join(_NTH), _nth_day,
+     compiled(rf"\bon\s+the\s+(?:very\s+)?(?P<nth>{'|'.join(_NTH)})\s+(?:day|night|morning|evening)\b(?!\s+of\b)")),
+    ("after", _nights,
+     compiled(rf"\bafter\s+(?:spending\s+)?{_N}\s+(?:days|nights)\s+(?:in\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?(?:jail|prison|"
+              r"custody|detention|cells?|police|lock-up|lockup|captivity)|behind\s+bars|under\s+arrest)\b")),
+    ("after", _day_before, compiled(r"\ba\s+(?P<unit>day|week|month|year)\s+(?P<word>after)(?=[.,;]|$)")),
+    ("before after", _day_before,
+     compiled(r"\bthe\s+(?P<unit>day|night|evening|week|month|year)\s+(?P<word>before|after)(?=[.,;]|$)")),
+    ("writing publication now", _so_far,
+     compiled(r"\b(?:as\s+of|at\s+the\s+time\s+of)\s+(?:this\s+)?(?:writing|publication|now)\b")),
+    ("day", _weekday,
+     compiled(rf"\b(?:(?P<word>the\s+(?:following|next|previous|same)|last|next|this|past|that)\s+)?"
               rf"(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})"
-              rf"(?:(?:\s+(?:night\s+)?(?:to|into|until|through)\s+|-)(?P<to>{WEEKDAY}))?(?![\w-]|{_OF_SOME})"),
-     _weekday),
+              rf"(?:(?:\s+(?:night\s+)?(?:to|into|until|through)\s+|-)(?P<to>{WEEKDAY}))?(?![\w-]|{_OF_SOME})")),
 )  # fmt: skip
 _YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")
 _IN_A_NAME = r"\s+(?:Square|Street|Avenue|Park|Prize|Award|Foundation|Committee|Coalition)\b"
