@@ -12,6 +12,7 @@ from kg.errors import CivicgraphError
 from server.asking import asked_now, question
 from server.drawing.network import Network
 from server.links import prefixed
+from server.paging import sheet_of
 from server.problems import Problem, problem_of
 from server.protocol import Asked
 from server.results import FIELD, Viewed, address_of, checked, links, triples_drawn, viewed
@@ -83,6 +84,10 @@ def page(asked: Asked | None) -> Response:
         return Response(render_template("query.html", text=_example(), result=None, problem=None))
     result, problem = answered(asked)
     parts = {"text": asked.query, "result": result, "problem": problem, **addresses(asked, result)}
+    view = request.args.get(FIELD, "")
+    address = address_of("/query", {"query": asked.query} | ({FIELD: view} if view else {}))
+    rows = len(result.viewed.table.rows) if result and result.viewed else 0
+    parts["sheet"] = sheet_of(request.args.to_dict(), rows, address)
     return rendered("query.html", parts, problem)
 
 

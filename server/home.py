@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from flask import Blueprint, Response, render_template
 
 from kg.graph.iris import GRAPHS
@@ -14,12 +12,11 @@ from server.labels import labels_of
 from server.measured import coverage, quality
 from server.saved import topics
 from server.site import Row, site
-from server.timeline import draw, newest_drawn
+from server.timeline import draw, newest
 from server.worldmap import places
 
 blueprint = Blueprint("home", __name__)
-LATEST = "9999"
-MOST_DRAWN = 300
+MOST_DRAWN = 250
 # What the first page counts, under which name, and the class that a click lists.
 TILES = (
     ("Event", mark("Events")),
@@ -38,8 +35,7 @@ def index() -> Response:
     tiles = [(name, title, totals.get(name, 0)) for name, title in TILES]
     kinds = [(row["kind"], int(row["number"].value)) for row in site().ask("kinds")]
     events = _first_of_each(site().ask("newest-events"), "event")
-    newest = [row["earliest"].value for row in events if row["earliest"].value <= LATEST]
-    drawn = newest_drawn(date.fromisoformat(newest[0]), MOST_DRAWN) if newest else []
+    drawn = newest(MOST_DRAWN)
     busiest = site().ask("busiest")
     named = [kind for kind, _ in kinds] + [row["thing"] for row in busiest] + [row["family"] for row in drawn]
     labels = labels_of([*named, *(row.get("country") for row in events)])

@@ -1,4 +1,5 @@
-"""Pages of a saved query: `page=` and `per_page=`, the number of rows, and links to the other pages (RFC 8288)."""
+"""Pages of rows: `page=` and `per_page=`, the number of rows, and links to the other pages (RFC 8288), for programs and
+at the foot of a table."""
 
 from __future__ import annotations
 
@@ -34,6 +35,44 @@ class Page:
 
     def _fields(self, values: Mapping[str, str], number: int) -> dict[str, str | int]:
         return {**values, "page": number, "per_page": self.size}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What of some rows a page of this site shows: `address` leads to the same without a page."""
+
+    page: Page
+    total: int
+    address: str
+
+    @property
+    def start(self) -> int:
+        """The first row that is shown, counted from 0."""
+        return min(self.page.offset, self.total)
+
+    @property
+    def end(self) -> int:
+        """The first row that is not shown any more."""
+        return min(self.page.offset + self.page.size, self.total)
+
+    @property
+    def before(self) -> str:
+        """The address of the page before, "" on the first."""
+        return self._at(self.page.number - 1) if self.page.number > 1 else ""
+
+    @property
+    def after(self) -> str:
+        """The address of the page after, "" on the last."""
+        return self._at(self.page.number + 1) if self.end < self.total else ""
+
+    def _at(self, number: int) -> str:
+        size = "" if self.page.size == PER_PAGE else f"&per_page={self.page.size}"
+        return f"{self.address}{'&' if '?' in self.address else '?'}page={number}{size}"
+
+
+def sheet_of(values: dict[str, str], total: int, address: str) -> Sheet:
+    """The sheet that the two parameters name, the first by itself. Raises RequestError."""
+    return Sheet(read_page(values) or Page(1, PER_PAGE), total, address)
 
 
 def read_page(values: dict[str, str]) -> Page | None:

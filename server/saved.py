@@ -18,7 +18,7 @@ from server.asking import streamed
 from server.forms import inputs, is_ready
 from server.negotiate import FORMS, GRAPH, HTML, best, choose, prefers_html
 from server.openapi import as_listed, openapi
-from server.paging import Page, read_page
+from server.paging import PER_PAGE, Page, Sheet, read_page
 from server.problems import Problem, RequestError, problem_of
 from server.protocol import read_fields, read_format
 from server.results import FIELD, Viewed, address_of, checked, links, viewed
@@ -66,7 +66,7 @@ def saved(name: str) -> Response:
     page = read_page(values)
     form, media_type = _representation(query, wished)
     if form == "html":
-        return _page(query, values, view)
+        return _page(query, values, view, page)
     text = site().asking(query, values)
     if page is None:
         return streamed(_question(text, form), media_type)
@@ -123,17 +123,19 @@ def _question(text: str, form: str) -> Question:
     return Question(text, bindings=form)  # type: ignore[arg-type]
 
 
-def _page(query: SavedQuery, values: Values, view: str) -> Response:
+def _page(query: SavedQuery, values: Values, view: str, page: Page | None) -> Response:
     """The form, and the answer once every parameter that must be given is."""
     result, problem = tried(query, values, view)
     given = {name: value for name, value in values.items() if value}
     address = address_of(f"/queries/{query.name}", given)
-    parts = {
+    parts: dict[str, object] = {
         "query": query, "inputs": inputs(query, values), "given": given, "snippets": _snippets(query, given),
         "links": links(address, result.views) if result else (), "address": address,
         "embed": address_of(f"/embed/queries/{query.name}", given | ({FIELD: result.view} if result else {})),
         "feed": address_of(f"/feed/queries/{query.name}", given),
     }  # fmt: skip
+    shown = address_of(f"/queries/{query.name}", given | ({FIELD: view} if view else {}))
+    parts["sheet"] = Sheet(page or Page(1, PER_PAGE), len(result.table.rows), shown) if result else None
     return _rendered(parts, result, problem)
 
 

@@ -13,15 +13,18 @@ from server.drawing.lanes import Happening, Lanes, lanes_of, span
 from server.happenings import happening
 from server.labels import Labels, labels_of
 from server.links import ONTOLOGY, href, path_of
+from server.paging import sheet_of
 from server.problems import RequestError
 from server.protocol import read_fields
+from server.results import address_of
 from server.site import Row, site
 
 blueprint = Blueprint("timeline", __name__)
 ANY = f"{ONTOLOGY}Claim"
 MOST = 500
-STRETCHES = (1461, 365, 92, 31, 7)
-"""Days before the newest event that a small drawing may reach back."""
+UNKNOWN = "0001-01-01"
+"""Where what is only known to have been before a day would begin."""
+CHOICES = ("country", "kind", "actor", "since", "until")
 
 
 @blueprint.route("/timeline")
@@ -40,10 +43,12 @@ def timeline() -> Response:
     choices = [row["country"] for row in countries], [row["kind"] for row in kinds]
     families = [row["family"] for row in rows]
     labels = labels_of([*choices[0], *choices[1], *families, *(row["kind"] for row in rows), Term("iri", actor)])
-    years = [(year, list(group)) for year, group in groupby(rows, key=_year)]
+    chosen_by = {name: value for name, value in fields.items() if name in CHOICES and value}
+    sheet = sheet_of(fields, len(rows), address_of("/timeline", chosen_by))
+    years = [(year, list(group)) for year, group in groupby(rows[sheet.start : sheet.end], key=_year)]
     parts = {
         "fields": fields, "countries": choices[0], "kinds": choices[1], "years": years, "total": len(rows),
-        "actor": actor if actor != ANY else "", "cut": cut, "drawing": draw(rows, labels),
+        "actor": actor if actor != ANY else "", "cut": cut, "sheet": sheet, "drawing": draw(rows, labels),
     }  # fmt: skip
     return Response(render_template("timeline.html", labels=labels, **parts))
 
@@ -55,14 +60,14 @@ def events_of(chosen: Mapping[str, str], most: int) -> tuple[list[Row], bool]:
     return sorted(events.values(), key=lambda row: (_span(row), row["event"].value)), len(found) > most
 
 
-def newest_drawn(newest: date, most: int) -> list[Row]:
-    """The events up to a day, of the longest of some stretches of time that holds no more than `most`."""
-    for days in STRETCHES:
-        since = date.fromordinal(max(1, newest.toordinal() - days)).isoformat()
-        rows, cut = events_of({"since": since, "until": newest.isoformat()}, most)
-        if not cut:
-            return rows
-    return []
+def newest(most: int) -> list[Row]:
+    """The events that began last, about as many as `most`, in the order of time."""
+    begun = [row["earliest"].value for row in site().ask("newest-events", most=most)]
+    known = [day for day in begun if day > UNKNOWN]
+    if not known:
+        return []
+    rows, _cut = events_of({"since": known[-1]}, 2 * most)
+    return [row for row in rows if row["earliest"].value >= known[-1]]
 
 
 def draw(rows: Sequence[Row], labels: Labels) -> Lanes:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from flask.testing import FlaskClient
@@ -121,3 +122,19 @@ def test_what_is_no_state_is_told_how_to_name_one(client: FlaskClient) -> None:
     response = client.get("/queries/events-in-a-period?format=csv&country=Atlantis")
     assert response.status_code == 400
     assert "a state by its name or code of two letters (GE)" in response.text
+
+
+def test_people_turn_pages_of_many_rows(client: FlaskClient) -> None:
+    address, seen = "/queries/events-in-a-period?per_page=3&view=table", 0
+    whole = client.get(address.replace("per_page=3", "per_page=1000"), headers=HTML).text
+    while address:
+        text = client.get(address, headers=HTML).text
+        shown = text.count("<tr") - text.count('<tr class="quote"') - 1
+        assert 0 < shown <= 3
+        seen += shown
+        after = re.search(r'<a href="([^"]+)" rel="next">', text)
+        address = after[1].replace("&amp;", "&") if after else ""
+    assert seen == whole.count("<tr") - whole.count('<tr class="quote"') - 1
+    assert 'class="turns"' not in whole
+    first = client.get("/timeline?per_page=2&kind=Conviction").text
+    assert 'href="/timeline?kind=Conviction&amp;page=2&amp;per_page=2"' in first
