@@ -91,10 +91,14 @@ def names(problem: Problem | None = None) -> Response:
         {**one.pair, "left": side_of(one.pair["left"], _place), "right": side_of(one.pair["right"], _place)}
         for one in found[:SHOWN]
     ]
-    codes = {side.country for pair in pairs for side in (pair["left"], pair["right"]) if side.country}
-    states = labels_of(Term("iri", _state(code)) for code in codes)
-    parts = {"state": lambda code: states.name(_state(code)), "total": len(found), "verdicts": NAMES}
-    return _page("review_names.html", problem, pairs=pairs, **parts)
+    sides = [side for pair in pairs for side in (pair["left"], pair["right"])]
+    codes = {_state(side.country) for side in sides if side.country}
+    sources = {_document(context.document) for side in sides for context in side.contexts}
+    labels = labels_of(Term("iri", one) for one in codes | sources)
+    parts: dict[str, object] = {"pairs": pairs, "total": len(found), "verdicts": NAMES}
+    parts["state"] = lambda code: labels.name(_state(code))
+    parts["source"] = lambda name: labels.name(_document(name))
+    return _page("review_names.html", problem, **parts)
 
 
 @blueprint.route("", methods=["POST"])
@@ -229,6 +233,10 @@ def _once(found: Sequence[Difference]) -> list[Difference]:
 
 def _state(code: str) -> str:
     return site().iris.country(code)[1:-1]
+
+
+def _document(name: str) -> str:
+    return site().iris.document(name)[1:-1]
 
 
 def _place(document: str, start: int, end: int) -> str | None:

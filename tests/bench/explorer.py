@@ -79,7 +79,7 @@ def busy(session: CDPSession) -> float:
 def measure(page: Page, nodes: int, edges: int) -> tuple[float, dict[str, Frames]]:
     """The milliseconds that the layout of a drawing of that size takes, and the frames of each kind of work on it."""
     page.goto("/explore")
-    page.wait_for_function("window.civicgraph")
+    page.wait_for_function("() => window.civicgraph")
     took = page.evaluate("(d) => { const t = performance.now(); civicgraph.add(d); return performance.now() - t; }",
                          drawing(nodes, edges))  # fmt: skip
     page.wait_for_timeout(500)  # for what the drawing does by itself after it has been laid out

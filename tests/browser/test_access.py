@@ -29,7 +29,7 @@ RUSSIAN = ["/", "/ontology", "/page/person/juma-karisa", "/boards/cases", "/disa
 def faults(page: Page, path: str) -> list[object]:
     """What axe finds serious or critical on a page, and whether the page is wider than the window."""
     page.goto(path)
-    page.wait_for_function("!document.querySelector('#explorer') || window.civicgraph")
+    page.wait_for_function("() => !document.querySelector('#explorer') || window.civicgraph")
     page.evaluate(AXE.read_text("utf8"))  # not as a script element, which the page's policy forbids
     found = page.evaluate("axe.run().then(r => r.violations)")
     serious: list[object] = [

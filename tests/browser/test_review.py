@@ -57,7 +57,8 @@ def test_a_pair_is_judged_by_keyboard_and_withdrawn(browser: Browser, opened: st
         page = context.new_page()
         page.goto(opened)
         assert "token" not in page.url
-        expect(page.locator("article.names")).to_have_count(2)
+        many = page.locator("article.names").count()
+        assert many > 1
         form = page.locator("article.names form").first
         form.get_by_label("Your name").press_sequentially("Ann")
         page.keyboard.press("Tab")
@@ -66,7 +67,7 @@ def test_a_pair_is_judged_by_keyboard_and_withdrawn(browser: Browser, opened: st
         expect(form.get_by_role("button", name="Same")).to_be_focused()
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(page.locator("article.names")).to_have_count(1)
+        expect(page.locator("article.names")).to_have_count(many - 1)
         assert lines(store) == ["different"]
         page.locator(".latest summary").click()
         page.locator(".latest").get_by_role("button", name="Withdraw").click()

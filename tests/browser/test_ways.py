@@ -179,7 +179,7 @@ def test_modes_are_told_wherever_something_is_not_asserted(page: Page) -> None:
 
 def test_the_explorer_draws_many_things(page: Page) -> None:
     page.goto("/explore")
-    page.wait_for_function("window.civicgraph")
+    page.wait_for_function("() => window.civicgraph")
     page.evaluate("(drawn) => civicgraph.add(drawn)", drawing(250, 400))
     assert page.locator("#list button").count() == 250
     corners = "new Set(civicgraph.cy.nodes().map((node) => Object.values(node.position()).map(Math.round).join())).size"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
@@ -78,7 +79,7 @@ def send(
 def hidden(page: str, name: str) -> str:
     found = re.search(rf'name="{name}" value="([^"]*)"', page)
     assert found
-    return found[1]
+    return html.unescape(found[1])
 
 
 def test_the_token_becomes_a_cookie_that_no_script_and_no_other_site_gets(stranger: FlaskClient, desk: Desk) -> None:
@@ -124,16 +125,18 @@ def test_another_stores_endpoint_has_none() -> None:
 
 def test_a_pair_is_judged_and_withdrawn_as_from_the_command_line(judge: FlaskClient, desk: Desk, store: Path) -> None:
     page = judge.get("/review").text
-    assert "2 pairs to decide" in page
+    many = page.count('<article class="versus names"')
+    assert many > 1
+    assert f"{many} pairs to decide" in page
     assert "<mark>High Court in Mombasa</mark>" in page
     names = {name: hidden(page, name) for name in ("left", "right", "class")}
     response = send(judge, desk, "/review", verdict="different", place="1", **names)
     assert (response.status_code, response.headers["Location"]) == (303, "/review#pair-1")
     after = judge.get("/review").text
-    assert "1 pair to decide" in after
+    assert after.count('<article class="versus names"') == many - 1
     assert 'value="Ann"' in after  # the name is remembered
     send(judge, desk, "/review/log", kind="names", **names)
-    assert "2 pairs to decide" in judge.get("/review").text
+    assert f"{many} pairs to decide" in judge.get("/review").text
 
     given = ["--who", "Ann", "--reason", "one bench", "--store", str(store)]
     both = [names["left"], names["right"]]
