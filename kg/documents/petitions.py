@@ -58,7 +58,8 @@ _NUMBER = re.compile(
 _ALONE = frozenset({"petition", "e-petition", "online petition", "public petition"})
 _QUOTED = re.compile(r"[“\"«].+[”\"»]$")
 _COURT = re.compile(r"\b(?:writ|habeas|certiorari|v\.|vs\.?)\b", re.IGNORECASE)
-_BILLS = re.compile(r"\b(?:Bill|Act|Amendment|Law|Ordinance|Code)\b")
+_BILLS = re.compile(r"\b(?:Bill|Act|Amendment|Law|Ordinance|Code|Resolution|Charter|Decree|Treaty|Convention)s?\b")
+_BEGINS = re.compile(r"[^.]{0,40}\b(?:(?:e-)?petition|address|submission|initiative|appeal)\b", re.IGNORECASE)
 HEADS = ("short", "heading", "date", "item")
 
 
@@ -113,7 +114,8 @@ def _is_title(blocks: Sequence[Block], i: int, *, about: bool) -> bool:
     above = blocks[i - 1].text if i else ""
     if (_NUMBER.fullmatch(above) or above.lower() in _ALONE) and _role(blocks, i + 1) in ("text", "short", "date"):
         return not _in_court(blocks, i + 1)
-    about = about or any(_ABOUT.search(b.text) for b in blocks[i + 1 : i + 5] if b.role == "text")
+    below = next((b for b in blocks[i + 1 : i + 8] if b.role == "text"), None)
+    about = about or bool(below and _BEGINS.match(below.text))
     return _has_fields(blocks, i + 1, about=about and not _BILLS.search(block.text))
 
 

@@ -64,6 +64,8 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
 def _unless_menu(before: list[Block], run: list[Block]) -> list[Block]:
     if before and introduces(before[-1].text):
         return run
+    if len(run) == 1 and run[0].label[:1].isdigit():
+        return run  # a menu has more than one entry
     return run if any(ends_sentence(b.text) or len(b.text) > MENU_MOST for b in run) else []
 
 

@@ -12,7 +12,7 @@ NOUN = r"(?:petition|address|initiative|submission|appeal|proposal|motion)"
 MEANT = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:(?:online|public|collective|popular|electronic|citizens?[’']?s?|people[’']s) )?"
     rf"(?:e-)?{NOUN}\b"
-    r"(?![’'-]?[\w-]| (?:process|portal|system|committee|desk|platform|starter|act|law|against|to|for|on|by|that))"
+    r"(?![’'-]?[\w-]| (?:process|portal|system|committee|desk|platform|starter|act|law)\b)"
 )
 # "An address that nurses lodged …": the first words under the title bring it in.
 BROUGHT_IN = re.compile(rf"(?:An?|The) (?:e-)?{NOUN}\b")

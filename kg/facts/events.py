@@ -14,7 +14,9 @@ from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
 from kg.facts.outcomes import linked
+from kg.facts.petition_counts import read_counts
 from kg.facts.petition_fields import read_field_events
+from kg.facts.petition_steps import read_steps, replaced
 from kg.facts.placed import placed_in_time
 from kg.facts.quotes import quoted, read_label
 from kg.facts.reader import read_sentence
@@ -56,6 +58,9 @@ def read_events(
                 events += read_demand(group, events)
                 continue
             events += read_item(group) if entry else quoted(group, [told(scene) for scene in group])
+    steps = read_steps(scenes, events)
+    events = [e for e in events if not replaced(e, steps)] + steps
+    events += read_counts(scenes, events)
     events += read_field_events(scenes, events)
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
     events.sort(key=lambda e: e.evidence[0].start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.entities.model import LinkedSentence
+from kg.entities.model import LinkedSentence, Reference
 from kg.facts.linked import View
 from kg.facts.model import Event, Fact
 from kg.facts.scene import ORGANIZATION, Scene
@@ -17,6 +17,7 @@ KINDS = {
     "decision": "PetitionDecision",
 }
 PREDICATES = {"author": "author", "addressee": "addressee", "portal": "publishedOn"}
+FARTHEST = 25  # characters of a title before the name: "the Minister of Roads Ann Lee"
 ACTORS = ORGANIZATION | {"Person", "Country"}
 
 
@@ -30,7 +31,16 @@ def read_petition_fields(view: View) -> Iterator[Fact]:
     if predicate and petition:
         wanted = {"MediaOutlet", "Company"} if predicate == "publishedOn" else ACTORS
         found = [r for r in view.linked.references if r.cls in wanted and r.how != "adjective"]
-        yield from (Fact(petition, predicate, r.entity, view.proof, "petition-field") for r in found[:1])
+        close = [r for r in found if _begins_with(view, r)]
+        yield from (Fact(petition, predicate, r.entity, view.proof, "petition-field") for r in close[:1])
+
+
+def _begins_with(view: View, r: Reference) -> bool:
+    """Whether the value of a line begins with a name: "Mayor of Lodz, Poland" does not name Poland as such."""
+    value = role_of(view.linked.sentence)[1]
+    at = view.linked.sentence.text.find(value)
+    between = view.linked.sentence.text[at : r.start - view.linked.sentence.start]
+    return "," not in between and " of " not in between and len(between) <= FARTHEST
 
 
 def petition_above(linked: LinkedSentence, earlier: Sequence[LinkedSentence]) -> str:
@@ -51,10 +61,20 @@ def read_field_events(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Ev
         petition = petition_above(scene.linked, linked[:number])
         role, _ = role_of(scene.linked.sentence)
         if petition and role in KINDS and scene.dates:
-            found.append(_step(scene, KINDS[role], petition, _authors(linked, petition) if role == "launch" else ()))
+            found.append(_step(scene, KINDS[role], petition, _doer(linked, number, petition, role)))
         elif petition and role == "signatures" and not _reached([*told, *found], petition) and _enough(scene, petition):
             found.append(_step(scene, "PetitionThreshold", petition, ()))
     return found
+
+
+def _doer(linked: Sequence[LinkedSentence], number: int, petition: str, role: str) -> tuple[str, ...]:
+    """Who launched it, by a line; whose answer it is, by the first words below the line that dates it."""
+    if role == "launch":
+        return _authors(linked, petition)
+    below = linked[number + 1] if role == "decision" and number + 1 < len(linked) else None
+    if below is None or below.sentence.paragraph.kind != "text":
+        return ()
+    return tuple(r.entity for r in below.references if r.cls in ("GovernmentBody", "Legislature", "Country"))[:1]
 
 
 def _step(scene: Scene, kind: str, petition: str, agent: tuple[str, ...]) -> Event:

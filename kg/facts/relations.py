@@ -8,6 +8,7 @@ from kg.entities.context import Context
 from kg.entities.model import Entity, LinkedSentence
 from kg.facts.linked import View
 from kg.facts.model import Fact
+from kg.facts.petition_asks import read_petition_part
 from kg.facts.petition_fields import read_petition_fields
 from kg.facts.relations_bodies import read_bodies
 from kg.facts.relations_clauses import read_clauses
@@ -25,7 +26,7 @@ from kg.facts.scene import Scene
 
 READERS = (
     read_positions, read_kin, read_pairs, read_citizens, read_bodies, read_places, read_norms, read_inside,
-    read_clauses, read_portals, read_petition_fields, read_petition_rules, read_stances, read_topics,
+    read_clauses, read_portals, read_petition_part, read_petition_rules, read_stances, read_topics,
 )  # fmt: skip
 
 
@@ -40,7 +41,7 @@ def read_relations(sentences: Sequence[LinkedSentence], entities: Mapping[str, E
 def readers(view: View) -> tuple[Callable[[View], Iterator[Fact]], ...]:
     """What reads a sentence: the title of a petition tells nothing, the lines below it only what their labels say."""
     kind = view.linked.sentence.paragraph.kind
-    return {"title": (), "field": (read_petition_fields,)}.get(kind, READERS)
+    return {"title": (read_petition_part,), "field": (read_petition_fields,)}.get(kind, READERS)
 
 
 def views(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> Iterator[View]:

@@ -63,6 +63,8 @@ AMENDED = re.compile(
     rf"for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:{MONTHS})\b){TITLE})?"
     rf"|Law on {TITLE}|(?:[a-z]+ ){{0,2}}(?:law|act|constitution|code)\b)"
 )
+# "a petition with 900 signatures demanding that …": what is demanded is not in the name.
+LEADS_ON = re.compile(r"(?<=s) (?:demanding|asking|calling|urging|seeking|requesting)$")
 IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
 
 
@@ -164,6 +166,7 @@ def described(sentence: Sentence, start: int, end: int, cls: str, rule: str) -> 
     """The mention over the document's tokens `start:end`, with the state that owns it or that its last words name."""
     found = sentence.span.doc[start:end]
     name = trimmed(found.text.strip(" .,"), sent=cls in {"Petition", "Bill"})
+    name = LEADS_ON.sub("", name) if cls == "Petition" else name
     inside = IN_STATE.search(name)
     facts = owner_facts(state(inside["state"])) if inside else {}
     facts = facts or possessed(sentence.span, start - sentence.span.start)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from kg.mentions import (
+    addresses,
     bodies,
     citations,
     described,
@@ -33,7 +34,7 @@ from kg.mentions.votes import FIXED, WEIGHTS, classes, common_words, key
 
 FINDERS = (
     gazetteer.find, citations.find, provisions.find, described.find, petitions.find, bodies.find, composed_places,
-    petition_fields.find, domains.find, voices.find, quoted.find,
+    petition_fields.find, addresses.find, domains.find, voices.find, quoted.find,
 )  # fmt: skip
 
 # Descriptions so long that they hold names of their own.
