@@ -56,7 +56,7 @@ def named(token: Token, scene: Scene) -> list[Reference]:
         return own
     if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
         return above
-    beside = [c for c in token.children if c.dep_ == "appos" and not _of_another(c, token)]
+    beside = [c for c in token.children if c.dep_ == "appos" and not _of_another(c, token) and not _past_verb(c, token)]
     apposed = [r for c in beside for t in conjuncts(c) for r in named(t, scene)]
     if apposed or own:
         return apposed or own
@@ -71,6 +71,12 @@ def named(token: Token, scene: Scene) -> list[Reference]:
         or _for_example(token, scene)
     )
     return alone or list(_stood_for(token, scene, 0))
+
+
+def _past_verb(name: Token, doer: Token) -> bool:
+    """ "Gunmen opened fire, killing two priests, Ann Lee and Bo Wu": the parser may take the victims for the gunmen."""
+    verb = doer.head
+    return doer.dep_ == "nsubj" and is_verbal(verb) and verb.pos_ == "VERB" and name.left_edge.i > verb.i > doer.i
 
 
 def _of_another(name: Token, head: Token) -> bool:
@@ -139,7 +145,19 @@ def _as_many(token: Token, scene: Scene) -> list[Reference]:
     number = next((c for c in token.children if c.dep_ == "nummod"), None)
     wanted = WORDS.get(number.lower_, 0) if number is not None and token.lower_ in ANYBODY else 0
     people = {r.entity: r for r in under(token, scene) if r.cls == "Person"} if wanted > 1 else {}
+    if wanted > 1 and len(people) != wanted:
+        people = {r.entity: r for r in _right_after(token, wanted, scene)}
     return list(people.values()) if len(people) == wanted else []
+
+
+def _right_after(token: Token, wanted: int, scene: Scene) -> list[Reference]:
+    """As many people as a text counts, named from the comma on right after those words."""
+    start = token.i + 2
+    if start >= scene.span.end or token.nbor(1).text not in (",", ":", "–", "—"):
+        return []
+    people = [r for r in scene.within(start, scene.span.end) if r.cls == "Person"][:wanted]
+    first = scene.tokens_of(people[0]) if people else []
+    return people if first and first[0].i - start < 3 else []
 
 
 def _said_to_be(token: Token) -> list[Token]:

@@ -43,3 +43,10 @@ def test_one_verb_tells_one_event() -> None:
         "[Ann Lee|Person] was summoned for questioning by [the Reef Service|GovernmentBody] on 2 July 2023."
     )
     assert len([e for e in events if e.kind == "OtherEvent"]) == 1
+
+
+def test_victims_named_last_are_not_the_gunmen() -> None:
+    text = "Gunmen on motorbikes opened fire on mourners on 24 April 2018, killing two priests, [Fr Joseph Gor|Person] and [Fr Felix Tyo|Person]."  # fmt: skip  # noqa: E501
+    events, _ = read(text)
+    assert {key for e in events for key in e.agent} == set()
+    assert [len(e.patient) for e in events if e.kind == "Killing"] == [2]
