@@ -45,9 +45,9 @@ def backdrop(noun: Token) -> bool:
 
 
 def _told_by(token: Token) -> Token | None:
-    """The verb over a word; "following" is none."""
+    """The verb over a word; "following" is none, nor is the "swarming" of "led to swarming rallies"."""
     above = governor(token)
-    while above is not None and above.dep_ == "prep":
+    while above is not None and (above.dep_ == "prep" or (above.dep_ == "pcomp" and above.tag_ == "VBG")):
         above = governor(above)
     return above
 

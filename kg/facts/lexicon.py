@@ -95,7 +95,10 @@ PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dis
 WITHOUT = frozenset({"without", "instead", "than", "against"})
 FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt")
 # Nouns of what people want or talk over: with "for" and "on" before it, a happening is only their aim or matter.
-PLEAS = words("petition petitions campaign campaigns plea pleas motion motions demand demands bid bids appeal appeals")
+PLEAS = words(
+    "petition petitions campaign campaigns plea pleas motion motions demand demands bid bids appeal appeals "
+    "application applications request requests"
+)
 TALKS = words("talks negotiations vote votes referendum consultations")
 # With "that" and the subjunctive: what somebody wants of somebody.
 ADVISING = forms("recommend propose demand request urge suggest insist advise ask require")

@@ -114,9 +114,16 @@ def is_nobodys(verb: Token) -> bool:
             subject.lower_ in NOBODY
             or "neither" in determiners
             or (subject.pos_ != "PROPN" and not subject.is_title and determiners & NOBODY)
+            or _not_one(subject)
         ):
             return True
     return False
+
+
+def _not_one(subject: Token) -> bool:
+    """ "not a single permit was granted"."""
+    first = subject.left_edge
+    return first.lower_ == "not" and first.i < subject.i and first.nbor(1).lower_ in ("a", "one", "an")
 
 
 def future_of_report(verb: Token) -> bool:
