@@ -75,6 +75,8 @@ def _several(span: Span, start: int, end: int, words: Sequence[str], titled: boo
         return 5, "given-name"
     if _shaped(words[-1]):
         return 4.5, "surname-shape"
+    if _agent(span, start) and span[start].ent_type_ != "ORG":
+        return 4, "person-context"
     if _personal_context(span, end) and (ner or span[start].ent_type_ != "ORG"):
         return 4, "person-context"
     if ner:
@@ -152,6 +154,13 @@ def _kin(span: Span, start: int, end: int) -> bool:
         and (following[1] in KIN or (following[2] in KIN and following[1] == "the"))
     )
     return before in KIN or possessing or apposed
+
+
+def _agent(span: Span, start: int) -> bool:
+    """ "chaired by Heli Joost", "edited by Ann Lee": what only people do."""
+    return (
+        start > 1 and span[start - 1].text == "by" and span[start - 2].text in {"chaired", "headed", "edited", "penned"}
+    )
 
 
 def _personal_context(span: Span, end: int) -> bool:

@@ -107,6 +107,8 @@ def _leads(span: Span, title: Title, start: int) -> bool:
         return False
     if _holds(span, title, gap):
         return True
+    if len(gap) == 1 and gap.text in {"called", "named"}:
+        return any(t.lower_ in {"a", "an", "one"} for t in span[max(0, title.start - 1) : title.head])
     if len(gap) <= 1:
         return gap.text in {"", ","}
     listed = all(t.text[:1].isupper() or t.text in LISTING for t in gap)

@@ -87,6 +87,8 @@ pytestmark = pytest.mark.model
             "CivilSocietyOrganization",
         ),
         ("The House of Peoples' Representatives met.", "House of Peoples' Representatives", "Legislature"),
+        ("The panel, chaired by Helo Puusepo-Joosta, met.", "Helo Puusepo-Joosta", "Person"),
+        ("A councillor called Masudo Rano Bappo threatened her.", "Masudo Rano Bappo", "Person"),
         ("Shoals Watch Asia on Friday criticized it.", "Shoals Watch Asia", "CivilSocietyOrganization"),
         ("They gave Open Dunes Network Kenya a prize.", "Open Dunes Network Kenya", "CivilSocietyOrganization"),
         ("Cooks' and Waiters' Guild of Lamu sued.", "Cooks' and Waiters' Guild of Lamu", "CivilSocietyOrganization"),
