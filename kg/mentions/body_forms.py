@@ -75,7 +75,10 @@ PUBLIC = (
     r"watchdog|registry|ombudsman|office|committee|service)"
 )
 # Trades that have a union, and what they call it: "judges’ association", "dockers’ and sailors’ union".
-TRADES = r"(?:(?:[a-z]+ )?[a-z]{3,}s[’'] (?:and [a-z]{3,}s[’'] )?|(?:bar|student|trade union|medical|press|law) )"
+TRADES = (
+    r"(?:[a-z]*(?:men|women)[’']s |(?:[a-z]+ )?[a-z]{3,}s[’'] (?:and [a-z]{3,}s[’'] )?"
+    r"|(?:bar|student|trade union|medical|press|law) )"
+)
 GUILDS = r"(?:(?:trade )?union|association|federation|syndicate|guild|society|confederation|chamber)"
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"

@@ -27,7 +27,7 @@ RANKED = (
 )
 ORDERING = (
     r"(?:Presidential|Government|Supreme|Executive|Royal|Ministerial|Cabinet|Administrative|Emergency|Sovereign|Joint|"
-    r"Municipal|Departmental|Ministry|General)"
+    r"Municipal|Departmental|Ministry|General|Memorandum|Department|Provisional)"
 )
 OF_STATE = rf"(?: of (?:the )?(?:Republic of )?{WORD}(?: {WORD})?)?"
 NORM = r"(?:Law|Act|Ordinance|Regulations?|Decree|Directive)"

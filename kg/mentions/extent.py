@@ -101,6 +101,9 @@ def right_end(token: Token, links: Collection[str], limit: int) -> int:
     if i + 1 >= limit or _tells_when(token.doc[i], limit) or not _opens(token, i, links):
         return i
     end = i + (2 if token.doc[i].lower_ in {"that", "which"} else 1)
+    if end + 1 < limit and token.doc[end - 1].lower_ in MODALS | {"that", "which"} and token.doc[end].lower_ in MODALS:
+        end += 1
+    end += end < limit and token.doc[end].lower_ == "have" and token.doc[end - 1].lower_ in MODALS
     quoted = False
     while end < limit and end - token.i < LONGEST + QUOTED_MORE * quoted:
         word = token.doc[end]

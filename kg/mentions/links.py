@@ -75,6 +75,8 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
         return 0
     if is_cap(token):
         return 0 if token.text in lexicon().calendar and _dated(span, i) else 1
+    if _nickname(span, start, i, taken):
+        return 4
     glued = not span[i - 1].whitespace_
     if token.text in HYPHENS and glued and not token.whitespace_ and i + 1 < len(span):
         return 0 if span[i + 1].text in COMPOUNDED else 2
@@ -92,6 +94,18 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
         if i + 1 < len(span) and span[i + 1].text in PARTICLES and _next_cap(span, i + 2, taken):
             return 3  # "de la"
     return _link(span, start, i, taken)
+
+
+def _nickname(span: Span, start: int, i: int, taken: Sequence[bool]) -> bool:
+    """'Rodrigo "Digo" Salas': what stands in quotes between a given name and a surname."""
+    if span[i].text not in {'"', "“"} or i + 3 >= len(span) or i - start > 2 or any(taken[i : i + 4]):
+        return False
+    return (
+        is_cap(span[i + 1])
+        and span[i + 2].text in {'"', "”"}
+        and is_cap(span[i + 3])
+        and bool(span[start].ent_type_ == "PERSON" or authorities.given_name_gender(span[start].text))
+    )
 
 
 def _numeral(span: Span, i: int) -> bool:

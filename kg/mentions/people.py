@@ -48,7 +48,7 @@ def _of_trade(token: Token) -> bool:
 
 def person_weight(span: Span, start: int, end: int, *, titled: bool) -> Weight:
     """How strongly the tokens look like a person's name, and the rule that says so; 0 means they do not."""
-    words = [t.text for t in span[start:end] if t.text not in "-–"]
+    words = [t.text for t in span[start:end] if t.text not in '-–"“”']
     if not _can_be_name(span, start, end, words):
         return NO
     return _several(span, start, end, words, titled) if len(words) > 1 else _single(span, start, end, words[0], titled)

@@ -23,6 +23,7 @@ from kg.mentions import bodies
         ("The divers’ and cooks’ union is on strike.", "divers’ and cooks’ union", "CivilSocietyOrganization", ""),
         ("The street vendors’ union objected.", "street vendors’ union", "CivilSocietyOrganization", ""),
         ("The district administration office shut.", "district administration office", "GovernmentBody", ""),
+        ("The fishermen’s union objected.", "fishermen’s union", "CivilSocietyOrganization", ""),
         ("Kenyan prosecutors objected.", "Kenyan prosecutors", "GovernmentBody", "KE"),
         ("The Sarawak state legislature met.", "Sarawak state legislature", "Legislature", ""),
         ("Peru’s bar association objected.", "bar association", "CivilSocietyOrganization", "PE"),

@@ -89,6 +89,8 @@ pytestmark = pytest.mark.model
         ("The House of Peoples' Representatives met.", "House of Peoples' Representatives", "Legislature"),
         ("The panel, chaired by Helo Puusepo-Joosta, met.", "Helo Puusepo-Joosta", "Person"),
         ("A councillor called Masudo Rano Bappo threatened her.", "Masudo Rano Bappo", "Person"),
+        ('They met Rodrigo "Digo" Salazo, its chair.', 'Rodrigo "Digo" Salazo', "Person"),
+        ("It was shut under Memorandum Order No. 12.", "Memorandum Order No. 12", "Policy"),
         ("Shoals Watch Asia on Friday criticized it.", "Shoals Watch Asia", "CivilSocietyOrganization"),
         ("They gave Open Dunes Network Kenya a prize.", "Open Dunes Network Kenya", "CivilSocietyOrganization"),
         ("Cooks' and Waiters' Guild of Lamu sued.", "Cooks' and Waiters' Guild of Lamu", "CivilSocietyOrganization"),

@@ -45,6 +45,7 @@ pytestmark = pytest.mark.model
         ("The Senate rejected a proposal to abolish the ferries.", "proposal to abolish the ferries", "Bill"),
         ("It issued an order banning gatherings near ferries.", "order banning gatherings near ferries", "Policy"),
         ("They approved a proclamation on ferries.", "proclamation on ferries", "Law"),
+        ("They read a bill that would have allowed loud ferries.", "bill that would have allowed loud ferries", "Bill"),
         ("They were held under an emergency decree.", "emergency decree", "Policy"),
     ],
 )
