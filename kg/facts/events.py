@@ -23,7 +23,7 @@ from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
 from kg.facts.sessions import spoken
 from kg.facts.settings import settings
-from kg.facts.story import carried, foreseen, of_the_living
+from kg.facts.story import carried, foreseen, of_the_living, once_charged
 from kg.facts.treaty_table import read_table
 from kg.facts.whereabouts import judged, placed
 from kg.ids import digest
@@ -66,7 +66,7 @@ def read_events(
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
-    timed = carried(placed_in_time(led(merge(events), scenes), places, dates.reference))
+    timed = carried(placed_in_time(led(merge(once_charged(events)), scenes), places, dates.reference))
     dated = foreseen(spoken(timed, scenes, places, dates.reference), dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
 

@@ -36,6 +36,7 @@ COURT = frozenset({"Conviction", "Release", "Trial", "Appeal"})
 TIMELESS = frozenset({"TreatyAction", "Enactment", "Publication", "Foundation", "BillProposal", "Refusal", "Disaster"})
 
 
+FACED = "coercion/faces-years"
 AFTER_DEATH = frozenset({"Detention", "Charge", "Trial", "Conviction", "Release"})
 
 
@@ -59,6 +60,12 @@ def of_the_living(events: Sequence[Event]) -> list[Event]:
         if patient:
             result.append(replace(event, patient=patient))
     return result
+
+
+def once_charged(events: Sequence[Event]) -> list[Event]:
+    """ "If convicted, Ann faces ten years" is no second charge where the article tells of one, or of her verdict."""
+    blamed = {k for e in events if e.kind in ("Charge", "Conviction") and e.rule != FACED for k in e.patient}
+    return [e for e in events if e.rule != FACED or not blamed & set(e.patient)]
 
 
 def foreseen(events: Sequence[Event], told: PartialDate | None) -> list[Event]:

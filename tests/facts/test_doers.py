@@ -50,3 +50,12 @@ def test_victims_named_last_are_not_the_gunmen() -> None:
     events, _ = read(text)
     assert {key for e in events for key in e.agent} == set()
     assert [len(e.patient) for e in events if e.kind == "Killing"] == [2]
+
+
+def test_a_term_that_somebody_faces_is_no_second_charge() -> None:
+    charged = (
+        "[Ann Lee|Person] was charged with fraud in May. If convicted, [she|Person=Ann Lee] faces ten years in prison."
+    )
+    assert len([e for e in read(charged)[0] if e.kind == "Charge"]) == 1
+    alone = "If convicted, [Ann Lee|Person] faces ten years in prison."
+    assert [e.rule for e in read(alone)[0] if e.kind == "Charge"] == ["coercion/faces-years"]
