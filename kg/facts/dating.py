@@ -67,7 +67,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return FAR
     if dated.side:
         return _after_rank(dated, tokens[-1], clause)
-    opened = _after_and(tokens)
+    opened = after_and(tokens)
     if opened is not None:
         return _from_holder(opened, clause, tokens[0].i)
     taken = _before_a_comma(tokens) if dated.kind in ("relative", "date", "season") else None
@@ -140,9 +140,10 @@ def _from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
     return FAR
 
 
-def _after_and(tokens: list[Token]) -> Token | None:
+def after_and(tokens: list[Token]) -> Token | None:
     """ "formed a group and on 3 May decided": the verb after, where the date stands right after "and"."""
-    first = tokens[0].nbor(-1) if tokens[0].i > 0 and tokens[0].nbor(-1).dep_ == "prep" else tokens[0]
+    led = tokens[0].i > 0 and (tokens[0].nbor(-1).dep_ == "prep" or tokens[0].nbor(-1).tag_ == "IN")
+    first = tokens[0].nbor(-1) if led else tokens[0]
     if first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).lower_ in ("and", "but"):
         first = first.nbor(-1)  # "is arrested and, on the 22nd, released"
     if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).lower_ not in ("and", "but"):

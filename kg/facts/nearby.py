@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, is_verbal
-from kg.facts.dating import holder_of
+from kg.facts.dating import after_and, holder_of
+from kg.facts.model import ASSEMBLIES
 from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
 
@@ -18,6 +19,22 @@ APART = frozenset(
 )  # fmt: skip
 PLAIN = ("day", "month", "year")
 OPENING = 3  # words
+EARLIER = frozenset({"after", "following", "despite"})
+ON_THE_SCENE = ASSEMBLIES | frozenset(
+    {
+        "Unrest",
+        "Detention",
+        "Release",
+        "Assault",
+        "Killing",
+        "Attack",
+        "Abduction",
+        "OtherEvent",
+        "Statement",
+        "Disaster",
+    }
+)
+UNLESS_GATHERED = ASSEMBLIES | {"Unrest", "Meeting"}
 
 
 def nearby(clause: Clause, scene: Scene) -> Dated | None:
@@ -27,6 +44,42 @@ def nearby(clause: Clause, scene: Scene) -> Dated | None:
         return None
     near = [d for d in scene.dates if _touches(scene.tokens(d), verb, scene)]
     return near[0] if len(near) == 1 and _is_plain(near[0]) and not _inside(near[0], scene) else None
+
+
+def told_before(clause: Clause, scene: Scene) -> bool:
+    """ "The ministry formed a panel and on 3 May agreed": the day is that of what follows, and not of the panel."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    spans = [tokens for d in scene.dates if (tokens := scene.tokens(d))]
+    if any(tokens[0].i < verb.i for tokens in spans):
+        return False
+    return any((after := after_and(tokens)) is not None and after.i > verb.i for tokens in spans)
+
+
+def is_anothers(dated: Dated, clause: Clause, scene: Scene, kind: str, *, planned: bool) -> bool:
+    """Whether a day is not that of the event, though the grammar gives it: "On 3 May he was held after charges"; what
+    is open "as of now"; the day of a launch for the signatures that came later.
+    """
+    if planned and dated.date.edtf.startswith("../"):
+        return True
+    trigger, own = clause.trigger, {*clause.trigger.subtree}
+    tokens = scene.tokens(dated)
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in EARLIER and not is_verbal(trigger):
+        return kind not in UNLESS_GATHERED and not own & {*tokens}
+    if kind not in ON_THE_SCENE and _at_another_time(clause.verb, tokens):
+        return True
+    verb, holder = clause.verb, holder_of(dated, scene)
+    if kind != "PetitionThreshold" or verb is None or holder is None or not tokens:
+        return False
+    return verb.dep_ == "conj" and holder.i < tokens[0].i < verb.i and holder.i != verb.i
+
+
+def _at_another_time(verb: Token | None, tokens: list[Token]) -> bool:
+    """ "On 3 May he was held after charges were brought": when they were, the sentence does not tell."""
+    if verb is None or verb.dep_ != "advcl" or not any(c.lower_ in EARLIER | {"before"} for c in verb.children):
+        return False
+    return not {*verb.subtree} & {*tokens}
 
 
 def _is_plain(dated: Dated) -> bool:

@@ -14,7 +14,7 @@ from kg.facts.clauses import Clause
 from kg.facts.match import TO_PEOPLE, Match, matches
 from kg.facts.model import Event, Status
 from kg.facts.moods import is_anterior
-from kg.facts.nearby import nearby
+from kg.facts.nearby import is_anothers, nearby, told_before
 from kg.facts.people import certain_people, sufferers
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
@@ -58,6 +58,9 @@ def _events(match: Match, scene: Scene) -> Iterator[Event]:
 def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
     polarity, status = _status(match)
     dated = _date(match, scene)
+    if dated is not None and is_anothers(dated, match.clause, scene, match.pattern.kind, planned=status == "planned"):
+        dated = None
+    aside = dated is None and told_before(match.clause, scene)
     values = _values(match, scene)
     source = _source(match, scene)
     return Event(
@@ -67,7 +70,7 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
         polarity=polarity, hearsay=_hearsay(match) and not source,
-        tense=tense_of(match.clause),
+        tense="" if aside else tense_of(match.clause),
     )  # fmt: skip
 
 

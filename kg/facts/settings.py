@@ -108,7 +108,8 @@ def settings(
         )
         if own or planned is not None:
             last = None
-            reached, age = own[-1] if own else planned, 0
+            # "On Friday a court fined him for a speech on 2 May": the story stands at the later of the two.
+            reached, age = max(own, key=lambda d: d.latest) if own else planned, 0
         age += 1
         reached = reached if age <= SENTENCES else None
     return _with_what_follows(scenes, result, session_day(scenes, now))

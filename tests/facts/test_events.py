@@ -128,6 +128,23 @@ def test_a_number_in_two_words_is_read_whole() -> None:
     assert [e.count for e in told if e.kind == "Killing"] == [26, 6]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "dated"),
+    [
+        ("The Rights Office founded a panel and on May 3, Ann Lee was arrested.", "Foundation", None),
+        ("The Rights Office founded a panel on May 3.", "Foundation", "2024-05-03"),
+        ("On May 3 police arrested Ann Lee after she was charged with fraud.", "Charge", None),
+        ("On May 3 police arrested Ann Lee after she was charged with fraud.", "Detention", "2024-05-03"),
+        ("On May 3 Ann Lee was arrested after police had shot Bo Wu.", "Detention", "2024-05-03"),
+        ("On May 3 Ann Lee appealed after her conviction for fraud.", "Conviction", None),
+    ],
+)
+def test_a_day_is_not_that_of_what_came_before(text: str, kind: str, dated: str | None) -> None:
+    names = {"The Rights Office": "GovernmentBody", "Ann Lee": "Person", "Bo Wu": "Person"}
+    told = [e for e in read([("text", text)], names) if e.kind == kind]
+    assert [e.date.edtf if e.date else None for e in told[:1]] in ([dated], [])
+
+
 def test_what_was_counted_does_not_date_the_words() -> None:
     names = {"Ann Lee": "Person"}
     for text, dated in (("According to Ann Lee, ten crimes were recorded in 2019.", False),
