@@ -48,7 +48,7 @@ _TOLD = re.compile(
 _NAMED = re.compile(
     r"(?:(?:[Ee]-)?[Pp]etition|[Cc]ounter-petition|(?:European )?[Cc]iti[sz]ens?[’']?s? initiative|"
     r"[Pp]opular initiative|[Cc]ollective (?:address|submission))"
-    r"(?: \(?[“\"]|:? (?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|№) ?[\w/-]*\d| ?\d[\w/-]+(?: |$)).*"
+    r"(?: \(?[“\"]|:? (?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|№) ?[\w/-]*\d| ?\d[\w/-]+(?:[ :]|$)).*"
     r"|[A-Z]{1,4}-?\d{2,6}[:.] [A-Z].*"
 )
 # The number alone: "Petition 164207", the title is the line below; so it is below "Petition".
@@ -59,7 +59,9 @@ _ALONE = frozenset({"petition", "e-petition", "online petition", "public petitio
 _QUOTED = re.compile(r"[“\"«].+[”\"»]$")
 _COURT = re.compile(r"\b(?:writ|habeas|certiorari|v\.|vs\.?)\b", re.IGNORECASE)
 _BILLS = re.compile(r"\b(?:Bill|Act|Amendment|Law|Ordinance|Code|Resolution|Charter|Decree|Treaty|Convention)s?\b")
-_BEGINS = re.compile(r"[^.]{0,40}\b(?:(?:e-)?petition|address|submission|initiative|appeal)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"[^.]{0,90}\b(?:(?:e-)?petition|address|submission|initiative|appeal)\b", re.IGNORECASE)
+# "Initiated by Ann Lee from Moose Factory": who did what to it, never its title.
+_DONE = re.compile(r"(?:Last )?[a-z]+ed (?:by|on|at|in|from)\b", re.IGNORECASE)
 HEADS = ("short", "heading", "date", "item")
 
 
@@ -123,6 +125,8 @@ def _is_name(blocks: Sequence[Block], i: int) -> bool:
     if i >= len(blocks) or blocks[i].role not in ("short", "heading", "item", "text"):
         return False
     text = blocks[i].text
+    if _is_line(text) or _DONE.match(text):
+        return False
     return 3 <= len(words(text)) <= 26 and not _label(text) and " | " not in text and not heads_inside(text)
 
 
@@ -131,7 +135,7 @@ def _has_fields(blocks: Sequence[Block], first: int, *, about: bool) -> bool:
     labels = []
     for block in blocks[first : first + 10]:
         label = _label(block.text) if block.role in (*HEADS, "text") else ""
-        if not label:
+        if not label and not _is_line(block.text):
             break
         labels.append((label, field_of(block.text)[1]))
     if not labels or any(label in _words("courts") for label, _ in labels) or _in_court(blocks, first):
@@ -143,6 +147,12 @@ def _has_fields(blocks: Sequence[Block], first: int, *, about: bool) -> bool:
 
 def _in_court(blocks: Sequence[Block], first: int) -> bool:
     return any(field_of(b.text)[0] in _words("courts") for b in blocks[first : first + 8])
+
+
+def _is_line(text: str) -> bool:
+    """Whether a line is a label with its value, known or not ("Ward: North Bank"): never the title of a petition."""
+    label, value = field_of(text)
+    return bool(label and value) and len(words(label)) <= 3 and not _NAMED.fullmatch(text)
 
 
 def _is_state(value: str) -> bool:

@@ -85,6 +85,20 @@ def test_a_title_stands_above_lines_of_a_petition_and_heads_its_part() -> None:
     assert below["The desk has four clerks."] == -1
 
 
+def test_a_line_with_a_label_of_its_own_is_no_title() -> None:
+    title = "Petition 2025/041: Keep the swimming hall open"
+    lines = [
+        "Petitions",
+        "",
+        title,
+        "Ward: North Bank",
+        "Initiated by Ann Lee on Monday",
+        "Signatories: 90",
+        "It was heard.",
+    ]
+    assert [text for kind, text, _ in _paragraphs("\n".join(lines)) if kind == "title"] == [title]
+
+
 def test_a_page_of_one_petition_has_its_title_below_the_word() -> None:
     kinds = [kind for kind, _, _ in _paragraphs(SINGLE)]
     assert kinds == ["title", "text", "field", "field", "field"]
