@@ -29,11 +29,11 @@ from kg.scoring.score import score
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS, SHARED, GOLDEN = ROOT / "tests" / "corpus", ROOT.parent / "shared", ROOT / "tests" / "golden" / "quality.json"
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
-SETS = {name: (CORPUS / name, CORPUS / f"{name}-gold") for name in ("sample", "dev", "blind")} | {
+SETS = {name: (CORPUS / name, CORPUS / f"{name}-gold") for name in ("sample", "dev", "fresh", "blind")} | {
     "seeds": (SHARED / "seeds", SHARED / "gold")
 }
 PRESENT = [name for name, (_, gold) in SETS.items() if any(gold.glob("*.jsonl"))]
-TUNED_ON = ("sample", "dev", "seeds")  # a set that only measures is no ground for trusting a rule
+TUNED_ON = ("sample", "dev", "fresh", "seeds")  # a set that only measures is no ground for trusting a rule
 MAIN = (
     "all facts", "entities, exact class", "relations", "events", "event arguments", "event dates",
     "evidence is verbatim",

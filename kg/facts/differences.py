@@ -40,6 +40,9 @@ STOP = frozenset({
 })  # fmt: skip
 
 
+FEW_YEARS = 3 * 366  # days
+
+
 def numbers_differ(one: Event, other: Event) -> Iterator[str]:
     """The fields of two tellings of an event whose numbers cannot both be right."""
     if one.count and other.count and one.count != other.count:
@@ -136,7 +139,7 @@ def _about_assembly(event: Event) -> bool:
 
 def _years(event: Event) -> tuple[date, date] | None:
     """The days that a permit or its refusal speaks of."""
-    if event.date is None or (event.date.precision in COARSE - {"year"}):
+    if event.date is None or (event.date.latest - event.date.earliest).days > FEW_YEARS:  # open intervals too
         return None
     first, last = event.date.earliest, event.date.latest
     for e in event.evidence:

@@ -169,6 +169,8 @@ DENIED = "In March officials denied a permit for the harvest march for the third
     [
         ({"date": "2022-03", "quote": DENIED}, {"date": "2021", "quote": "The march was allowed in 2021."}, True),
         ({"date": "2022-03", "quote": DENIED}, {"date": "2019", "quote": "The march was allowed in 2019."}, False),
+        ({"date": "2022-03", "quote": DENIED}, {"date": "2020/2021", "quote": "Two marches were allowed."}, True),
+        ({"date": "2022-03", "quote": DENIED}, {"date": "../2021", "quote": "The march had been allowed."}, False),
         (
             {"date": "2022-03", "quote": "In March a march was refused."},
             {"date": "2021", "quote": "A march was allowed."},
