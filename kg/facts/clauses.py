@@ -113,9 +113,15 @@ def _add(roles: dict[str, list[Token]], child: Token) -> None:
                 if inner.dep_ == "prep":
                     roles.setdefault(f"prep:{inner.lower_}", []).extend(_objects_of(inner))
     elif child.dep_ in ("xcomp", "ccomp") or _late_infinitive(child):
-        roles.setdefault("comp", []).append(child)
+        if not _set_before(child):
+            roles.setdefault("comp", []).append(child)
     elif child.dep_ in ("oprd", "attr", "acomp"):
         roles.setdefault("complement", []).append(child)
+
+
+def _set_before(child: Token) -> bool:
+    """ "Six were freed; three were ordered held": a sentence of its own, which the parser takes for a part."""
+    return child.dep_ == "ccomp" and any(t.text == ";" for t in child.doc[child.i : child.head.i])
 
 
 def _late_infinitive(child: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.facts.lexicon import HABITS
 from kg.facts.modality import Stance, stance
 from kg.facts.moods import auxiliaries, is_doubted, is_habit
 from kg.facts.patterns import Pattern, by_trigger
-from kg.facts.people import befell_people, done_by_somebody, of_people
+from kg.facts.people import befell_people, blamed_for, done_by_somebody, of_people
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
 from kg.facts.surface import looks_verbal, surface_clause
@@ -29,6 +29,8 @@ NAMES = classes(["Actor", "Place", "Country"])
 # What happens to people who need no name for it to be told.
 TO_PEOPLE = frozenset({"Detention", "Charge", "Conviction", "Release", "Extradition", "AsylumDecision", "Trial",
                        "Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})  # fmt: skip
+# What somebody may be accused of, so that "her" in "were indicted for her murder" is none of them.
+DEEDS_DONE = frozenset({"Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})
 DECISIONS = frozenset({"Refusal", "Approval", "Censorship"})
 OFFICES = words(
     "governor mayor court judge ministry police municipality council authorities prosecutor tribunal commissioner "
@@ -104,6 +106,8 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
         return None
     dates = dating.of_the_telling(clause, scene) if pattern.kind == "Statement" else dating.dates_of(clause, scene)
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
+    if pattern.kind in DEEDS_DONE and clause.trigger.dep_ == "pobj" and (blamed := blamed_for(clause.trigger, scene)):
+        roles["patient"] = tuple(k for k in roles.get("patient", ()) if k not in blamed)
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)
     match = Match(pattern, clause, view, tuple(dates), tidy(pattern, roles, scene), label)

@@ -90,6 +90,14 @@ def blamed(verb: Token) -> bool:
     return verb.lower_ in ("accused", "suspected", "convicted", "acquitted") and after == "of" and not perfect
 
 
+def speaks_for(noun: Token) -> bool:
+    """ "They will try Ann Lee, his lawyer said": whoever speaks right behind a comma is not the one named before it."""
+    if noun.i + 1 >= len(noun.doc) or noun.nbor(1).lower_ not in SPEECH or noun.nbor(1).tag_ not in ("VBD", "VBZ"):
+        return False
+    owned = any(c.tag_ == "PRP$" and c.i == noun.left_edge.i for c in noun.children)
+    return owned and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ","
+
+
 def has_passive_auxiliary(verb: Token) -> bool:
     """Whether the verb itself is marked as passive."""
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)

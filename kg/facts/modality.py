@@ -276,7 +276,7 @@ class _State:
             return
         elif word in PLANS | FACES or (noun.dep_ == "dobj" and word in ANNOUNCING and is_set_for(noun)):
             self.status = "planned"
-        elif word in ATTEMPTS:
+        elif word in ATTEMPTS and noun.head.lower_ != "for":  # "was tried for the murder of X"
             self.status = "attempted"
         elif word in (BACKING if noun.dep_ == "pobj" else ()) or (
             word in WISHES | RUMOURS and not (word in CALLING and noun.dep_ == "dobj")

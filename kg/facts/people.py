@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, is_passive, subjects
+from kg.facts.clauses import Clause, governor, is_passive, subjects
 from kg.facts.described import heads_of
-from kg.facts.lexicon import ANYBODY, PRONOUNS, QUANTITIES
+from kg.facts.lexicon import ACCUSING, ANYBODY, PRONOUNS, PUNISHING, QUANTITIES
 from kg.facts.moods import auxiliaries
 from kg.facts.patterns import Pattern, Role
+from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -93,3 +94,14 @@ def certain_people(token: Token) -> bool:
     if token.pos_ == "PROPN" and token.tag_ == "NNP" and token.is_title:
         return True
     return word in PRONOUNS or (word in ANYBODY and (counted or token.tag_ == "NN"))
+
+
+def blamed_for(deed: Token, scene: Scene) -> frozenset[str]:
+    """ "X and Y were indicted for her murder": those who stand right before a verb of blame, however they hang."""
+    verb = governor(deed)
+    if verb is None or verb.lower_ not in ACCUSING | PUNISHING or not is_passive(verb):
+        return frozenset()
+    others = [t.i for t in scene.span if t.i < verb.i and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ", "VBP")]
+    before = scene.within(max(others, default=scene.span.start), verb.i)
+    heads = [(r, scene.token_of(r)) for r in before]
+    return frozenset(r.entity for r, t in heads if t is not None and t.dep_ not in ("poss", "pobj"))

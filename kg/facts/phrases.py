@@ -11,6 +11,7 @@ from kg.facts.fields import WORDS
 from kg.facts.groups import OFFICERS, is_plural_pronoun, size
 from kg.facts.inflect import words
 from kg.facts.lexicon import ANYBODY
+from kg.facts.misread import speaks_for
 from kg.facts.scene import TEXTS, Scene
 from kg.facts.subjects import SUBJECTS
 
@@ -54,6 +55,8 @@ def named(token: Token, scene: Scene) -> list[Reference]:
     own = scene.at(token)
     if own and own[0].how == "name":
         return own
+    if speaks_for(token):
+        return []
     if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
         return above
     beside = [c for c in token.children if c.dep_ == "appos" and not _of_another(c, token) and not _past_verb(c, token)]

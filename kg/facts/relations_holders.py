@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.entities.model import Reference
 from kg.facts.clauses import clause_of, conjuncts, is_passive, is_verbal, subjects
 from kg.facts.linked import token_range
+from kg.facts.misread import speaks_for
 from kg.facts.relations_posts import Post, chained, joined, plural
 from kg.facts.relations_words import word_list
 from kg.facts.scene import Scene
@@ -19,20 +20,8 @@ if TYPE_CHECKING:
 Placed = tuple[int, int, Reference]
 BEFORE_NAMES = ("", ",", "“", "(", "called", "named")
 BETWEEN = (
-    "",
-    "as",
-    "as a",
-    "as an",
-    "as the",
-    "as its",
-    "the",
-    "to be",
-    "to head",
-    "as new",
-    "as acting",
-    "its",
-    "its new",
-)
+    "", "as", "as a", "as an", "as the", "as its", "the", "to be", "to head", "as new", "as acting", "its", "its new",
+)  # fmt: skip
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2}
 MOST_BETWEEN = 12
 OPENING = frozenset({",", "(", "–", "—", "-", ";"})
@@ -63,7 +52,9 @@ Way = Callable[[Scene, Post, Sequence[Placed]], list[Reference]]
 
 
 def _holders(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Reference]:
-    if scene.span[post.head].dep_ == "poss":  # "the editor's widow" gives nobody the post of editor
+    if (head := scene.span[post.head]).dep_ == "poss" or speaks_for(
+        head
+    ):  # "the editor's widow" gives nobody the post of editor
         return []
     for way in WAYS:
         references = way(scene, post, named)

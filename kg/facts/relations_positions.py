@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
@@ -16,6 +17,9 @@ from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
 from kg.mentions.titles import SHORT
 from kg.names import plain, words
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
 
 LINKS = frozenset({"of", "at", "from", "with", "for", "in", "on", "to"})
 BETWEEN = ("", *POSSESSIVE, "’s former", "'s former", "former")
@@ -156,8 +160,13 @@ def _anaphor(view: View, post: Post) -> str:
     if owner is None:
         return ""
     if owner.lower_ in ("its", "their", "whose"):
-        return view.before(view.linked.sentence.offset + owner.idx, ORGANISATIONS)
+        return _one_body(view, view.before(view.linked.sentence.offset + owner.idx, ORGANISATIONS), owner)
     return _described(view, owner.i - span.start)
+
+
+def _one_body(view: View, key: str, owner: Token) -> str:
+    """ "Police sealed the office. Its director …": the police are "they", so it is some other body's."""
+    return "" if key and owner.lower_ == "its" and view.entities[key].name.lower() == "police" else key
 
 
 def _described(view: View, k: int) -> str:

@@ -101,10 +101,16 @@ def _pointed(noun: Token) -> bool:
 
 def _personal(token: Token, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a phrase; where "who" stands for it, the nearest person around the word it is hung on."""
-    found = named(token, scene)
-    if token != clause.trigger.head or not any(t.lower_ in ("who", "whom") for t in clause.trigger.lefts):
-        return found
-    above = token
+    verb = clause.trigger
+    while verb.dep_ == "conj" and is_verbal(verb.head):
+        verb = verb.head
+    of_who = token == verb.head and any(t.lower_ in ("who", "whom") for t in verb.lefts)
+    return _around(token, scene) if of_who else named(token, scene)
+
+
+def _around(token: Token, scene: Scene) -> list[Reference]:
+    """ "Reporter X of the weekly Y, who was fined": X, where the parser hangs it on Y."""
+    found, above = named(token, scene), token
     while found and found[0].cls != "Person" and above.dep_ in ("pobj", "prep", "appos", "conj", "compound", "poss"):
         above = above.head
         people = [r for r in named(above, scene) if r.cls == "Person"]
@@ -215,10 +221,13 @@ def _between(trigger: Token, scene: Scene) -> list[Reference]:
     between = scene.within(verb.i + 1, trigger.i)
     if between:
         first = scene.token_of(between[0])
+        if first is not None and first.dep_ == "poss" and first.head.i < trigger.i:  # "found X's treasurer, Y, guilty"
+            return named(first.head, scene)
         group = conjuncts(first) if first is not None else []
         return [r for t in group if t.i < trigger.i for r in scene.at(t)] or between[:1]
-    from_verb = [a for c in verb.children if c.dep_ == "nsubjpass" for a in antecedents(c)]
-    return [r for c in from_verb for t in conjuncts(c) for r in named(t, scene)]
+    passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    read = _around if any(c.lower_ == "who" for c in passive) else named
+    return [r for c in passive for a in antecedents(c) for t in conjuncts(a) for r in read(t, scene)]
 
 
 def holds(condition: Condition, clause: Clause, scene: Scene) -> bool:

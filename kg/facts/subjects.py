@@ -150,6 +150,8 @@ def governor(token: Token) -> Token | None:
 def direct_objects(verb: Token) -> list[Token]:
     """The heads of a verb's direct objects; the parser takes some for adverbs ("struck down Section 9")."""
     found = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+    if len(found) > 1 and verb.dep_ == "ccomp" and verb.head.lower_ in INVERTING and not own_subjects(verb.head):
+        found = [c for c in found if c == found[0] or c.left_edge.nbor(-1).text != ","]  # "…, the Watch, a group, said"
     return found or names_for_a_post(verb) or [c for c in verb.rights if like_object(c)] or past_a_reading(verb)
 
 

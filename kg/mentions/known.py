@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import mention
+from kg.mentions.titles import COURTESY, is_person_noun
 from kg.mentions.votes import first_of_two, key
 from kg.names import fold
 
@@ -34,10 +35,22 @@ class KnownNames:
         for i, token in enumerate(span):
             for words, cls in self.names.get(token.text, ()):
                 if len(words) <= len(span) - i and all(span[i + k].text == w for k, w in enumerate(words)):
+                    alone = cls == "Person" and len(words) == 1 and _within_a_name(sentence, i)
+                    start, end = (i - 1, i + 2) if alone else (i, i + len(words))
                     if not _part_of_word(token):
-                        found.append(mention(sentence, i, i + len(words), cls, "lexicon"))
+                        found.append(mention(sentence, start, end, cls, "lexicon"))
                     break
         return found
+
+
+def _within_a_name(sentence: Sentence, i: int) -> bool:
+    """ "Olo Brent Marsk" is not the Ida Brent of the next line: a surname between two other words of a name."""
+    span = sentence.span
+    if not 0 < i < len(span) - 1:
+        return False
+    before, after = span[i - 1], span[i + 1]
+    names = all(t.pos_ == "PROPN" and t.text.istitle() and t.ent_type_ not in ("DATE", "TIME") for t in (before, after))
+    return names and not before.is_sent_start and before.text not in COURTESY and not is_person_noun(before)
 
 
 def _part_of_word(token: Token) -> bool:

@@ -77,7 +77,7 @@ def titles(span: Span) -> list[Title]:
     i = 0
     while i < len(span):
         match = _match(lower, i)
-        if match is None or not _nominal(span[i + match[0] - 1]):
+        if match is None or not _nominal(span[i + match[0] - 1]) or _of_a_chief(span, i):
             i += 1
             continue
         length, office = match
@@ -85,12 +85,21 @@ def titles(span: Span) -> list[Title]:
             i += length
             continue
         start = _left(span, i, found[-1].end if found else 0)
+        if start >= 2 and _of_a_chief(span, start - 2):
+            start -= 2
         end = _right(span, i + length, office)
         former = any(w in PAST for w in lower[max(0, start - 1) : i])
         of = next((k for k in range(i, i + length) if lower[k] == "of"), i + length)  # "member of parliament"
         found.append(Title(start, end, of - 1, office, former))
         i = end
     return found
+
+
+def _of_a_chief(span: Span, i: int) -> bool:
+    """ "deputy Asia director": who stands in for a director sits in no chamber."""
+    after = span[i + 1 : i + 4]
+    chief = next((k for k, t in enumerate(after) if t.text.lower() in CHIEFS), 0)
+    return span[i].text.lower() == "deputy" and chief > 0 and all(t.text[:1].isupper() for t in after[:chief])
 
 
 def names_people(span: Span, start: int, end: int, found: Sequence[Title]) -> bool:

@@ -59,3 +59,60 @@ def test_a_term_that_somebody_faces_is_no_second_charge() -> None:
     assert len([e for e in read(charged)[0] if e.kind == "Charge"]) == 1
     alone = "If convicted, [Ann Lee|Person] faces ten years in prison."
     assert [e.rule for e in read(alone)[0] if e.kind == "Charge"] == ["coercion/faces-years"]
+
+
+def _people(text: str, kind: str) -> list[list[str]]:
+    events, names = read(text)
+    return [[names[k] for k in e.patient] for e in events if e.kind == kind and e.polarity]
+
+
+def test_nobody_is_killed_by_the_murder_that_he_is_charged_with() -> None:
+    two = "Two guards, Sgt. [Tavo Quenneb|Person] and [Idris Mbolo|Person], were indicted for "
+    assert _people(two + "[her|Person=Tavo Quenneb] murder in May.", "Killing") in ([], [[]])
+    assert _people(two + "the murder of [Sona Reth|Person] in May.", "Killing") == [["Sona Reth"]]
+    own = "[Sona Reth|Person] was shot in May and two guards were indicted for [her|Person=Sona Reth] murder."
+    assert ["Sona Reth"] in _people(own, "Killing")
+
+
+def test_a_reporter_is_convicted_and_not_her_paper_nor_the_union_whose_treasurer_she_is() -> None:
+    found = "[Lina Vorsaq|Person] of the weekly [Vale Sentinel|MediaOutlet], who was found guilty in May, testified."
+    fined = "[Lina Vorsaq|Person] of the weekly [Vale Sentinel|MediaOutlet], which was fined in May, testified."
+    held = "A judge found [the Tarn Union|CivilSocietyOrganization]'s treasurer, [Olo Brent|Person], guilty in May."
+    body = "A judge found [the Tarn Union|CivilSocietyOrganization] guilty of fraud in May."
+    assert _people("Reporter " + found, "Conviction") == [["Lina Vorsaq"]]
+    assert _people("Reporter " + fined, "Conviction") == [["Vale Sentinel"]]
+    assert _people(held, "Conviction") == [["Olo Brent"]]
+    assert _people(body, "Conviction") == [["the Tarn Union"]]
+
+
+def test_what_stands_behind_a_semicolon_befell_others() -> None:
+    text = "Six were freed on 3 May; the other three, among them his nephew [Orin Tassel|Person], were ordered held."
+    assert ["Orin Tassel"] not in _people(text, "Release")
+    text = "The judge ordered [Orin Tassel|Person] freed on 3 May."
+    assert ["Orin Tassel"] in _people(text, "Release")
+
+
+def test_a_group_that_speaks_last_was_not_detained() -> None:
+    text = "The police detained nine of them on 3 May, [the Vale Watch|CivilSocietyOrganization], a group, said."
+    assert _people(text, "Detention") in ([[]], [])
+    assert _people("Police detained [Bo Wu|Person] on 3 May, a group said.", "Detention") == [["Bo Wu"]]
+
+
+def test_his_lawyer_speaks_and_is_not_the_one_named_before() -> None:
+    text = "[Zul Orvane|Person] will be tried over a sketch of Minister [Hamo Berrin|Person], his lawyer said in May."
+    events, _ = read(text)
+    assert not any(e.source or e.kind == "Statement" for e in events)
+    events, names = read("The sketch was seized in May, [Hamo Berrin|Person], his lawyer, said.")
+    assert "Hamo Berrin" in {names[k] for e in events for k in (*e.agent, e.source) if k}
+
+
+def test_what_is_only_planned_did_not_happen_until_today() -> None:
+    events, _ = read("As of now, neither the march nor the rally have been approved by the mayor's office.")
+    assert [e.date for e in events if e.kind in ("March", "Rally")] in ([None, None], [])
+
+
+def test_a_murder_for_which_nobody_was_tried_was_no_attempt() -> None:
+    events, _ = read("Nobody was tried for the murder of [Tarn Mvolo|Person] in 2023.")
+    assert [e.status for e in events if e.kind == "Killing"] == ["occurred"]
+    events, _ = read("He attempted the murder of [Tarn Mvolo|Person] in 2023.")
+    assert "occurred" not in [e.status for e in events if e.kind == "Killing"]
