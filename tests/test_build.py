@@ -108,6 +108,8 @@ def test_a_build_tells_what_it_did(tmp_path: Path) -> None:
     assert check_files(snapshot) == []
 
 
+@pytest.mark.usefixtures("may_fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # of Python 3.12, which counts the others
 @pytest.mark.parametrize("workers", [1, 2])
 def test_fresh_stores_and_any_order_give_the_same_bytes(tmp_path: Path, sample_store: Path, workers: int) -> None:
     files = sorted(SAMPLE.glob("*"), reverse=True)

@@ -14,6 +14,8 @@ import pytest
 from kg.errors import CivicgraphError, SourceError
 from kg.spread import spread
 
+pytestmark = [pytest.mark.usefixtures("may_fork"), pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
+
 
 def late_square(value: int) -> int:
     """The square; small values take longer, so that answers come out of order."""

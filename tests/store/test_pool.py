@@ -164,7 +164,7 @@ def test_a_new_build_is_noticed_and_no_question_is_lost(tmp_path: Path) -> None:
     store = tmp_path / "store"
     publish(store, 3)
     seen: list[int] = []
-    with Pool(store, workers=2) as pool:
+    with Pool(store, workers=2, patience=30) as pool:  # three ask two workers, on a machine that may be slow
         done = threading.Event()
 
         def keep_asking() -> None:
