@@ -41,8 +41,10 @@ def coding_of(accept_encoding: str) -> str:
     Not by the header's absence: a client that does not ask may not unpack. Of two that are as welcome the smaller.
     """
     weights = dict(_weight(part) for part in accept_encoding.lower().split(","))
-    found = max(("br", "gzip"), key=lambda coding: weights.get(coding, weights.get("*", 0.0)))
-    return found if weights.get(found, weights.get("*", 0.0)) > 0 else ""
+    weight, coding = max(
+        ((weights.get(one, weights.get("*", 0.0)), one) for one in ("br", "gzip")), key=lambda it: it[0]
+    )
+    return coding if weight > 0 else ""
 
 
 def _weight(part: str) -> tuple[str, float]:
@@ -75,11 +77,23 @@ def packed(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
     yield packer.flush()
 
 
-def packed_whole(body: bytes, coding: str, *, often: bool = False) -> bytes:
-    """A body packed at once; harder, and slower, if it is to be sent often."""
-    if coding == "br":
-        return bytes(brotli.compress(body, quality=9 if often else 5))
-    return gzip.compress(body, 9 if often else 6, mtime=0)
+class Forms:
+    """A whole body in the forms in which it is sent, each made once; harder, and slower, if it is sent `often`."""
+
+    def __init__(self, body: bytes, *, often: bool = False) -> None:
+        """Begin with the body as it is."""
+        self._made, self._often = {"": body}, often
+
+    def under(self, coding: str) -> bytes:
+        """The body for clients that take "br" or "gzip", or as it is for ""."""
+        if coding not in self._made:
+            self._made[coding] = self._packed(self._made[""], coding)
+        return self._made[coding]
+
+    def _packed(self, body: bytes, coding: str) -> bytes:
+        if coding == "br":
+            return bytes(brotli.compress(body, quality=9 if self._often else 5))
+        return gzip.compress(body, 9 if self._often else 6, mtime=0)
 
 
 def copied(pieces: Iterable[bytes], most: int, done: Callable[[bytes], None]) -> Iterator[bytes]:

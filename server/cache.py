@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
-from server.bodies import packed_whole
+from server.bodies import Forms
 
 
 @dataclass(frozen=True)
@@ -18,13 +19,11 @@ class Entry:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     packable: bool
-    _packed: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
-    def packed(self, coding: str) -> bytes:
-        """The body for clients that take "br" or "gzip", made once of each."""
-        if coding not in self._packed:
-            self._packed[coding] = packed_whole(self.body, coding)
-        return self._packed[coding]
+    @cached_property
+    def forms(self) -> Forms:
+        """The body as it is and packed."""
+        return Forms(self.body)
 
     @property
     def size(self) -> int:

@@ -13,6 +13,7 @@ from server.boards import answer
 from server.catalogue import gettext as _
 from server.catalogue import mark
 from server.labels import Labels, labels_of
+from server.pages import local
 from server.site import Row, site
 
 blueprint = Blueprint("differences", __name__)
@@ -35,7 +36,7 @@ class Side:
     @property
     def id(self) -> str:
         """The last part of the IRI of its claim."""
-        return self.claim.rsplit("/", 1)[-1]
+        return local(self.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Difference:
     @property
     def id(self) -> str:
         """The last part of its IRI."""
-        return self.row["disagreement"].value.rsplit("/", 1)[-1]
+        return local(self.row["disagreement"].value)
 
     def heading(self, labels: Labels) -> str:
         """What the sides are about, without the days that they differ in."""

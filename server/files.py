@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from flask import Flask, Response, request
 from werkzeug.security import safe_join
 
-from server.bodies import SMALLEST, coding_of, packed_whole
+from server.bodies import SMALLEST, Forms, coding_of
 from server.problems import RequestError
 
 FOLDER = Path(__file__).parent / "static"
@@ -19,18 +19,11 @@ FOLDER = Path(__file__).parent / "static"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as it is sent, with the name of its content; packed once for each way of packing."""
+    """A file as it is sent, with the name of its content."""
 
-    body: bytes
+    forms: Forms
     tag: str
     media_type: str
-    _packed: dict[str, bytes] = field(default_factory=dict)
-
-    def packed(self, coding: str) -> bytes:
-        """The file for clients that take "br" or "gzip"."""
-        if coding not in self._packed:
-            self._packed[coding] = packed_whole(self.body, coding, often=True)
-        return self._packed[coding]
 
 
 def static(filename: str) -> Response:
@@ -39,8 +32,8 @@ def static(filename: str) -> Response:
     if path is None or not Path(path).is_file():
         raise RequestError("there is no file %(name)s", 404, name=filename)
     found = _read(path, Path(path).stat().st_mtime_ns)
-    coding = coding_of(request.headers.get("Accept-Encoding", "")) if len(found.body) >= SMALLEST else ""
-    response = Response(found.packed(coding) if coding else found.body, content_type=found.media_type)
+    coding = coding_of(request.headers.get("Accept-Encoding", "")) if len(found.forms.under("")) >= SMALLEST else ""
+    response = Response(found.forms.under(coding), content_type=found.media_type)
     if coding:
         response.headers["Content-Encoding"] = coding
     response.vary.add("Accept-Encoding")
@@ -61,4 +54,4 @@ def _read(path: str, _changed: int) -> File:
     kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
     text = kind.startswith("text/") or kind.endswith(("javascript", "json", "xml"))
     tag = hashlib.sha256(body).hexdigest()[:24]
-    return File(body, tag, f"{kind}; charset=utf-8" if text else kind)
+    return File(Forms(body, often=True), tag, f"{kind}; charset=utf-8" if text else kind)

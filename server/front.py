@@ -125,10 +125,7 @@ def _refuse_write(data: bytes) -> object:
 def _sent_entry(entry: Entry, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """What is kept, packed beforehand for whoever takes that."""
     coding = coding_of(environ.get("HTTP_ACCEPT_ENCODING", "")) if entry.packable else ""
-    headers, body = (
-        _encoded(list(entry.headers), entry.packable, coding),
-        entry.packed(coding) if coding else entry.body,
-    )
+    headers, body = _encoded(list(entry.headers), entry.packable, coding), entry.forms.under(coding)
     start_response("200 OK", [*headers, ("Content-Length", str(len(body)))])
     return [body] if environ["REQUEST_METHOD"] == "GET" else []
 

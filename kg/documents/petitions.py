@@ -14,10 +14,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.documents.blocks import Block
 from kg.documents.wording import clean_heading, words
+from kg.resources import read_yaml
 
 _DATA = Path(__file__).with_name("petitions.yaml")
 _ABOUT = re.compile(
@@ -203,5 +202,5 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(_DATA.read_text(encoding="utf8"), yaml.BaseLoader)
+    loaded: dict[str, Any] = read_yaml(_DATA)
     return loaded

@@ -106,11 +106,13 @@ def _dated(event: Event, before: Sequence[Event]) -> Event:
         or (event.kind != "Statement" and event.tense == "anterior")
     ):
         return event
-    lenders = [e for e in reversed(before) if _lends(e, event)]
-    # "A court fined Ann for a march on May 3. Two others were acquitted.": on the day of the court.
-    ruled = [e for e in lenders if event.kind in COURT and e.kind in COURT and _is_beside(e, lenders[0])]
-    model = next(iter((*ruled, *lenders)), None)
-    return event if model is None else replace(event, date=model.date)
+    model = next((e for e in reversed(before) if _lends(e, event)), None)
+    if model is None:
+        return event
+    if event.kind in COURT:  # "A court fined Ann for a march on May 3. Two others were acquitted.": on the court's day
+        ruled = (e for e in reversed(before) if e.kind in COURT and _is_beside(e, model) and _lends(e, event))
+        model = next(ruled, model)
+    return replace(event, date=model.date)
 
 
 def _is_beside(one: Event, other: Event) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.described import described
 from kg.mentions.extent import left_end, right_end
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.shapes import SERIAL_NUMBER
 from kg.mentions.spans import part
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 NOUN = r"(?:address|submission)"
 PUBLIC = re.compile(rf"\b(?:collective|citizens[’']|citizen|popular) {NOUN}(?:es|s)?\b", re.IGNORECASE)
 WORD = re.compile(rf"\b(?:counter-)?{NOUN}\b", re.IGNORECASE)
-SERIAL = re.compile(rf"\b(?P<name>{NOUN.capitalize()} (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)", re.IGNORECASE)
+SERIAL = re.compile(rf"\b(?P<name>{NOUN.capitalize()} {SERIAL_NUMBER})", re.IGNORECASE)
 TITLED = re.compile(
     rf"\b(?:counter-)?{NOUN}(?:,? (?:titled|entitled|called|named|headed))?,? "
     r"[“\"](?P<title>[A-Z][^”\"]{5,}?),?[”\"]",

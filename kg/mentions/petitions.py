@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.described import described
 from kg.mentions.extent import left_end, right_end
 from kg.mentions.model import Mention, Sentence
-from kg.mentions.shapes import UPPER
+from kg.mentions.shapes import SERIAL_NUMBER, UPPER
 from kg.mentions.spans import part
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ NUMBERED = frozenset({"with"})
 CALLED = r",? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title)"
 NAMED = rf"(?:{CALLED})?"
 NOUN = r"(?:petitions?|(?:citizens[’']?|citizen[’']s|popular|people[’']s) initiatives?|signature (?:campaign|drive)s?)"
-SERIAL = re.compile(
-    r"\b(?P<name>(?:(?:[Ee]-)?[Pp]etition|[Cc]ollective [Aa]ddress) (?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*)"
-)
+SERIAL = re.compile(rf"\b(?P<name>(?:(?:[Ee]-)?[Pp]etition|[Cc]ollective [Aa]ddress) {SERIAL_NUMBER})")
 TITLED = re.compile(rf"{NOUN}{NAMED},? ?{QUOTED}", re.IGNORECASE)
 # Whatever else is handed in with signatures.
 PAPER = re.compile(

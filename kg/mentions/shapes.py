@@ -15,4 +15,6 @@ YEAR = r"(?:19|20)\d{2}"
 # Small words between the capitalised words of a title.
 JOIN = r"(?:,? (?:and|or|of|on|for|in|the|to|against|under|by|with|from|its|their|until|&))*"
 TITLE = rf"(?:{WORD}|{YEAR})(?:{JOIN} (?:{WORD}|{YEAR}(?:[-–]{YEAR})?))*"
+# The number of a paper: "No. 2024/007".
+SERIAL_NUMBER = r"(?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*"
 OPEN, CLOSE = '“"‘', '”"’'

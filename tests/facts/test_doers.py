@@ -107,7 +107,7 @@ def test_his_lawyer_speaks_and_is_not_the_one_named_before() -> None:
 
 
 def test_what_is_only_planned_did_not_happen_until_today() -> None:
-    events, _ = read("As of now, neither the march nor the rally have been approved by the mayor's office.")
+    events, _ = read("As of now, neither the rally nor the march has been approved by the mayor's office.")
     assert [e.date for e in events if e.kind in ("March", "Rally")] in ([None, None], [])
 
 
