@@ -18,9 +18,13 @@ from rapidfuzz import fuzz
 from kg.names import fold, plain
 from kg.store.narrowest import narrowest
 
+Row = tuple[str, str, str, int, str]
+Rank = tuple[float, bool, int, int]
 BAR = 72.0
 """Likeness (0 to 100) below which a name is no answer. "Petrva" finds "Petrova" (92), not "Peter" (73 of a part)."""
 CANDIDATES = 400
+ENOUGH = 10
+"""So many names that hold what is asked for, and no misspelt ones are looked for."""
 NAMES = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -68,7 +72,8 @@ def folded(name: str) -> str:
 
 def write_labels(store: ox.Store, path: Path) -> int:
     """Index every name in a loaded store; returns how many there are."""
-    rows = sorted(_named(store))
+    # Told of most first: then the first that SQLite comes upon are those to show.
+    rows = sorted(_named(store), key=lambda row: (-row[4], len(row[1]), row))
     with closing(sqlite3.connect(path)) as base:
         base.execute("CREATE TABLE name (id INTEGER PRIMARY KEY, thing, name, class, tops, ties INTEGER, folded)")
         base.execute("CREATE VIRTUAL TABLE grams USING fts5(folded, content='', tokenize='trigram')")
@@ -117,9 +122,16 @@ def find_labels(path: Path, words: str, top: str = "", most: int = 200) -> list[
     if words.strip() and not asked:
         return []
     with closing(sqlite3.connect(f"file:{path.absolute()}?mode=ro&immutable=1", uri=True)) as base:
-        rows = _candidates(base, asked, f" {top} " if top else "", most)
-    exact = plain(words)
-    best: dict[str, tuple[tuple[float, bool, int, int], Found]] = {}
+        best: dict[str, tuple[Rank, Found]] = {}
+        for rows in _candidates(base, asked, f" {top} " if top else "", most):
+            _rank(rows, asked, plain(words), best)
+            if len(best) >= ENOUGH:
+                break
+    return [one for _, one in sorted(best.values(), key=lambda pair: pair[0], reverse=True)][:most]
+
+
+def _rank(rows: Iterable[Row], asked: str, exact: str, best: dict[str, tuple[Rank, Found]]) -> None:
+    """Keep of each thing the name that is likest, with what it is ordered by."""
     for thing, name, cls, ties, likely in rows:
         score = likeness(asked, likely) if asked else 100.0
         if score < BAR:
@@ -127,7 +139,6 @@ def find_labels(path: Path, words: str, top: str = "", most: int = 200) -> list[
         rank = (score, plain(name) == exact, ties, -len(name))
         if thing not in best or rank > best[thing][0]:
             best[thing] = (rank, Found(thing, name, cls, score))
-    return [one for _, one in sorted(best.values(), key=lambda pair: pair[0], reverse=True)][:most]
 
 
 def likeness(asked: str, likely: str) -> float:
@@ -146,16 +157,21 @@ def likeness(asked: str, likely: str) -> float:
     return 0.9 * min(sum(words) / len(words), fuzz.token_sort_ratio(asked, likely) + 25) if words else 0.0
 
 
-def _candidates(base: sqlite3.Connection, asked: str, top: str, most: int) -> list[tuple[str, str, str, int, str]]:
+def _candidates(base: sqlite3.Connection, asked: str, top: str, most: int) -> Iterator[Iterable[Row]]:
+    """Names by one way after the other, the cheapest first: that hold all that is asked for, all its letters by
+    threes, and some of these."""
     columns = "name.thing, name.name, name.class, name.ties, name.folded"
-    source = "grams JOIN name ON name.id = grams.rowid"
     kind = "(? = '' OR instr(' ' || name.tops || ' ', ?))"
-    if not asked:
-        text = f"SELECT {columns} FROM name WHERE {kind} ORDER BY ties DESC, length(name), name LIMIT ?"
-        return base.execute(text, (top, top, most * 4)).fetchall()
-    found: list[tuple[str, str, str, int, str]] = []
-    if grams := {word[i : i + 3] for word in asked.split() for i in range(len(word) - 2)}:
-        text = f"SELECT {columns} FROM {source} WHERE grams MATCH ? AND {kind} ORDER BY rank LIMIT ?"
-        found += base.execute(text, (" OR ".join(f'"{g}"' for g in sorted(grams)), top, top, CANDIDATES)).fetchall()
-    text = f"SELECT {columns} FROM name WHERE folded GLOB ? AND {kind} ORDER BY ties DESC, folded LIMIT ?"
-    return found + base.execute(text, (asked + "*", top, top, CANDIDATES)).fetchall()
+    some = max(CANDIDATES // 4, 2 * most)
+    spelt = f"SELECT {columns} FROM name WHERE folded GLOB ? AND {kind} ORDER BY id LIMIT ?"
+    if len(asked) < 3:
+        yield base.execute(spelt, (asked + "*", top, top, some))
+        return
+    holding = f"SELECT {columns} FROM grams JOIN name ON name.id = grams.rowid WHERE grams MATCH ? AND {kind} ORDER BY "
+    by_ties = f"{holding} grams.rowid LIMIT ?"
+    # What is spelt just so first: it may be told of less than all that have it as a part of their names.
+    yield [*base.execute(spelt, (asked, top, top, some)), *base.execute(by_ties, (f'"{asked}"', top, top, some))]
+    grams = sorted({f'"{word[i : i + 3]}"' for word in asked.split() for i in range(len(word) - 2)})
+    if grams:
+        yield base.execute(by_ties, (" AND ".join(grams), top, top, CANDIDATES))
+        yield base.execute(f"{holding} rank LIMIT ?", (" OR ".join(grams), top, top, CANDIDATES))

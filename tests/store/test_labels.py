@@ -72,6 +72,22 @@ def test_each_thing_once_with_the_spelling_that_fits(index: Path) -> None:
     assert (first.thing, first.name) == ("x:1", "Kayrat Zhaksybekov")
 
 
+def test_what_is_spelt_just_so_comes_before_what_is_told_of_more_and_misspelt_words_are_found_among_many(
+    tmp_path: Path,
+) -> None:
+    store = ox.Store()
+    laws = "".join(
+        f'<x:{n}> a cg:Law ; skos:prefLabel "Law {n} of Oruvia" . [] rdf:object <x:{n}> .' for n in range(900)
+    )
+    names = '<x:state> a cg:Law ; skos:prefLabel "Oruvia" . <x:far> a cg:Person ; skos:prefLabel "Telma Orzuvik" .'
+    store.load((TURTLE + laws + names).encode(), format=ox.RdfFormat.TURTLE)
+    write_labels(store, tmp_path / "labels.sqlite")
+    assert find_labels(tmp_path / "labels.sqlite", "oruvia", most=8)[0].thing == "x:state"
+    assert len(find_labels(tmp_path / "labels.sqlite", "of oruvia", most=8)) == 8
+    assert find_labels(tmp_path / "labels.sqlite", "Orzuvic", most=8)[0].thing == "x:far"
+    assert find_labels(tmp_path / "labels.sqlite", "oruvia 777", most=8)[0].thing == "x:777"
+
+
 def test_folding_keeps_numbers() -> None:
     assert folded("Article 90-4") != folded("Article 90-5")
     assert likeness(folded("ann lee"), folded("Ann Lee")) == 100
