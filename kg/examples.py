@@ -11,7 +11,7 @@ from kg.resources import data_folder
 from kg.saved import SavedQuery, bind
 from kg.saved import load as load_queries
 from kg.saved_values import Param, term
-from kg.sparql import first_word, significant
+from kg.sparql import form_of
 
 
 @cache
@@ -23,7 +23,7 @@ def examples() -> tuple[QueryExample, ...]:
 def _example(query: SavedQuery) -> QueryExample:
     """A saved query for the dataset graph, with its defaults in it where it has one for each parameter."""
     known, needy = known_prefixes(), any(param.required for param in query.params.values())
-    form = first_word(significant(query.text)).lower()
+    form = form_of(query.text).lower()
     params = tuple(_param(param, known) for param in query.params.values())
     text = query.text if needy else bind(query, {}, known)
     return QueryExample(query.name, query.title, query.question, text, form, query.tags, params)

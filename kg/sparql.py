@@ -46,10 +46,16 @@ _GRAMMAR: dict[str, str] = {
 _TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _GRAMMAR.items()))
 _SPECIAL = re.compile(r"\\[uU]|[\"'\\\x00-\x1f\x7f]")
 _ESCAPES = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "'": "'", "\\": r"\\"}
+_OPENING = re.compile(
+    rf"\s*(?:(?:PREFIX\s+(?:{_GRAMMAR['prefixed']})?\s*|BASE\s*)<[^<>\"{{}}|^`\\\s]*>\s*)*(?P<form>SELECT|ASK|CONSTRUCT|DESCRIBE)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""A prologue without comments or escapes, and the word after it."""
 _OPERANDS = frozenset({"variable", "string", "language", "number"})
-_UPDATES = frozenset(
+UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"},
 )
+"""What an update begins with, after its prologue."""
 
 
 class Token(NamedTuple):
@@ -165,9 +171,27 @@ def first_word(found: Sequence[Token]) -> str:
     return found[at].text.upper() if at < len(found) and found[at].kind == "word" else ""
 
 
+def form_of(text: str) -> str:
+    """`first_word` of a query, without reading more of it than its beginning where that is plain.
+
+    Raises QueryError like `tokens` where it is not.
+
+    >>> form_of("PREFIX a: <x:> ask { a:b a:c 'select' }")
+    'ASK'
+    """
+    plain = _OPENING.match(text)
+    return plain["form"].upper() if plain else first_word(significant(text))
+
+
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Are the letters of one of the words, given in small ones, anywhere in the text? If not, no token is that word."""
+    small = text.lower()
+    return any(word in small for word in words)
+
+
 def is_update(found: Sequence[Token]) -> bool:
     """Does the text ask to change the graph?"""
-    return first_word(found) in _UPDATES
+    return first_word(found) in UPDATES
 
 
 def names_dataset(found: Sequence[Token]) -> bool:

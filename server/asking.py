@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flask import Response, request
 from waitress.channel import ClientDisconnected
 
 from kg.errors import CivicgraphError
-from kg.sparql import Token
+from kg.sparql import has_any, significant
 from kg.store.base import Answer, Pieces, Question, Stream, never
 from server.access_log import QUERY
 from server.bodies import Body
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("civicgraph")
 GONE = "waitress.client_disconnected"
-CHANGING = ("NOW", "RAND", "UUID", "STRUUID", "BNODE")
+CHANGING = ("now", "rand", "uuid", "struuid", "bnode")
 
 
 def asked_now() -> Asked | None:
@@ -53,9 +53,11 @@ def question(asked: Asked, form: str, base: str) -> Question:
     )
 
 
-def is_stable(found: Iterable[Token]) -> bool:
-    """Has the query of these tokens the same answer as long as the graph is the same?"""
-    return not any(token.is_word(*CHANGING) for token in found)
+def is_stable(text: str) -> bool:
+    """Has the query the same answer as long as the graph is the same? Raises QueryError like `kg.sparql.tokens`."""
+    return not has_any(text, CHANGING) or not any(
+        token.is_word(*map(str.upper, CHANGING)) for token in significant(text)
+    )
 
 
 def streamed(asked: Question, media_type: str | None = None, *, stable: bool = True) -> Response:

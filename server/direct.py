@@ -67,7 +67,8 @@ class Direct:
         body = body_of(stream, environ)
         if isinstance(body, bytes):
             headers.append(("Content-Length", str(len(body))))
-        environ[STABLE] = is_stable(asked.tokens)
+        # What is posted is never kept.
+        environ[STABLE] = environ["REQUEST_METHOD"] != "POST" and is_stable(asked.query)
         start_response("200 OK", headers)
         if isinstance(body, bytes):
             return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

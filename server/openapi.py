@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.saved import SavedQuery
 from kg.saved_values import Param, takes
-from kg.sparql import first_word, significant
+from kg.sparql import form_of
 from kg.store.base import MEDIA_TYPES
 from server.negotiate import BINDINGS, FORMS, GRAPH
 from server.openapi_things import things
@@ -78,7 +78,7 @@ def as_listed(query: SavedQuery) -> Json:
 
 
 def _saved(query: SavedQuery) -> Json:
-    formats = FORMS[first_word(significant(query.text))]
+    formats = FORMS[form_of(query.text)]
     pages = [_page("page", 1, 1_000_000), _page("per_page", PER_PAGE, MOST_PER_PAGE)] if formats == BINDINGS else []
     return {
         "operationId": query.name,

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import parse_qsl
 
 from kg.errors import QueryRefused
-from kg.sparql import Token, significant
 from server.negotiate import NAMES, SAID
 from server.problems import RequestError
 
@@ -35,11 +33,6 @@ class Asked:
     named_graphs: tuple[str, ...] | None = None
     format: str | None = None
     timeout: float | None = None
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """The query's tokens without comments. Raises QueryError at a string that never ends."""
-        return significant(self.query)
 
 
 def read_request(method: str, content_type: str | None, address: bytes, body: bytes, most: int) -> Asked | None:

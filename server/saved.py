@@ -11,7 +11,7 @@ from kg.errors import CivicgraphError
 from kg.saved import SavedQuery
 from kg.saved_pages import count_of, page_of
 from kg.saved_values import of_states
-from kg.sparql import first_word, significant
+from kg.sparql import form_of
 from kg.store.base import MEDIA_TYPES, Question
 from kg.store.rows import rows
 from server.asking import streamed
@@ -106,7 +106,7 @@ def given() -> tuple[Values, str | None]:
 
 def _representation(query: SavedQuery, wished: str | None) -> tuple[str, str]:
     """The format, "html" for the page, and its media type. Raises RequestError for 406."""
-    formats = FORMS[first_word(significant(query.text))]
+    formats = FORMS[form_of(query.text)]
     accept = request.headers.get("Accept")
     if wished == "html" or (wished is None and prefers_html(accept, formats)):
         return "html", HTML

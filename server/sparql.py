@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from kg.graph.iris import GRAPHS
-from kg.sparql import first_word
+from kg.sparql import form_of
 from kg.store.base import MEDIA_TYPES, Question
 from server import console
 from server.asking import asked_now, is_stable, question, respond, streamed
@@ -34,12 +34,12 @@ def answer(asked: Asked, accept: str | None) -> Response:
     """The answer in the format that was asked for."""
     form, media_type = chosen_format(asked, accept)
     asked_here = question(asked, form, request.base_url)
-    return streamed(asked_here, media_type, stable=is_stable(asked.tokens))
+    return streamed(asked_here, media_type, stable=is_stable(asked.query))
 
 
 def chosen_format(asked: Asked, accept: str | None) -> tuple[str, str]:
     """The format and media type: what the request names, or else what it accepts. Raises RequestError for 406."""
-    formats = FORMS.get(first_word(asked.tokens), BINDINGS)
+    formats = FORMS.get(form_of(asked.query), BINDINGS)
     if asked.format is not None:
         named = GRAPH_LIKE.get(asked.format, asked.format) if formats == GRAPH else asked.format
         chosen = (named, MEDIA_TYPES[named]) if named in formats else None

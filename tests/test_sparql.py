@@ -11,6 +11,7 @@ from kg.sparql import (
     before_edits,
     edited,
     first_word,
+    form_of,
     is_update,
     names_dataset,
     offset_of,
@@ -94,13 +95,16 @@ def test_strings_that_do_not_end(source: str) -> None:
         ("BASE <x:> PREFIX a: <b> insert data {}", "INSERT", True),
         ("# DELETE\nASK {}", "ASK", False),
         ("WITH <x:g> DELETE { } WHERE { }", "WITH", True),
+        ("prefix :<x:> base <y:> Describe<z>", "DESCRIBE", False),
+        ("PREFIX a: <x:\\u0041> SELECT * {}", "SELECT", False),
+        ("PREFIX a.b: <x:> # SELECT\n ASKED {}", "ASKED", False),
         ("", "", False),
         ("{ }", "", False),
     ],
 )
 def test_forms(source: str, word: str, update: bool) -> None:
     found = significant(source)
-    assert (first_word(found), is_update(found)) == (word, update)
+    assert (first_word(found), form_of(source), is_update(found)) == (word, word, update)
 
 
 @pytest.mark.parametrize(

@@ -5,29 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.errors import QueryError
-from kg.sparql import NAME, NAME_START, Edit, Token, names_dataset, outer_star, tokens, variables
+from kg.sparql import (
+    NAME,
+    NAME_START,
+    UPDATES,
+    Edit,
+    Token,
+    has_any,
+    names_dataset,
+    outer_star,
+    significant,
+    tokens,
+    variables,
+)
 from kg.store import guard
 from kg.store.base import Question
 
 _XML_NAME = re.compile(rf"[{NAME_START}][{NAME}.\-]*$")
+_TELLING = ("service", "from", "*", *(word.lower() for word in sorted(UPDATES)))
+"""Letters without which a text is no update, calls no service, and has neither FROM nor a star: most queries."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """A question that may be asked.
 
-    `tokens` are without comments, `star` is the star of an outermost `SELECT *`, `edits` make the text harmless to an
-    engine that would follow SERVICE (see `kg.store.guard`).
+    `star` is the star of an outermost `SELECT *`, `edits` make the text harmless to an engine that would follow SERVICE
+    (see `kg.store.guard`).
     """
 
     question: Question
-    tokens: tuple[Token, ...]
     star: Token | None
     own_dataset: bool
     edits: list[Edit]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens without comments. Raises QueryError at a string that never ends."""
+        return significant(self.question.text)
 
     @property
     def first_seen(self) -> list[str]:
@@ -38,12 +57,14 @@ class Prepared:
 def prepare(question: Question) -> Prepared:
     """Check a question. Raises QueryError, QueryRefused (update, SERVICE) or QueryLimit("size")."""
     guard.check_size(question.text)
+    if not has_any(question.text, _TELLING):
+        return Prepared(question, None, False, [])
     every = tokens(question.text)
-    found = tuple(token for token in every if token.kind != "comment")
+    found = [token for token in every if token.kind != "comment"]
     guard.refuse_writes(question.text, found)
     guard.refuse_service(question.text, found)
     edits = guard.disarm(question.text, every)
-    return Prepared(question, found, outer_star(found), names_dataset(found), edits)
+    return Prepared(question, outer_star(found), names_dataset(found), edits)
 
 
 def check_xml(body: bytes) -> bytes:
