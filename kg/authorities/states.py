@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.authorities.reading import found, index, load
 from kg.authorities.rows import Country, Regions
@@ -29,6 +29,7 @@ def country_by_name(name: str) -> Country | None:
     return found(_country_names(), name)
 
 
+@lru_cache(maxsize=4096)
 def country_by_adjective(word: str) -> Country | None:
     """The state of an adjective or demonym, singular or plural ("Kazakh", "Kyrgyzstanis")."""
     names = _country_adjectives()

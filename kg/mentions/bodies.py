@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.body_forms import FORMS
+from kg.mentions.cores import core, holds
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import is_modifier, last_token, owner_facts, part, state
@@ -30,8 +31,8 @@ NOT_OWNERS = frozenset({
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Described bodies; `owner` in the facts names the place or state that the description ties them to."""
     text = sentence.text
-    for cls, form, tail in _forms():
-        for m in form.finditer(text) if tail.search(text) else ():
+    for cls, form, tail, words in _forms():
+        for m in form.finditer(text) if holds(text, words) and tail.search(text) else ():
             found = _mention(sentence, m, cls)
             if found and (m.groupdict().get("in") or not is_modifier(last_token(sentence, m.end("body")))):
                 yield found
@@ -39,9 +40,11 @@ def find(sentence: Sentence) -> Iterator[Mention]:
 
 
 @cache
-def _forms() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
-    """The forms, each with how it ends: an owner may stand anywhere, so that the words behind it are sought first."""
-    return [(cls, form, re.compile(form.pattern[form.pattern.index(BODY) :])) for cls, form in FORMS]
+def _forms() -> list[tuple[str, re.Pattern[str], re.Pattern[str], tuple[str, ...]]]:
+    """The forms, each with how it ends: an owner may stand anywhere, so that the words behind it are sought first, and
+    before them those that it cannot do without."""
+    ends = ((cls, form, form.pattern[form.pattern.index(BODY) :]) for cls, form in FORMS)
+    return [(cls, form, re.compile(end), core(end)) for cls, form, end in ends]
 
 
 def _mention(sentence: Sentence, m: re.Match[str], cls: str) -> Mention | None:

@@ -30,9 +30,9 @@ AUTHORITIES = (
 )
 SERVICES = (
     r"(?:military|police|security|secret|intelligence|special)"
-    r"(?:,? and (?:security|intelligence|police|law enforcement))? (?:services|forces)"
+    r"(?:,? and (?:security|intelligence|police|law enforcement))? (?P<core>services|forces)"
 )
-FORCES = r"(?:military|army|armed forces|navy|air force|coast guard|border guards?|border police|gendarmerie)"
+FORCES = r"military|army|armed forces|navy|air force|coast guard|border guards?|border police|gendarmerie"
 PORTFOLIOS = (
     r"(?:home|law|foreign|interior|justice|finance|health|education|defen[cs]e|labou?r|culture|information|"
     r"agriculture|economy|energy|environment|transport|trade|sports?|youth)"
@@ -47,7 +47,7 @@ CHAMBERS = (
     r"House of Assembly|National Council)"
 )
 OFFICES = (
-    r"(?:directorate|department|inspectorate|division|agency|bureau|service|office|unit|branch|authority|"
+    r"(?P<core>directorate|department|inspectorate|division|agency|bureau|service|office|unit|branch|authority|"
     r"regulator|registry|commission)"
 )
 DUTIES = (
@@ -71,15 +71,15 @@ MATTERS = (
 ABOUT = rf"{MATTERS}(?:(?:,? and) {MATTERS})?"
 RANKED = r"(?:(?:national|state|independent|federal|supreme|central|special|high|permanent) )?"
 PUBLIC = (
-    r"(?:ministry|commission|regulator|agency|authority|council|inspectorate|directorate|department|bureau|board|"
-    r"watchdog|registry|ombudsman|office|committee|service)"
+    r"ministry|commission|regulator|agency|authority|council|inspectorate|directorate|department|bureau|board|"
+    r"watchdog|registry|ombudsman|office|committee|service"
 )
 # Trades that have a union, and what they call it: "judges’ association", "dockers’ and sailors’ union".
 TRADES = (
     r"(?:[a-z]*(?:men|women)[’']s |(?:[a-z]+ )?[a-z]{3,}s[’'] (?:and [a-z]{3,}s[’'] )?"
     r"|(?:bar|student|trade union|medical|press|law) )"
 )
-GUILDS = r"(?:(?:trade )?union|association|federation|syndicate|guild|society|confederation|chamber)"
+GUILDS = r"(?:trade )?(?P<core>union|association|federation|syndicate|guild|society|confederation|chamber)"
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
@@ -95,77 +95,102 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (cls, re.compile(pattern))
     for cls, pattern in (
         # "a Gdansk court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
-        (COURT, rf"{OF} (?P<body>(?:{COURTS} )*(?:courts?|tribunals?))\b"),
-        (COURT, rf"\b(?P<body>(?:{COURTS} )*(?:court|tribunal)|magistrate) (?:in|of) (?:the city of )?{IN}\b(?![’']s)"),
-        (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+(?:court|tribunal))\b"),
-        (COURT, r"\b[Aa] (?P<body>court) there\b"),
-        (COURT, rf"\b(?P<body>{NATIVE_COURTS})(?!\w)"),
-        (COURT, r"\b[Aa]n? (?P<body>(?:judicial|district|chief|examining|city) magistrate)\b(?! (?:in|of) [A-Z])"),
+        (COURT, rf"{OF} (?P<body>(?:{COURTS} )*(?P<core>courts?|tribunals?))\b"),
         (
             COURT,
-            r"\b(?P<body>(?:(?:investigating|single|criminal|juvenile|duty|federal|family|trial|pre-trial) )+judge) "
+            rf"\b(?P<body>(?:{COURTS} )*"
+            rf"(?P<core>court|tribunal|magistrate)) (?:in|of) (?:the city of )?{IN}\b(?![’']s)",
+        ),
+        (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+(?P<core>court|tribunal))\b"),
+        (COURT, r"\b[Aa] (?P<body>(?P<core>court)) there\b"),
+        (COURT, rf"\b(?P<body>{NATIVE_COURTS})(?!\w)"),
+        (
+            COURT,
+            r"\b[Aa]n? (?P<body>(?:judicial|district|chief|examining|city) (?P<core>magistrate))\b(?! (?:in|of) [A-Z])",
+        ),
+        (
+            COURT,
+            r"\b(?P<body>(?:(?:investigating|single|criminal|juvenile|duty|federal|family|trial|pre-trial) )+"
+            r"(?P<core>judge)) "
             rf"in {IN}",
         ),
         # "Nairobi police", "the U.S. military", "security services", "the Army"
-        (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?police)\b"),
-        (GB, rf"\b(?P<body>[Pp]olice|[Aa]uthorities|[Oo]fficials) in {IN}"),
-        (GB, rf"{OF} (?P<body>{FORCES})\b"),
-        (GB, rf"\b(?P<body>{SERVICES}|riot police)\b"),
-        (GB, r"\b[Tt]he (?P<body>Army|Navy|Police|National Guard|Border Guard)\b"),
+        (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?(?P<core>police))\b"),
+        (GB, rf"\b(?P<body>[PpAaOo](?P<core>olice|uthorities|fficials)) in {IN}"),
+        (GB, rf"{OF} (?P<body>(?P<core>{FORCES}))\b"),
+        (GB, rf"\b(?P<body>{SERVICES})\b"),
+        (GB, r"\b[Tt]he (?P<body>(?P<core>Army|Navy|Police|National Guard|Border Guard))\b"),
         (
             GB,
             r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution|armed forces|Presidency|akimat|"
             r"intelligence (?:agency|service)|customs (?:service|authority)|municipality)\b(?! in [A-Z])",
         ),
-        (GB, r"\b(?P<body>(?:water|riot|traffic|religious|military|morality|secret|border|federal|national) police)\b"),
         (
             GB,
-            rf"{OF} (?P<body>(?:(?:district|city|central|regional) )?police (?:station|department|precinct))\b",
+            r"\b(?P<body>(?:water|riot|traffic|religious|military|morality|secret|border|federal|national) "
+            r"(?P<core>police))\b",
         ),
-        (GB, rf"{OF} (?P<body>(?:(?:police|county|city|state|provincial) )?command)\b(?= (?:said|has|had|in|of|,))"),
+        (
+            GB,
+            rf"{OF} (?P<body>(?:(?:district|city|central|regional) )?"
+            rf"(?P<core>police) (?:station|department|precinct))\b",
+        ),
+        (
+            GB,
+            rf"{OF} (?P<body>(?:(?:police|county|city|state|provincial) )?"
+            rf"(?P<core>command))\b(?= (?:said|has|had|in|of|,))",
+        ),
         (
             GB,
             rf"{OF} (?P<body>(?:regional|provincial|district|city|county|municipal|state) "
-            r"(?:administration|government))\b",
+            r"(?P<core>administration|government))\b",
         ),
-        (GB, rf"{OF} (?P<body>akimat|municipality|city hall|city council|mayor[’']s office|town hall|town council)\b"),
-        (GB, rf"\b(?P<body>(?:public|chief|state|regional|district|city) prosecutor) (?:of|in) {IN}"),
-        (GB, r"\b(?P<body>(?:caretaker|interim|transitional|military) (?:government|cabinet))\b"),
+        (
+            GB,
+            rf"{OF} (?P<body>"
+            rf"(?P<core>akimat|municipality|city hall|city council|mayor[’']s office|town hall|town council))\b",
+        ),
+        (GB, rf"\b(?P<body>(?:public|chief|state|regional|district|city) (?P<core>prosecutor)) (?:of|in) {IN}"),
+        (GB, r"\b(?P<body>(?:caretaker|interim|transitional|military) (?P<core>government|cabinet))\b"),
         (
             CHAMBER,
-            r"\b[Tt]he (?P<body>constituent assembly|provincial assembly|state assembly|city assembly|"
-            r"regional assembly|local assembly)\b",
+            r"\b[Tt]he (?P<body>(?P<core>constituent assembly|provincial assembly|state assembly|city assembly|"
+            r"regional assembly|local assembly))\b",
         ),
-        (GB, r"\b(?P<body>[Pp]olice)\b"),
+        (GB, r"\b(?P<body>[Pp](?P<core>olice))\b"),
         # "Kenyan authorities", "Tunisia’s government", "government of Peru", "tax authorities", "the authorities"
-        (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?:authorities|government|regime|cabinet))\b"),
+        (GB, rf"{OF} (?P<body>(?:{LOCAL} )*(?P<core>authorities|government|regime|cabinet))\b"),
         (
             EITHER,
-            rf"\b(?P<body>[Gg]overnment|[Pp]arliament) of (?:the )?(?!Pr|Mr|Dr)(?P<in>{CAP}(?: {CAP})*)",
+            rf"\b(?P<body>[GgPp](?P<core>overnment|arliament)) of (?:the )?(?!Pr|Mr|Dr)(?P<in>{CAP}(?: {CAP})*)",
         ),
-        (GB, rf"\b(?P<body>{LOCAL} authorities in (?:{CAP}[’']s )?(?:\w+ ){{0,2}}{REGIONS})\b"),
-        (GB, rf"\b(?P<body>{AUTHORITIES} authorities)\b"),
+        (GB, rf"\b(?P<body>{LOCAL} (?P<core>authorities) in (?:{CAP}[’']s )?(?:\w+ ){{0,2}}{REGIONS})\b"),
+        (GB, rf"\b(?P<body>{AUTHORITIES} (?P<core>authorities))\b"),
         (GB, r"\b(?P<body>[Tt]he (?:government|authorities|Government)|[Oo]ur government|[Aa]uthorities)\b"),
         (GB, r"\b[Tt]he (?P<body>[Cc]abinet(?: of [Mm]inisters)?|[Cc]ouncil of [Mm]inisters)\b"),
         # "home ministry", "regional administration", "review commission", "working group", "city hall"
-        (GB, rf"\b(?P<body>{PORTFOLIOS} ministry)\b"),
-        (GB, rf"\b(?P<body>ministry of (?:the )?{PORTFOLIOS}(?: affairs)?(?: and {PORTFOLIOS})?)\b"),
+        (GB, rf"\b(?P<body>{PORTFOLIOS} (?P<core>ministry))\b"),
+        (GB, rf"\b(?P<body>(?P<core>ministry) of (?:the )?{PORTFOLIOS}(?: affairs)?(?: and {PORTFOLIOS})?)\b"),
         # "Kenya’s foreign ministry", "the country’s media regulator": the state is no part of what it is called
-        (GB, rf"(?P<whose>{OWNER})(?:[’']s)? (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-|,? [A-Z])"),
-        (GB, rf"\b[Tt]he (?:country|state|nation)[’']s (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} {PUBLIC})\b(?!-|,? [A-Z])"),
+        (GB, rf"(?P<whose>{OWNER})(?:[’']s)? (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} (?P<core>{PUBLIC}))\b(?!-|,? [A-Z])"),
         (
             GB,
-            rf"(?<=[’']s )(?P<body>{ABOUT} (?:agency|department|directorate|inspectorate|bureau|wing|unit))\b"
+            rf"\b[Tt]he (?:country|state|nation)[’']s (?:[a-z]+ )?(?P<body>{RANKED}{ABOUT} "
+            rf"(?P<core>{PUBLIC}))\b(?!-|,? [A-Z])",
+        ),
+        (
+            GB,
+            rf"(?<=[’']s )(?P<body>{ABOUT} (?P<core>agency|department|directorate|inspectorate|bureau|wing|unit))\b"
             r"(?!-|,? [A-Z])",
         ),
-        (GB, rf"{OF} (?P<body>prosecutors)\b"),
-        (CHAMBER, rf"{OF} (?P<body>(?:state|provincial|regional|county) (?:legislature|assembly|parliament))\b"),
+        (GB, rf"{OF} (?P<body>(?P<core>prosecutors))\b"),
+        (CHAMBER, rf"{OF} (?P<body>(?:state|provincial|regional|county) (?P<core>legislature|assembly|parliament))\b"),
         # "the Tax Bureau’s cybercrime wing", "the district administration office"
-        (GB, rf"{OF}(?<=[’']s) (?P<body>{DUTIES} (?:wing|cell|squad|unit|division|branch))\b"),
+        (GB, rf"{OF}(?<=[’']s) (?P<body>{DUTIES} (?P<core>wing|cell|squad|unit|division|branch))\b"),
         (
             GB,
             r"\b[Tt]he (?P<body>(?:district|regional|provincial|county|municipal) "
-            r"(?:administration|education|health|tax|labou?r|land) (?:office|department|directorate))\b",
+            r"(?:administration|education|health|tax|labou?r|land) (?P<core>office|department|directorate))\b",
         ),
         # "the judges’ association", "Peru’s teachers’ union", "the truckers’ union of Oruro"
         (
@@ -180,43 +205,47 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?P<body>(?:{PORTFOLIOS} )?(?:ministry|police|army|government|"
             rf"prosecution)[’']s (?:[a-z-]+ ){{0,3}}{OFFICES})\b",
         ),
-        (GB, rf"(?P<owner>{OWNER})[’']s (?P<body>(?:[a-z-]+ ){{1,3}}(?:department|directorate|inspectorate))\b"),
+        (GB, rf"(?P<owner>{OWNER})[’']s (?P<body>(?:[a-z-]+ ){{1,3}}(?P<core>department|directorate|inspectorate))\b"),
         (
             GB,
-            rf"\b[Tt]he (?P<body>(?:(?:Human Rights|Public|National|Children[’']s) )?(?:Ombuds(?:man|person|woman)|"
+            rf"\b[Tt]he (?P<body>(?:(?:Human Rights|Public|National|Children[’']s) )?"
+            rf"(?P<core>Ombudsman|Ombudsperson|Ombudswoman|"
             rf"Public Defender|People[’']s Advocate)(?: of (?:the )?{CAP})?){ACTS_OR_TO}",
         ),
         (
             GB,
-            r"\b(?P<body>(?:[A-Z][a-z]+ ){0,3}(?:Commissioner|Minister|Ombudsman|Prosecutor|Governor|Speaker|"
+            r"\b(?P<body>(?:[A-Z][a-z]+ ){0,3}(?P<core>Commissioner|Minister|Ombudsman|Prosecutor|Governor|Speaker|"
             r"Chancellor)[’']s [Oo]ffice)\b",
         ),
         (GB, rf"\b[Tt]he (?P<body>{DUTIES} {OFFICES})\b(?! (?:in|of) [A-Z])"),
-        (GB, rf"\b(?P<body>(?:{LOCAL}|presidential) (?:military |state )?administration)\b"),
-        (GB, rf"\b(?P<body>{COMMISSIONS} commission)\b"),
-        (GB, r"\b(?P<body>(?:inter-agency |interagency |parliamentary |government |expert )?working group)\b"),
+        (GB, rf"\b(?P<body>(?:{LOCAL}|presidential) (?:military |state )?(?P<core>administration))\b"),
+        (GB, rf"\b(?P<body>{COMMISSIONS} (?P<core>commission))\b"),
+        (
+            GB,
+            r"\b(?P<body>(?:inter-agency |interagency |parliamentary |government |expert )?(?P<core>working group))\b",
+        ),
         (GB, r"\b(?P<body>[Cc]ity hall|city council|City Hall)\b"),
-        (GB, rf"{OF} (?P<body>(?:embassy|consulate)(?: in {CAP})?)"),
+        (GB, rf"{OF} (?P<body>(?P<core>embassy|consulate)(?: in {CAP})?)"),
         # "prosecutor’s office in Lublin", "Mayor Ruiz’s office", "the Attorney General has …", "prosecutors said"
-        (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo]ffice(?: in {OWNER})?)\b"),
-        (GB, rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s office)\b"),
+        (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo](?P<core>ffice)(?: in {OWNER})?)\b"),
+        (GB, rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s (?P<core>office))\b"),
         (GB, rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|governor of {OWNER}){ACTS_OR_TO}"),
         (GB, rf"(?<!, )\b[Tt]he (?P<body>(?:Attorney|Prosecutor|Auditor) General(?: of (?:the )?{CAP})?){ACTS_OR_TO}"),
-        (GB, rf"\b(?P<body>[Pp]rosecutors){ACTS}"),
+        (GB, rf"\b(?P<body>[Pp](?P<core>rosecutors)){ACTS}"),
         # "the ruling Green Party’s youth wing"
         (
             "PoliticalParty",
-            rf"(?P<owner>{OWNER})[’']s? (?P<body>(?:youth|students?[’']?|women[’']s) (?:wing|branch|league))\b",
+            rf"(?P<owner>{OWNER})[’']s? (?P<body>(?:youth|students?[’']?|women[’']s) (?P<core>wing|branch|league))\b",
         ),
         # "the UN refugee agency", "the UN women’s rights committee"
         (
             "InternationalOrganization",
-            r"\b(?P<body>(?:UN|EU|U\.N\.) (?:[a-z-]+(?:[’']s?)? ){1,4}"
+            r"\b(?P<body>(?P<core>UN|EU|U\.N\.) (?:[a-z-]+(?:[’']s?)? ){1,4}"
             r"(?:committee|agency|office|mission|body|council|commission|programme|fund|team|delegation))\b",
         ),
         # "Ghana’s parliament", "the upper house of parliament", "Congress"
-        (CHAMBER, rf"{OF} (?P<body>parliament|legislature|lower house|upper house)\b"),
-        (CHAMBER, r"\b(?P<body>(?:lower|upper) (?:chamber|house) of parliament)\b"),
+        (CHAMBER, rf"{OF} (?P<body>(?P<core>parliament|legislature|lower house|upper house))\b"),
+        (CHAMBER, r"\b(?P<body>(?:lower|upper) (?:chamber|house) of (?P<core>parliament))\b"),
         (CHAMBER, rf"(?<![-’'\w])(?P<body>parliament|{CHAMBERS})\b"),
     )
 )

@@ -30,18 +30,18 @@ ORDERING = (
     r"Municipal|Departmental|Ministry|General|Memorandum|Department|Provisional)"
 )
 OF_STATE = rf"(?: of (?:the )?(?:Republic of )?{WORD}(?: {WORD})?)?"
-NORM = r"(?:Law|Act|Ordinance|Regulations?|Decree|Directive)"
+NORM = r"(?P<core>Law|Act|Ordinance|Regulations?|Decree|Directive)"
 HOUSE = r"(?:House|Senate|Assembly|Government|Draft|Private Member[’']s|Parliamentary)"
 TREATY_FIRST = (
     r"(?:UN|United Nations|International|European|American|African|Inter-American|Arab|Optional|Second|First|Framework|"
     r"Additional|Universal|Geneva|Istanbul|Council of Europe|ILO)"
 )
-TREATY = r"(?:Convention|Covenant|Protocol|Declaration|Charter|Treaty|Compact|Statute)"
-TREATY_LAST = r"(?:Convention|Protocol|Declaration|Accords?|Agreement|Statute|Covenant|Final Act|Compact|Charter)"
-PLAN = r"(?:Plan|Strategy|Concept|Programme|Program|Roadmap|Doctrine|Agenda|Policy|Framework)"
+TREATY = r"(?P<core>Convention|Covenant|Protocol|Declaration|Charter|Treaty|Compact|Statute)"
+TREATY_LAST = r"(?P<core>Convention|Protocol|Declaration|Accords?|Agreement|Statute|Covenant|Final Act|Compact|Charter)"
+PLAN = r"(?P<core>Plan|Strategy|Concept|Programme|Program|Roadmap|Doctrine|Agenda|Policy|Framework)"
 STATE_PLAN = (
     rf"(?:National|State|Strategic|Federal|Presidential) (?:{WORD} )*"
-    r"(?:Plan|Strategy|Concept|Programme|Program|Roadmap|Agenda)"
+    r"(?P<core>Plan|Strategy|Concept|Programme|Program|Roadmap|Agenda)"
 )
 # What a plan is for, written small: "State Plan to protect rivers until 2030".
 PURPOSE = r" to [a-z]+(?: (?!(?:which|that|was|is|has|will|after|by|said)\b)[\w’'-]+){1,16}"
@@ -53,7 +53,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "titled-policy",
             "Policy",
-            rf"\b(?P<name>(?:Government|Cabinet|Ministerial|Council of Ministers) (?:Resolution|Decision){NO}{SERIAL})",
+            rf"\b(?P<name>(?:Government|Cabinet|Ministerial|Council of Ministers) "
+            rf"(?P<core>Resolution|Decision){NO}{SERIAL})",
         ),
         # "Law No. 1 of 2014 on small islands"
         (
@@ -63,27 +64,35 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
         # "Law on Water Users", "law On Rest Days", "law titled “…”", "Press Freedom Act 2016", "Decree-Law 12"
         ("titled-law", "Law", rf"\b(?P<name>(?:{RANKED} )?{NORM}{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
-        ("titled-law", "Law", rf"\b[Ll]aw(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),
-        ("titled-law", "Law", rf"\b(?:law|act|legislation),? (?:titled|entitled|called|known as)(?: the)? {QUOTED}"),
-        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Act|Ordinances?|Statute|Law|Proclamation){OF_YEAR})\b"),
-        ("titled-law", "Law", rf"\b(?P<name>(?:{WORD} )?(?:Decree-Law|Law|Act|Ordinance|Resolution){NUMBERED})\b"),
-        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?:Rules|Regulations)(?: {YEAR})?)(?! {CAP})\b"),
-        ("titled-law", "Law", rf"\b(?P<name>{SUBJECTS}(?:Act|Ordinance|Law){OF_YEAR})\b"),
-        ("titled-law", "Law", rf"\b(?P<name>(?:Fundamental|Basic|Organic) Law{OF_STATE})\b(?! {LINK} )"),
+        ("titled-law", "Law", rf"\b[Ll](?P<core>aw)(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),
+        (
+            "titled-law",
+            "Law",
+            rf"\b(?:law|act|legislation),? (?P<core>titled|entitled|called|known as)(?: the)? {QUOTED}",
+        ),
+        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?P<core>Act|Ordinances?|Statute|Law|Proclamation){OF_YEAR})\b"),
+        (
+            "titled-law",
+            "Law",
+            rf"\b(?P<name>(?:{WORD} )?(?P<core>Decree-Law|Law|Act|Ordinance|Resolution){NUMBERED})\b",
+        ),
+        ("titled-law", "Law", rf"\b(?P<name>{INNER}(?P<core>Rules|Regulations)(?: {YEAR})?)(?! {CAP})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>{SUBJECTS}(?P<core>Act|Ordinance|Law){OF_YEAR})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>(?P<core>Fundamental|Basic|Organic) Law{OF_STATE})\b(?! {LINK} )"),
         # "RA 10175", "Republic Act No. 11479", "Law 1448 of 2011", "Act XLV of 1860", "Proclamation No. 1113/2019"
         (
             "titled-law",
             "Law",
-            rf"\b(?P<name>(?:{RANKED} )?(?:Act|Law|Decree[- ]Law|Ordinance|Proclamation|Legislative Decree)"
+            rf"\b(?P<name>(?:{RANKED} )?(?P<core>Act|Law|Decree[- ]Law|Ordinance|Proclamation|Legislative Decree)"
             rf"{NO}{SERIAL}(?: of {YEAR})?)",
         ),
-        ("titled-law", "Law", rf"\b(?P<name>Act [IVXLC]+ of {YEAR})\b"),
-        ("titled-law", "Law", rf"\b(?P<name>(?:RA|R\.A\.){NO}\d{{4,5}})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>(?P<core>Act) [IVXLC]+ of {YEAR})\b"),
+        ("titled-law", "Law", rf"\b(?P<name>(?P<core>RA|R\.A\.){NO}\d{{4,5}})\b"),
         ("house-rules", "Law", r"\b(?P<name>Standing Orders|Rules of Procedure|Orders? in Council)\b"),
-        ("titled-bill", "Bill", rf"\b(?P<name>Bill{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
-        ("titled-bill", "Bill", rf"\b(?P<name>{SUBJECTS}Bill{OF_YEAR})\b"),
+        ("titled-bill", "Bill", rf"\b(?P<name>(?P<core>Bill){NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
+        ("titled-bill", "Bill", rf"\b(?P<name>{SUBJECTS}(?P<core>Bill){OF_YEAR})\b"),
         # "House Bill 4021", "Bill C-311", "draft law No. 1234-IX", "HB 9349", "PL 2630"
-        ("titled-bill", "Bill", rf"\b(?P<name>(?:{HOUSE} )?Bill{NO}{SERIAL}(?: of {YEAR})?)"),
+        ("titled-bill", "Bill", rf"\b(?P<name>(?:{HOUSE} )?(?P<core>Bill){NO}{SERIAL}(?: of {YEAR})?)"),
         (
             "titled-bill",
             "Bill",
@@ -92,18 +101,19 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "titled-bill",
             "Bill",
-            rf"\b(?P<name>(?:HB|SB|H\.B\.|S\.B\.|PL|PL-x|Initiative|PLS|PEC|PLC|PLO|PDL){NO}\d{{2,5}}(?:/\d+)?)\b",
+            rf"\b(?P<name>"
+            rf"(?P<core>HB|SB|H\.B\.|S\.B\.|PL|PL-x|Initiative|PLS|PEC|PLC|PLO|PDL){NO}\d{{2,5}}(?:/\d+)?)\b",
         ),
-        ("titled-bill", "Bill", rf"\b(?P<name>{INNER}(?:(?:Act|Ordinance|Law|Code) )?Bill{OF_YEAR})\b"),
-        ("titled-bill", "Bill", rf"\b(?P<name>(?:Draft Law|Bill){NUMBERED})\b"),
+        ("titled-bill", "Bill", rf"\b(?P<name>{INNER}(?:(?:Act|Ordinance|Law|Code) )?(?P<core>Bill){OF_YEAR})\b"),
+        ("titled-bill", "Bill", rf"\b(?P<name>(?P<core>Draft Law|Bill){NUMBERED})\b"),
         # "Labour Code of Georgia", "Code of Criminal Procedure", "constitution of Ghana"
-        ("code", "Law", rf"\b(?P<name>(?:{WORD} ){{1,4}}Code{OF_STATE})"),
-        ("code", "Law", rf"\b(?P<name>{SMALL_CODES} code)\b(?! of)"),
-        ("code", "Law", rf"\b(?P<name>Code of {WORD}(?: {WORD})?{OF_STATE})"),
+        ("code", "Law", rf"\b(?P<name>(?:{WORD} ){{1,4}}(?P<core>Code){OF_STATE})"),
+        ("code", "Law", rf"\b(?P<name>{SMALL_CODES} (?P<core>code))\b(?! of)"),
+        ("code", "Law", rf"\b(?P<name>(?P<core>Code) of {WORD}(?: {WORD})?{OF_STATE})"),
         (
             "constitution",
             "Law",
-            rf"\b(?P<name>(?:(?:the )?(?:Federal|Interim|Political|{YEAR}) )?(?:the )?[Cc]onstitution"
+            rf"\b(?P<name>(?:(?:the )?(?:Federal|Interim|Political|{YEAR}) )?(?:the )?[Cc](?P<core>onstitution)"
             rf"(?: of (?:the )?{WORD}(?: {WORD})?)?)\b"
             r"(?! and (?:\w+ ){1,3}Committee)",
         ),
@@ -114,7 +124,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"\b(?P<name>(?:{YEAR} )?(?:{TREATY_FIRST} )*{TREATY}(?: No\. ?\d+)? {LINK}(?: the)? {TITLE})",
         ),
         ("titled-treaty", "Treaty", rf"\b(?P<name>(?:{WORD} ){{1,4}}{TREATY_LAST}(?: {YEAR})?)\b"),
-        ("titled-treaty", "Treaty", rf"\b(?P<name>{WORD} Document {YEAR})\b"),
+        ("titled-treaty", "Treaty", rf"\b(?P<name>{WORD} (?P<core>Document) {YEAR})\b"),
         # "Strategy for Rural Roads", "State Plan to …", "National Roadmap", "Decree 14", "concept of a “caring state”"
         (
             "titled-policy",
@@ -125,24 +135,30 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "titled-policy",
             "Policy",
-            rf"\b(?P<name>(?:{WORD} (?:(?:and|of|for|on) )?){{2,7}}(?:Policy|Strategy|Roadmap|Action Plan|Doctrine|"
+            rf"\b(?P<name>(?:{WORD} (?:(?:and|of|for|on) )?){{2,7}}"
+            rf"(?P<core>Policy|Strategy|Roadmap|Action Plan|Doctrine|"
             rf"Master ?[Pp]lan)"
             rf"(?: {YEAR}(?:[-–]{YEAR})?)?)(?! {CAP})\b",
         ),
-        ("titled-policy", "Policy", rf"\b(?P<name>(?:{WORD} ){{0,3}}(?:Vision|Agenda)[ -]{YEAR}(?:[-–]{YEAR})?)\b"),
-        ("titled-policy", "Policy", rf"\b(?P<name>(?:White|Green) Paper {LINK}(?: the)? {TITLE})"),
+        (
+            "titled-policy",
+            "Policy",
+            rf"\b(?P<name>(?:{WORD} ){{0,3}}(?P<core>Vision|Agenda)[ -]{YEAR}(?:[-–]{YEAR})?)\b",
+        ),
+        ("titled-policy", "Policy", rf"\b(?P<name>(?:White|Green) (?P<core>Paper) {LINK}(?: the)? {TITLE})"),
         ("titled-policy", "Policy", rf"\b(?P<name>{STATE_PLAN}{PURPOSE})"),
         ("titled-policy", "Policy", rf"\b(?P<name>{STATE_PLAN})\b"),
         (
             "titled-policy",
             "Policy",
-            rf"\b(?P<name>(?:{ORDERING} )?(?:Decree|Order|Instruction|Circular){NO}{SERIAL}(?: of {YEAR})?)",
+            rf"\b(?P<name>(?:{ORDERING} )?(?P<core>Decree|Order|Instruction|Circular){NO}{SERIAL}(?: of {YEAR})?)",
         ),
-        ("titled-policy", "Policy", r"\b(?P<name>(?:decree|executive order) (?:(?:[Nn]o|[Nn]r)\.? ?)?\d[\w/-]*)"),
+        ("titled-policy", "Policy", r"\b(?P<name>(?P<core>decree|executive order) (?:(?:[Nn]o|[Nn]r)\.? ?)?\d[\w/-]*)"),
         (
             "concept",
             "Policy",
-            r"\b(?:concept|policy|doctrine|principle|vision) of (?:a |an |the )?[“\"‘](?P<name>[^”\"’]{4,60})[”\"’]",
+            r"\b(?P<core>concept|policy|doctrine|principle|vision) of (?:a |an |the )?"
+            r"[“\"‘](?P<name>[^”\"’]{4,60})[”\"’]",
         ),
     )
 )

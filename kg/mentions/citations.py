@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.mentions.citation_forms import FORMS
+from kg.mentions.cores import core, holds
 from kg.mentions.geonames import cities
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
@@ -78,12 +80,17 @@ def find(sentence: Sentence) -> Iterator[Mention]:
         yield row
         return
     text = sentence.text
-    for rule, cls, form in FORMS:
-        for m in form.finditer(text):
+    for rule, cls, form, words in _forms():
+        for m in form.finditer(text) if holds(text, words) else ():
             start, name = _trim(m.start("name"), m["name"], rule)
             if not _is_title(name):
                 continue
             yield _norm(sentence, start, name, cls, rule)
+
+
+@cache
+def _forms() -> list[tuple[str, str, re.Pattern[str], tuple[str, ...]]]:
+    return [(rule, cls, form, core(form.pattern)) for rule, cls, form in FORMS]
 
 
 def _norm(sentence: Sentence, start: int, name: str, cls: str, rule: str) -> Mention:

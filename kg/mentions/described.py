@@ -31,6 +31,7 @@ ORDERING = frozenset({"curfew", "emergency", "executive", "presidential", "lockd
                       "government", "supreme", "quarantine", "stay-at-home"})  # fmt: skip
 MEASURES = frozenset({"measure", "proposal", "initiative", "package", "draft", "legislation", "text", "clause"})
 PLANS = frozenset({"strategy", "plan", "programme", "program", "roadmap", "policy", "concept", "agenda"})
+NAMING = NORMS.keys() | PROPOSALS | ORDERS | MEASURES | PLANS
 OFFICIAL = frozenset({
     "national", "state", "government", "federal", "action", "presidential", "year", "official", "ministerial",
     "regional", "provincial", "municipal",
@@ -71,9 +72,11 @@ IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Described norms of a sentence."""
     for token in sentence.span:
+        if token.lower_ not in NAMING or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
         lower = token.i == sentence.span.start or _of_nations(token)
         cls = NORMS.get(token.lower_ if lower else token.text) or _plan(token) or _proposal(token) or _measure(token)
-        if cls and token.pos_ in {"NOUN", "PROPN"} and _exists(token) and _norm_like(token, cls):
+        if cls and _exists(token) and _norm_like(token, cls):
             yield from _norm(sentence, token, cls)
 
 

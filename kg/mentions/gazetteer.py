@@ -97,6 +97,9 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     """The listed names in a sentence, longest first at each word, and demonyms ("Kazakh") as adjectives of a state."""
     span, i = sentence.span, 0
     while i < len(span):
+        if not span.tokens[i].text[:1].isupper() and span.tokens[i].text not in _names():
+            i += 1
+            continue
         match = _match(span, i)
         if match and match[1].cls == "Country" and _chained(span, i, i + match[0]):
             i += match[0]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg import authorities
+from kg.mentions.cores import holds
 from kg.mentions.geonames import cities
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
@@ -53,12 +54,14 @@ def _lists() -> re.Pattern[str]:
 
 def composed_places(sentence: Sentence) -> Iterator[Mention]:
     """Composed place names; a direction counts only before a state."""
-    for pattern in _patterns():
+    for number, pattern in enumerate(_patterns()):
+        if number == 0 and not holds(sentence.text, tuple(lexicon().place_tails)):
+            continue
         for m in pattern.finditer(sentence.text):
             found = _composed(sentence, m)
             if found:
                 yield found
-    for m in _lists().finditer(sentence.text):
+    for m in _lists().finditer(sentence.text) if holds(sentence.text, tuple(PLURALS)) else ():
         yield from _listed(sentence, m)
 
 

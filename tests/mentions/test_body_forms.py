@@ -12,5 +12,5 @@ def test_a_form_has_a_body_and_one_owner_at_most(cls: str, form) -> None:
     assert cls in {"GovernmentBody", "Court", "Legislature", "PoliticalParty", "InternationalOrganization", "?",
                    "CivilSocietyOrganization"}  # fmt: skip
     assert "body" in form.groupindex
-    assert set(form.groupindex) <= {"body", "owner", "in", "whose"}
+    assert set(form.groupindex) <= {"body", "owner", "in", "whose", "core"}
     assert not {"owner", "in"} <= set(form.groupindex)
