@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from kg.store.pool import IN_MEMORY
 from kg.store.snapshots import open_snapshot
 
 OURS = "import sys, pathlib, server.serve; server.serve.serve(pathlib.Path(sys.argv[1]))"
@@ -81,6 +82,16 @@ def _oxigraph(store: Path, folder: Path, stack: ExitStack) -> str | None:
     subprocess.run([program, "load", "--location", str(folder), "--file", graph], check=True, capture_output=True)
     command = [program, "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
     return _process(stack, command, f"http://127.0.0.1:{port}/query")
+
+
+def _oxigraph_same_store(store: Path, _: Path, stack: ExitStack) -> str | None:
+    """On the very folder that our workers read, optimised, where the graph is too large to be held in memory."""
+    program, snapshot = _program("oxigraph"), open_snapshot(store)
+    if program is None or snapshot.engine is None or snapshot.manifest["quads"] <= IN_MEMORY:
+        return None
+    port = _port()
+    command = [program, "serve-read-only", "--location", str(snapshot.engine), "--bind", f"127.0.0.1:{port}"]
+    return _process(stack, [*command, "--union-default-graph"], f"http://127.0.0.1:{port}/query")
 
 
 def _oxigraph_in_memory(store: Path, _: Path, stack: ExitStack) -> str | None:
@@ -150,6 +161,7 @@ ResultSetMaxRows = 10000000
 SYSTEMS: dict[str, Callable[[Path, Path, ExitStack], str | None]] = {
     "civicgraph": _ours,
     "oxigraph": _oxigraph,
+    "oxigraph on our store": _oxigraph_same_store,
     "oxigraph in memory": _oxigraph_in_memory,
     "virtuoso": virtuoso,
     "rdflib-endpoint": _rdflib,
