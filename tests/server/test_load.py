@@ -50,12 +50,10 @@ def unharmed(server: Server) -> Iterator[None]:
     server.is_well()
 
 
-def ask(server: Server, query: str, client: str = "10.0.0.1") -> tuple[int, bytes, float]:
+def ask(server: Server, query: str, client: str = "10.0.0.1", accept: str = "text/csv") -> tuple[int, bytes, float]:
     """A query as one of several clients; status, body and seconds."""
     began = time.monotonic()
-    reply = server.send(
-        "/sparql", query.encode(), "application/sparql-query", Accept="text/csv", X_Forwarded_For=client
-    )
+    reply = server.send("/sparql", query.encode(), "application/sparql-query", Accept=accept, X_Forwarded_For=client)
     return reply.status, reply.body, time.monotonic() - began
 
 
@@ -82,7 +80,7 @@ def workers(server: Server) -> list[int]:
 
 
 def test_small_questions_beside_runaway_ones(server: Server) -> None:
-    """The target is 100 ms; a machine that others use too gets more."""
+    """The target is 100 ms, which a soak on a machine of its own has to show; one that others use too gets more."""
     stop, seconds, hogs = threading.Event(), [], Counter()
 
     def hog() -> None:
@@ -91,16 +89,19 @@ def test_small_questions_beside_runaway_ones(server: Server) -> None:
 
     def small() -> None:
         until = time.monotonic() + 3 * SOAK
-        while time.monotonic() < until:
-            status, _, took = ask(server, "ASK { <http://e/1> ?p ?o }".replace("ASK", "SELECT *"))
-            assert status == 200
-            seconds.append(took)
-        stop.set()
+        try:
+            while time.monotonic() < until:
+                status, _, took = ask(server, "ASK {}", accept="application/sparql-results+json")
+                assert status == 200
+                seconds.append(took)
+        finally:
+            stop.set()
 
     together(hog, hog, small)
     assert hogs.keys() <= {504}
     assert len(seconds) > 20
-    assert p95(seconds) < 0.5
+    print(f"ASK {{}} beside runaway queries: p95 {p95(seconds) * 1000:.0f} ms of {len(seconds)}")
+    assert p95(seconds) < (0.5 if SOAK == 1 else 0.1)
 
 
 def test_one_client_that_floods_does_not_starve_another(server: Server) -> None:
