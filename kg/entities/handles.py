@@ -149,8 +149,9 @@ def petition_number(name: str) -> str:
 
 
 def _petition(mention: Mention, context: str) -> Handle:
-    """A petition known by its number is no other with the same words."""
-    found = _named(mention, context)
+    """A petition known by its number is no other with the same words; one called by what it asks shares its words."""
+    called = str(mention.facts.get("called", ""))
+    found = _named(replace(mention, text=called) if called else mention, context)
     number = petition_number(mention.text)
     return replace(found, key=f"{found.key} {number}") if number else found
 

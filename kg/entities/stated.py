@@ -25,7 +25,8 @@ ALSO = re.compile(
 NUMBER = re.compile(r"(?:e-)?(?:petition|initiative|address)(?: no\.?| nr\.?| number| №)? ?[\w/-]*\d", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several)(?: [a-z]+)? $", re.IGNORECASE)
 ANOTHER = re.compile(
-    r"\b(?:another|second|third|separate|different|rival|counter-?|previous|earlier|other) $", re.IGNORECASE
+    r"\b(?:another|second|third|fourth|fifth|separate|different|rival|counter-?|previous|earlier|other|latter),? $",
+    re.IGNORECASE,
 )
 
 
@@ -44,6 +45,7 @@ def stated(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
         yield from _police(here)
         yield from _parliament(here)
         yield from _petitions(here)
+        yield from _entitled(here)
 
 
 def _acronyms(seen: Sequence[Seen], acronyms: Mapping[str, str]) -> Iterator[Pair]:
@@ -148,6 +150,16 @@ def _petitions(here: Sequence[Seen]) -> Iterator[Pair]:
         for s in found:
             if _of_title(s) or (s.mention.rule == "petition" and (s is found[0] or not _another(s, first))):
                 yield first.handle, s.handle
+
+
+def _entitled(here: Sequence[Seen]) -> Iterator[Pair]:
+    """ "A rival petition, Piers for All, …": the title behind a comma is that of the petition before it."""
+    for left, right in pairwise(s for s in here if s.handle.cls == "Petition"):
+        titles = left.mention.rule == "petition" and right.mention.rule == "petition-title"
+        if titles and left.sentence is right.sentence:
+            base = left.sentence.start
+            if re.fullmatch(r",? [“\"‘]?", left.sentence.text[left.mention.end - base : right.mention.start - base]):
+                yield left.handle, right.handle
 
 
 def _of_title(s: Seen) -> bool:

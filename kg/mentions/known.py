@@ -43,6 +43,11 @@ class KnownNames:
         return found
 
 
+def _proper(m: Mention, cls: str) -> bool:
+    """Whether it is a proper name: titles of petitions are, which the text repeats without quotation marks."""
+    return cls in PROPER or (cls == "Petition" and m.rule == "petition-title" and " " in m.text)
+
+
 def _within_a_name(sentence: Sentence, i: int) -> bool:
     """ "Olo Brent Marsk" is not the Ida Brent of the next line: a surname between two other words of a name."""
     span = sentence.span
@@ -65,7 +70,7 @@ def known_names(
     entries: set[tuple[tuple[str, ...], str]] = {((short,), cls) for short, cls in (acronyms or {}).items()}
     for m in mentions:
         cls = decided.get(key(m.text), "")
-        if cls not in PROPER or m.rule == "description" or not m.text[:1].isupper():
+        if not _proper(m, cls) or m.rule == "description" or not m.text[:1].isupper():
             continue
         words = tuple(key(m.text).replace("-", " - ").replace("’s", " ’s").split())
         entries.add((words, cls))

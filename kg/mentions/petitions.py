@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.mentions import petition_unquoted
 from kg.mentions.described import described
 from kg.mentions.extent import left_end, right_end
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.petition_aims import aim_of
 from kg.mentions.shapes import SERIAL_NUMBER, UPPER
 from kg.mentions.spans import part
 
@@ -38,6 +40,11 @@ SIGNED = re.compile(r"\b(?:signatures?|signatories|signed|signing|sign)\b")
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
 # "a petition launched by nurses": who made it tells which one it is.
 MADE = frozenset({"launched", "started", "created", "initiated", "organised", "organized", "filed", "begun", "signed"})
+# Descriptions that tell who made or signed a petition, and nothing of what it asks.
+AIMLESS = re.compile(
+    r"(?:(?:online|public|electronic|collective|new|e)[ -])?petition(?: (?:launched|started|created|initiated|organi[sz]ed|filed|"
+    r"begun|signed|with|by|bearing|from)\b.*)?"
+)
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
 CALLED = r",? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title)"
@@ -60,7 +67,7 @@ PLAIN = re.compile(
 APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
 # The title as the subject of what petitions go through; the word itself stands in a sentence near by.
 LAUNCHED = re.compile(
-    rf"{QUOTED} (?:was|has been|had been|has|had) "
+    rf"{QUOTED},? (?:was|has been|had been|has|had) "
     r"(?:launched|opened|started|created|submitted|lodged|filed|handed|signed|collected|gathered|received|attracted|registered)\b"
 )
 CAPITAL = re.compile(rf"[{UPPER}]")
@@ -111,6 +118,7 @@ FATES = frozenset(
 def find(sentence: Sentence) -> Iterator[Mention]:
     """Titled and described petitions of a sentence."""
     yield from _titled(sentence)
+    yield from petition_unquoted.find(sentence)
     for m in PLAIN.finditer(sentence.text):
         yield part(sentence, m.start("title"), m["title"], "Petition", "petition-title")
     for m in SERIAL.finditer(sentence.text):
@@ -128,7 +136,16 @@ def _described(sentence: Sentence, token: Token) -> Iterator[Mention]:
     start = left_end(token, sentence.span.start) - (token.lower_ in APPEALS)
     start = min(start, _owner(token).i) if token.lower_ == "initiative" else start
     if end > token.i + 1 or (token.lower_ in NOUNS and _bare(token, start, sentence)):
-        yield _up_to_the_names(described(sentence, start, end, "Petition", "petition"))
+        found = _up_to_the_names(described(sentence, start, end, "Petition", "petition"))
+        yield _with_aim(found, token, sentence)
+
+
+def _with_aim(found: Mention, token: Token, sentence: Sentence) -> Mention:
+    """A petition whose own words tell no aim, called by what it asks elsewhere: "petition to open a ward"."""
+    if not AIMLESS.fullmatch(found.text):
+        return found
+    aim = aim_of(token, sentence)
+    return replace(found, facts={**found.facts, "called": f"petition to {aim}"}) if aim else found
 
 
 def _up_to_the_names(found: Mention) -> Mention:
@@ -246,6 +263,4 @@ def _generic(token: Token) -> bool:
 
 def _near_petition(sentence: Sentence) -> bool:
     """Whether the word stands in the text around the sentence, in the same article."""
-    article = sentence.article
-    around = sentence.document.text[max(article.start, sentence.start - NEAR) : min(article.end, sentence.end + NEAR)]
-    return "petition" in around.lower()
+    return "petition" in petition_unquoted.around(sentence).lower()
