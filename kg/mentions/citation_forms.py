@@ -125,6 +125,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
         ("titled-treaty", "Treaty", rf"\b(?P<name>(?:{WORD} ){{1,4}}{TREATY_LAST}(?: {YEAR})?)\b"),
         ("titled-treaty", "Treaty", rf"\b(?P<name>{WORD} (?P<core>Document) {YEAR})\b"),
+        # "Agreement with Chad on the Return of Pilgrims"
+        (
+            "titled-treaty",
+            "Treaty",
+            rf"\b(?P<name>(?:{WORD} )?(?P<core>Agreement|Treaty|Accord|Protocol|Convention) (?:with|between) (?:the )?"
+            rf"{CAP}(?:,? (?:and )?(?:the )?{CAP}){{0,4}} (?:on|for|concerning|regarding)(?: the)? {TITLE})",
+        ),
         # "Strategy for Rural Roads", "State Plan to …", "National Roadmap", "Decree 14", "concept of a “caring state”"
         (
             "titled-policy",

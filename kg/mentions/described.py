@@ -64,6 +64,14 @@ AMENDED = re.compile(
     rf"for) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:{MONTHS})\b){TITLE})?"
     rf"|Law on {TITLE}|(?:[a-z]+ ){{0,2}}(?:law|act|constitution|code)\b)"
 )
+# "…, proposed by four deputies", "passed at third reading an amendment": put forward by somebody, passed by a house.
+PUT_FORWARD = re.compile(
+    r",? (?:which was |that was )?(?:proposed|tabled|drafted|submitted|introduced|sponsored|moved) (?:\w+ )?by\b"
+)
+PASSED_AHEAD = re.compile(
+    r"\b(?:pass(?:es|ed)|adopt(?:s|ed)|approve[sd]|enact(?:s|ed))(?: (?:at|on|in|by|with) [^,;.]{3,40}?,?)?"
+    r" (?:an?|the|its)(?: [a-z]+)? $"
+)
 # "a petition with 900 signatures demanding that …": what is demanded is not in the name.
 LEADS_ON = re.compile(r"(?<=s) (?:demanding|asking|calling|urging|seeking|requesting)$")
 IN_STATE = re.compile(rf" in (?:the )?(?P<state>[{UPPER}]\w+(?: [{UPPER}]\w+)?)$")
@@ -183,9 +191,12 @@ def _amends(sentence: Sentence, token: Token) -> Mention | None:
     m = AMENDED.match(sentence.text, token.idx + sentence.offset - sentence.start)
     if m is None or (token.lower_ == "changes" and not _is_draft(token)):
         return None
-    if not (_is_draft(token) or token.head.lemma_ in PASSED | HANDLED or _modal(token)):
+    handled = token.head.lemma_ in PASSED | HANDLED or PUT_FORWARD.match(sentence.text, m.end())
+    ahead = PASSED_AHEAD.search(sentence.text, 0, m.start())
+    if not (_is_draft(token) or handled or ahead or _modal(token)):
         return None
     passed = token.head.lemma_ in PASSED or any(t.lower_ in {"adopted", "approved", "passed"} for t in token.lefts)
+    passed = passed or ahead is not None
     if passed and not _is_draft(token):
         return part(sentence, m.start(), m[0], "Law", "described-norm")
     draft = "draft " if sentence.text[: m.start()].endswith("draft ") else ""

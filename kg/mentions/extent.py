@@ -17,6 +17,7 @@ STOPS = frozenset({
     "were", "has", "had", "have", "are", "will", "would", "during", "despite", "since", "as", "when", "(", ")",
     "saying", "said", "passed", "signed", "adopted", "published", "launched", "gathered", "last", "earlier", "can",
     "could", "should", "must", "may", "might", "does", "do", "did", "closed", "opened",
+    "lapsed", "expired", "ended", "took", "takes", "remains", "remained", "needs", "drew", "fell", "failed", "got",
 })  # fmt: skip
 # Words before the noun that are no part of what it is called.
 WEAK = frozenset({

@@ -13,6 +13,7 @@ from kg.mentions import (
     described,
     domains,
     gazetteer,
+    norm_phrases,
     petition_fields,
     petition_titles,
     petitions,
@@ -34,11 +35,12 @@ from kg.mentions.votes import FIXED, WEIGHTS, classes, common_words, key
 
 FINDERS = (
     gazetteer.find, citations.find, provisions.find, described.find, petitions.find, bodies.find, composed_places,
-    petition_fields.find, addresses.find, domains.find, voices.find, quoted.find,
+    petition_fields.find, addresses.find, domains.find, voices.find, quoted.find, norm_phrases.find,
 )  # fmt: skip
 
 # Descriptions so long that they hold names of their own.
 HOLDERS = frozenset({"described-norm", "petition"})
+TREATY_WITH = " with "  # "Agreement with Chad on the Return of Pilgrims" names the other side
 AMENDING = ("amendment", "changes", "Amendment")
 WINGS = ("wing", "branch", "league")
 Candidates: TypeAlias = list[list[Mention]]
@@ -102,7 +104,7 @@ def _settle(sentence: Sentence, found: list[Mention], decided: Mapping[str, str]
 
 def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
     """A description with the names inside it: "a bill by Senator Ann Lee to amend the Penal Code" holds two."""
-    norm = m.rule in HOLDERS
+    norm = m.rule in HOLDERS or (m.rule == "titled-treaty" and TREATY_WITH in m.text)
     committee = m.cls == "Legislature" and any(w in m.text for w in ("ommittee of", "ommission"))
     if not norm and not committee and not str(m.facts.get("body", "")).endswith(WINGS):
         return m

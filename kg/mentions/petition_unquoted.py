@@ -12,7 +12,7 @@ from kg.mentions.spans import part
 SMALL = r"(?:the|of|our|and|for|to|is|not|from|in|a|an|on|at|with|by|or|are|be)"
 _WORD = rf"[{UPPER}][\w’'-]*"
 TITLE = rf"(?P<title>{_WORD}(?: (?:{SMALL} ){{0,2}}(?:{_WORD}|\d+)){{1,9}}[!?]?)"
-# "A rival petition, Jobs for All, which …"; "in a petition, Clear Bay, which is based in Rijeka, asked …" names nobody's title.
+# "A rival petition, Jobs for All, which …"; "in a petition, Clear Bay, which is based in Rijeka, …" names a body.
 APPOSED = re.compile(
     rf"(?<!\bin )\b(?P<lead>\w+(?: [a-z-]+){{0,2}} petition), {TITLE}, "
     r"(?:(?:which|that) (?!is\b|was (?:founded|set)|says\b|said\b)|"
@@ -35,7 +35,8 @@ BODY = re.compile(
 # "The second, against the closing of the mill, …", where the sentence before speaks of petitions.
 ELLIPTIC = re.compile(
     r"^(?:The|Another|A) (?:first|second|third|fourth|fifth|other|latter|former|last|one)?,? ?"
-    r"(?P<aim>(?:against|for|on|about|over|demanding|asking|calling|urging|seeking|opposing) (?!which\b|whom\b)[^,;.:]{6,90}),"
+    r"(?P<aim>(?:against|for|on|about|over|demanding|asking|calling|urging|seeking|opposing) "
+    r"(?!which\b|whom\b)[^,;.:]{6,90}),"
 )
 PETITIONS = re.compile(r"\b(?:petitions|counter-petition|petition drives|initiatives signed)\b")
 NEAR = 600
@@ -53,10 +54,10 @@ def find(sentence: Sentence) -> Iterator[Mention]:
         for m in CARRYING.finditer(text):
             if _is_title(m["title"], least=SHORTEST + 1):
                 yield part(sentence, m.start("title"), m["title"], "Petition", "petition-title")
-    m = ELLIPTIC.match(text)
-    if m and PETITIONS.search(_before(sentence)):
-        called = {"called": f"petition {m['aim']}"}
-        yield part(sentence, m.start("aim"), m["aim"], "Petition", "petition", called)
+    alone = ELLIPTIC.match(text)
+    if alone and PETITIONS.search(_before(sentence)):
+        called = {"called": f"petition {alone['aim']}"}
+        yield part(sentence, alone.start("aim"), alone["aim"], "Petition", "petition", called)
 
 
 def _is_title(title: str, least: int = SHORTEST) -> bool:

@@ -12,6 +12,7 @@ from kg.mentions.described import described
 from kg.mentions.extent import left_end, right_end
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.petition_aims import aim_of
+from kg.mentions.petition_kinds import APPEALS, DRIVES, SIGNED, is_of_a_kind, owner, signed_by_other_names
 from kg.mentions.shapes import SERIAL_NUMBER, UPPER
 from kg.mentions.spans import part
 
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 NOUNS = frozenset({"petition", "petitions", "e-petition", "-petition", "counterpetition"})
-# What is put up for signing under other names; each needs the words before it, or signatures beside it.
-DRIVES = frozenset({"campaign", "drive", "collection"})
-INITIATIVES = frozenset({"citizen", "citizens", "popular", "people", "public", "voters"})
-APPEALS = frozenset({"appeal", "letter", "call"})
-PUBLIC = frozenset({"online", "public", "collective", "open", "joint", "electronic"})
 LINKS = frozenset(
     {
         "by", "against", "for", "on", "about", "to", "demanding", "calling", "urging", "seeking", "asking", "opposing",
@@ -31,26 +27,24 @@ LINKS = frozenset(
     }
 )  # fmt: skip
 PURPOSES = frozenset({"support", "favour", "favor", "defence", "defense", "protest", "solidarity", "opposition"})
-# Estonia's name for them, and whatever its texts call "address" beside it.
-ADDRESSES = frozenset({"address", "-address"})
-COLLECTIVE = re.compile(r"\b[Cc]ollective address(?:es)?\b")
 ON_THE_WEB = re.compile(r"\b(?:online|portal|website|platform|signatures?|signatories|sign(?:ed|ing)?)\b")
-SIGNATURES = re.compile(r"\b(?:signatures|signatories)\b")
-SIGNED = re.compile(r"\b(?:signatures?|signatories|signed|signing|sign)\b")
 QUOTED = r"[“\"‘](?P<title>[^”\"’]*(?:[’'](?:s|t)\b[^”\"’]*)*)[”\"’]"
 # "a petition launched by nurses": who made it tells which one it is.
 MADE = frozenset({"launched", "started", "created", "initiated", "organised", "organized", "filed", "begun", "signed"})
 # Descriptions that tell who made or signed a petition, and nothing of what it asks.
 AIMLESS = re.compile(
-    r"(?:(?:online|public|electronic|collective|new|e)[ -])?petition(?: (?:launched|started|created|initiated|organi[sz]ed|filed|"
-    r"begun|signed|with|by|bearing|from)\b.*)?"
+    r"(?:(?:online|public|electronic|collective|new|e)[ -])?petition"
+    r"(?: (?:launched|started|created|initiated|organi[sz]ed|filed|begun|signed|with|by|bearing|from)\b.*)?"
 )
 # "a petition with 9,000 signatures to the mayor"
 NUMBERED = frozenset({"with"})
 CALLED = r",? (?:titled|entitled|called|named|dubbed|headlined|headed|under the title|with the title)"
 NAMED = rf"(?:{CALLED})?"
 NOUN = r"(?:petitions?|(?:citizens[’']?|citizen[’']s|popular|people[’']s) initiatives?|signature (?:campaign|drive)s?)"
-SERIAL = re.compile(rf"\b(?P<name>(?:(?:[Ee]-)?[Pp]etition|[Cc]ollective [Aa]ddress) {SERIAL_NUMBER})")
+SERIAL = re.compile(
+    rf"\b(?P<name>(?:(?:[Ee]-)?[Pp]etition|[Cc]ollective [Aa]ddress) (?:{SERIAL_NUMBER}"
+    r"|[A-Z]*\d{3,}(?:[/-]\d+)?(?![,.]?\d| [a-z]+ (?:signed|have|had)| (?:people|names|signatures|residents))))"
+)
 TITLED = re.compile(rf"{NOUN}{NAMED},? ?{QUOTED}", re.IGNORECASE)
 # Whatever else is handed in with signatures.
 PAPER = re.compile(
@@ -126,15 +120,16 @@ def find(sentence: Sentence) -> Iterator[Mention]:
     for m in PAPER.finditer(sentence.text):
         yield part(sentence, m.start("name"), m["name"], "Petition", "petition")
     for token in sentence.span:
-        if (token.lower_ in NOUNS or _signed_by_other_names(token, sentence)) and not _to_a_court(token, sentence):
+        if (token.lower_ in NOUNS or signed_by_other_names(token, sentence)) and not _to_a_court(token, sentence):
             yield from _described(sentence, token)
 
 
 def _described(sentence: Sentence, token: Token) -> Iterator[Mention]:
     links = LINKS if _generic(token) else LINKS | NUMBERED | _maker(token) | _purpose(token)
     end = _cut(token, right_end(token, links, sentence.span.end))
-    start = left_end(token, sentence.span.start) - (token.lower_ in APPEALS)
-    start = min(start, _owner(token).i) if token.lower_ == "initiative" else start
+    start = left_end(token, sentence.span.start)
+    start = min(start, token.i - 1) if token.lower_ in APPEALS | DRIVES and is_of_a_kind(token) else start
+    start = min(start, owner(token).i) if token.lower_ == "initiative" else start
     if end > token.i + 1 or (token.lower_ in NOUNS and _bare(token, start, sentence)):
         found = _up_to_the_names(described(sentence, start, end, "Petition", "petition"))
         yield _with_aim(found, token, sentence)
@@ -197,28 +192,6 @@ def _in_court(sentence: Sentence) -> bool:
     article = sentence.article
     near = max(article.start, sentence.start - NEAR // 2), min(article.end, sentence.end + NEAR // 2)
     return not ON_THE_WEB.search(sentence.text) and bool(IN_COURT.search(sentence.document.text, *near))
-
-
-def _signed_by_other_names(token: Token, sentence: Sentence) -> bool:
-    """ "a signature drive against …", "a citizens' initiative to …", "an online appeal with 900 signatures"."""
-    if token.i == sentence.span.start:
-        return False
-    before = token.nbor(-1).lower_
-    if token.lower_ in DRIVES:
-        return before in ("signature", "signatures", "signing")
-    if token.lower_ in ADDRESSES:
-        article = sentence.article
-        return bool(COLLECTIVE.search(sentence.document.text, article.start, article.end))
-    if token.lower_ == "initiative":
-        return _owner(token).lower_ in INITIATIVES
-    signed = SIGNED if token.lower_ != "letter" else SIGNATURES
-    return token.lower_ in APPEALS and before in PUBLIC and bool(signed.search(sentence.text))
-
-
-def _owner(token: Token) -> Token:
-    """Whose an initiative is: the word before it, over an apostrophe."""
-    before = token.nbor(-1)
-    return before.nbor(-1) if before.lower_ in ("'", "’", "'s", "’s") and before.i > token.sent.start else before
 
 
 def _purpose(token: Token) -> frozenset[str]:

@@ -14,7 +14,9 @@ OWNER = rf"(?:{NAMED} (?:(?:es|do|de|del|la|el|al|da|ya|wa|na) )?){{0,2}}{NAMED}
 YEAR = r"(?:19|20)\d{2}"
 # Small words between the capitalised words of a title.
 JOIN = r"(?:,? (?:and|or|of|on|for|in|the|to|against|under|by|with|from|its|their|until|&))*"
-TITLE = rf"(?:{WORD}|{YEAR})(?:{JOIN} (?:{WORD}|{YEAR}(?:[-–]{YEAR})?))*"
+# "the draft Law on Lakes on Monday" is called by nothing that a calendar says.
+DATED = rf"(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})\b)"
+TITLE = rf"(?:{WORD}|{YEAR})(?:{JOIN}{DATED} (?:{WORD}|{YEAR}(?:[-–]{YEAR})?))*"
 # The number of a paper: "No. 2024/007".
 SERIAL_NUMBER = r"(?:No\.?|Nr\.?|number|№) ?[\w/-]*\d[\w/-]*"
 OPEN, CLOSE = '“"‘', '”"’'

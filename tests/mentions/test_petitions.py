@@ -61,9 +61,46 @@ pytestmark = pytest.mark.model
         ("A petition challenging the toll was filed.", []),
         ("A habeas corpus petition filed by her aunt failed.", []),
         ("He lodged a writ petition against the ferry toll.", []),
+        (
+            "A rival petition, Ferries for All, which nurses launched, has 90 names.",
+            ["Ferries for All", "rival petition"],
+        ),
+        ("In a petition, Clear Bay Union, which is small, asked for ferries.", ["petition"]),
+        (
+            "The petition is new. Give Us Our Ferry Back, which carries 9,000 signatures, is long.",
+            ["Give Us Our Ferry Back"],
+        ),
+        ("The petition is new. Clear Bay Movement, which bears 9,000 names, is old.", []),
+        ("Give Us Our Ferry Back, which carries 9,000 signatures, is long.", []),
+        ("Two petitions failed. The second, against the ferry toll, had 90 names.", ["against the ferry toll"]),
+        ("Two bills failed. The second, against the ferry toll, was long.", []),
+        ("Some 12,400 people have signed an open letter against the toll.", ["open letter against the toll"]),
+        ("An open letter against the toll, signed by 40 scholars, was read.", []),
+        (
+            "Jo Wikk posted an appeal asking the mayor for ferries on Change.org.",
+            ["appeal asking the mayor for ferries"],
+        ),
+        ("Deputies read E-petition 4417 aloud.", ["E-petition 4417"]),
+        ("The petition 4417 people signed failed.", ["petition"]),
         ("The petition failed.", []),
         ("They petitioned the court.", []),
     ],
 )
 def test_petitions(read, text: str, found: list[str]) -> None:
     assert sorted({m.text for s in read(text) for m in petitions.find(s)}) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("A petition signed by nurses had asked the city council to open a ward on Monday.", "petition to open a ward"),
+        ("Nurses launched a petition in May, asking the council to open a ward.", "petition to open a ward"),
+        ("Nurses launched a petition in May. It asks the council to open its ward.", "petition to open the ward"),
+        ("Nurses launched a petition in May. They asked the council to open a ward.", ""),
+        ("Nurses launched a petition for ferries. It asks the council to open a ward.", ""),
+        ("Two petitions failed. The second, against the ferry toll, had 90 names.", "petition against the ferry toll"),
+    ],
+)
+def test_a_petition_is_called_by_what_it_asks(read, text: str, called: str) -> None:
+    found = [m.facts.get("called", "") for s in read(text) for m in petitions.find(s)]
+    assert [c for c in found if c] == ([called] if called else [])
