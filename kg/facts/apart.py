@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from kg.facts.clauses import is_verbal
+from kg.facts.inflect import words
 from kg.facts.match import Match
 from kg.facts.model import Event
+from kg.facts.punishments import is_full, sanctions
 from kg.facts.scene import Scene
 from kg.facts.shares import shares
-from kg.facts.tails import tail_range
+from kg.facts.tails import tail, tail_range
+from kg.facts.terms import terms
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
 
 PUNISHED = frozenset({"Conviction"})
 GATHERINGS = frozenset({"Rally", "March", "Picket", "Unrest"})
+PUNISHMENTS = frozenset(words("sentence fine term penalty punishment ban years months days year month fines sentences"))
 SOLO = frozenset({"single", "solo", "lone", "one-person", "single-person", "individual", "one-man", "one-woman"})
 
 
@@ -25,7 +34,7 @@ def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
     elif match.pattern.kind in GATHERINGS and len(places := _places(match, scene)) > 1:
         yield from (replace(base, place=key) for key in places)
     else:
-        yield from _by_date(base, match)
+        yield from _by_date(replace(base, sanctions=terms(match, _words(match, scene))), match)
 
 
 def _places(match: Match, scene: Scene) -> list[str]:
@@ -46,7 +55,26 @@ def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
             own = days[k] if len(days) == len(parts) else None
             yield replace(event, date=own.date, date_stated=own.text) if own else event
         return
-    yield from _by_date(replace(base, sanctions=parts[0][1]), match)
+    found = parts[0][1]
+    if (not is_full(found) or match.clause.voice == "nominal") and (before := _before(match.clause.trigger)):
+        found = tuple(sanctions(f"{before} {text}", match.pattern.sanction, base.country)) or found
+    yield from _by_date(replace(base, sanctions=found), match)
+
+
+def _words(match: Match, scene: Scene) -> str:
+    """The tail; of a noun, that of its verb: "ordered the detention of Ann for two months"."""
+    trigger = match.clause.trigger
+    if match.clause.voice != "nominal" or not is_verbal(trigger.head):
+        return tail(match.clause, scene)
+    return str(trigger.doc[trigger.i : max(t.i for t in trigger.head.subtree) + 1].text)
+
+
+def _before(trigger: Token) -> str:
+    """The words of a punishment before its verb or noun: "a fine of 50 euros was imposed", "a two-year term"."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return str(trigger.doc[trigger.left_edge.i : trigger.i].text)
+    heads = [c for c in trigger.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in PUNISHMENTS]
+    return " ".join(str(head.doc[head.left_edge.i : head.right_edge.i + 1].text) for head in heads)
 
 
 def _by_date(event: Event, match: Match) -> Iterator[Event]:

@@ -1,4 +1,4 @@
-"""Values that stand beside a trigger: punishments, money, charges, attendance, counts (pure, over text)."""
+"""Values that stand beside a trigger: money, charges, attendance, counts (pure, over text)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.authorities import currencies, currency_code
-from kg.facts.model import Sanction
-from kg.mentions.timex_durations import durations
 
 UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 ONES = (
@@ -21,7 +19,18 @@ WORDS = (
     | {word: 10 * n for n, word in enumerate(str(TENS).split(), 2)}
     | {"a": 1, "an": 1, "dozen": 12, "once": 1, "twice": 2}
 )
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
+}
 VAGUE = {
     "dozens": (24, 99),
     "scores": (40, 99),
@@ -34,17 +43,6 @@ NUMBER = (
     r"(?:\d{1,3}(?:[ ,\u00a0]\d{3})+|\d+)(?:\.\d+)?(?:[ -](?:hundred|thousand|million|billion))?"
     r"|(?:(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?:[ -](?:and )?)?)+"
     r"(?:hundred|thousand|million|billion)?"
-)
-LIFE = re.compile(
-    r"\b(?:life (?:imprisonment|sentences?|in (?:prison|jail)|term)|(?:jailed|imprisoned) for life|"
-    r"lifetime (?:imprisonment|sentence))\b",
-    re.I,
-)
-DEATH = re.compile(r"\b(?:to death|death (?:penalty|sentence))\b", re.I)
-INDICES = re.compile(
-    rf"(?P<n>{NUMBER}) (?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?|base (?:units?|amounts?)|"
-    r"minimum (?:monthly )?wages)",
-    re.I,
 )
 
 
@@ -76,9 +74,9 @@ def _value(word: str) -> float | None:
     return float(WORDS[word]) if word in WORDS else None
 
 
-def _currency_words() -> str:
+def _currency_words(shortest: int = 1) -> str:
     words = sorted({w for c in currencies() for w in c.words}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w) for w in words)
+    return "|".join(re.escape(w) for w in words if len(w) >= shortest or not w.isascii() or not w.isalpha())
 
 
 def money(text: str, country: str = "") -> Iterator[tuple[int, int, float, str]]:
@@ -92,70 +90,10 @@ def money(text: str, country: str = "") -> Iterator[tuple[int, int, float, str]]
 
 @cache
 def _money() -> re.Pattern[str]:
-    words = _currency_words()
-    after = rf"(?<!\w)(?P<sign>{words}) ?(?P<after>{NUMBER})(?!\w)"
-    return re.compile(rf"{after}|(?P<before>{NUMBER})[ -](?P<word>{words})(?!\w)", re.I)
-
-
-def sanctions(text: str, kind: str, country: str = "") -> list[Sanction]:
-    """The punishments that the words after a trigger name; `kind` is the type to take where they do not say."""
-    found = [s for part in _parts(text) for s in _sanction(part, kind, country)]
-    return list(dict.fromkeys(found))
-
-
-def _parts(text: str) -> list[str]:
-    """A ban and what comes before it are separate punishments."""
-    return [p for p in re.split(r"\b(?=(?:and |also )?(?:banned|barred|prohibited|fined)\b)", text) if p.strip()]
-
-
-def _sanction(text: str, kind: str, country: str) -> Iterator[Sanction]:
-    if LIFE.search(text):
-        yield Sanction("life")
-        return
-    kind = sanction_type(text) or kind
-    if kind == "fine":
-        yield from _fine(text, country)
-        return
-    lengths = durations(text)
-    if lengths and kind:
-        iso = lengths[0].iso
-        short = kind == "imprisonment" and "Y" not in iso and not re.search(r"\dM", iso.split("T")[0])
-        yield Sanction("detention" if short else kind, iso, suspended=kind == "suspendedSentence")
-    elif kind == "activityBan" or DEATH.search(text):
-        yield Sanction(kind)
-
-
-def _fine(text: str, country: str) -> Iterator[Sanction]:
-    amounts = list(money(text, country))
-    if amounts:
-        yield Sanction("fine", amount=amounts[0][2], currency=amounts[0][3])
-        return
-    index = INDICES.search(text)
-    yield Sanction("fine", amount=number(index["n"]) if index else None, currency="")
-
-
-KINDS = (
-    ("suspendedSentence", r"suspended|conditional(?:ly)? sentence|on probation|probation"),
-    (
-        "restrictedFreedom",
-        r"restrict(?:ed|ion of|ion on|ions? on)[ -](?:freedom|liberty|movement)|restraint of liberty|"
-        r"house arrest|limited freedom",
-    ),
-    ("activityBan", r"\b(?:banned|barred|prohibited|disqualified) from|ban on (?:holding|engaging)"),
-    (
-        "other",
-        r"community (?:service|work)|(?:correctional|compulsory|public|forced) (?:labou?r|works?)|\blashes\b|"
-        r"to death\b|death (?:penalty|sentence)",
-    ),
-    ("fine", r"\bfined?\b|\bfines\b|\bpenalty of\b"),
-    ("detention", r"administrative (?:arrest|detention)|\bdetention\b|days? (?:in|of) (?:jail|arrest|custody|prison)"),
-    ("imprisonment", r"prison|jail|imprison|behind bars|penal colony|incarcerat"),
-)
-
-
-def sanction_type(text: str) -> str:
-    """The type of punishment that words name, "" if none."""
-    return next((kind for kind, words in KINDS if re.search(words, text, re.I)), "")
+    words, after_it = _currency_words(), _currency_words(2)  # "R5,000", but "10 p.m."
+    value = rf"(?:{NUMBER})" + r"(?:(?<=\d) ?(?:k|mn?|bn|lakh|crore)\b)?"
+    after = rf"(?<!\w)(?P<sign>{words})\.? ?(?P<after>{value})(?!\w)"
+    return re.compile(rf"{after}|(?P<before>{value})[ -](?:of )?(?P<word>{after_it})(?!\w)", re.I)
 
 
 CHARGE = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause
+from kg.facts.clauses import Clause, is_verbal
 from kg.facts.patterns import by_trigger
+from kg.facts.punishments import sanction_type
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
@@ -35,8 +36,12 @@ def tail_range(clause: Clause) -> tuple[int, int]:
 
 def _coerces(token: Token) -> bool:
     """Another act of coercion begins: any of its verbs that needs no condition, or that has a sanction of its own."""
+    if not is_verbal(token):
+        return False  # "… and a fine of 500 euros"
     found = [p for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs and p.kind in COERCION]
-    return any(not p.where or p.sanction for p in found)
+    if any(not p.where for p in found):
+        return True
+    return any(p.sanction for p in found) and bool(sanction_type(" ".join(t.text for t in token.subtree)))
 
 
 def _lead(token: Token) -> int:

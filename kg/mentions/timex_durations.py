@@ -38,6 +38,8 @@ def durations(text: str) -> list[Duration]:
     previous: tuple[int, Lengths] | None = None
     for match, low, high in _matches(flat):
         start, end = match.span()
+        if low and not dated.isdisjoint(range(start, match.start("n"))):  # "on May 3 to one year in prison"
+            start, low = match.start("n"), {}
         if not dated.isdisjoint(range(start, end)) or (found and start < found[-1].end):
             continue
         if previous and not low and _continues(flat, found[-1], start, previous[1], high):

@@ -1,11 +1,10 @@
-"""Values beside a trigger: numbers, punishments, charges, crowds."""
+"""Values beside a trigger: numbers, sums, charges, crowds."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.facts import fields
-from kg.facts.model import Sanction
 
 
 @pytest.mark.parametrize(
@@ -31,30 +30,31 @@ def test_figures_with_thousands_are_read_back(value: int) -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_breaks_a_reader(text: str) -> None:
-    fields.sanctions(text, "imprisonment", "KE")
+    list(fields.money(text, "KE"))
     fields.charge(text)
     fields.attendance(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "country", "expected"),
+    ("text", "country", "amount", "code"),
     [
-        ("sentenced him to ten days in jail", "imprisonment", "", [Sanction("detention", "P10D")]),
-        ("sentenced to seven years in prison", "imprisonment", "", [Sanction("imprisonment", "P7Y")]),
-        ("sentenced to a two-year suspended sentence", "imprisonment", "",
-         [Sanction("suspendedSentence", "P2Y", suspended=True)]),
-        ("sentenced to life imprisonment", "imprisonment", "", [Sanction("life")]),
-        ("fined 20,000 shillings", "fine", "KE", [Sanction("fine", amount=20000, currency="KES")]),
-        ("fined $1,500", "fine", "", [Sanction("fine", amount=1500, currency="USD")]),
-        ("fined 30 monthly calculation indices", "fine", "", [Sanction("fine", amount=30)]),
-        ("fined for a post", "fine", "", [Sanction("fine")]),
-        ("to three years in prison and banned from teaching for five years", "imprisonment", "",
-         [Sanction("imprisonment", "P3Y"), Sanction("activityBan", "P5Y")]),
-        ("spoke for two years", "", "", []),
+        ("fined P50,000", "PH", 50_000, "PHP"),
+        ("fined R5,000", "ZA", 5_000, "ZAR"),
+        ("fined Rs. 5 lakh", "IN", 500_000, "INR"),
+        ("fined 1.5m tenge", "KZ", 1_500_000, "KZT"),
+        ("a fine of Shs 2.5 million", "UG", 2_500_000, "UGX"),
+        ("a €2m fine", "", 2_000_000, "EUR"),
+        ("a S$4,000 fine", "", 4_000, "SGD"),
+        ("fined P50,000", "", 50_000, ""),  # of the Philippines, or of Botswana
     ],
-)  # fmt: skip
-def test_sanctions(text: str, kind: str, country: str, expected: list[Sanction]) -> None:
-    assert fields.sanctions(text, kind, country) == expected
+)
+def test_sums_of_money(text: str, country: str, amount: float, code: str) -> None:
+    assert [one[2:] for one in fields.money(text, country)] == [(amount, code)]
+
+
+@pytest.mark.parametrize("text", ["at 10 p.m. on Monday", "the K-9 unit of the police", "Section 12 R"])
+def test_letters_beside_numbers_that_are_no_money(text: str) -> None:
+    assert list(fields.money(text, "PH")) == []
 
 
 @pytest.mark.parametrize(
