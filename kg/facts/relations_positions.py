@@ -12,7 +12,7 @@ from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_body
 from kg.facts.relations_holders import holders, left_behind, members, people, telling
 from kg.facts.relations_named import read_named_to_head
-from kg.facts.relations_posts import Post, joined, posts
+from kg.facts.relations_posts import Post, joined, posts, town_of
 from kg.facts.relations_said import as_told, predicate_verb
 from kg.facts.relations_words import word_list
 from kg.mentions.titles import SHORT
@@ -192,6 +192,8 @@ def _seat(view: View, post: Post) -> str:
         return view.latest(("Court",)) or state_key(view.entities, view.state)
     if any(word in post.text.lower() for word in word_list("mandated")):
         return _united_nations(view)
+    if post.kind == "state" and " of " in post.text and (town := town_of(view.scene, post)):
+        return town  # "mayor of Lamu"
     if post.kind == "state" and not any(w in word_list("local") for w in post.text.lower().split()):
         return _ministry(view, post) or state_key(view.entities, view.state)
     return ""

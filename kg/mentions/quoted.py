@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg import authorities
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP
@@ -21,6 +22,11 @@ SMALL = (
 CUED = re.compile(
     rf"\b(?P<cue>[a-z]+(?: [a-z]+)?) (?P<name>{CAP}(?: {CAP})*(?: {SMALL}){{1,2}} {CAP}(?:(?: {SMALL}){{0,2}} {CAP})*)"
 )
+# A name with a cause: "Bread for Osh, a charity", "the Hope for Osh campaign".
+CAUSE = re.compile(
+    rf"(?P<name>{CAP}(?: {CAP})? (?:for|without|against|beyond) (?:the )?{CAP}(?: {CAP})?)"
+    r"(?:, an? (?P<words>(?:[a-z-]+ ){0,3}[a-z-]+)| (?P<kind>[a-z]+))\b"
+)
 AFTER = re.compile(r"[”\"’],? (?:an?|the)? ?(?P<words>(?:[a-z-]+ ){0,4}[a-z]+)")
 # Nouns that tell a kind of body and never just a relation.
 BODIES = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "ArmedGroup", "Policy", "Company"})
@@ -36,6 +42,10 @@ def find(sentence: Sentence) -> Iterator[Mention]:
             cls = _cue(sentence.text[m.end("name") :].strip(" ,").split()[:4])
             if cls in BODIES:
                 yield part(sentence, m.start("name"), m["name"], cls, "quoted-name")
+    for m in CAUSE.finditer(sentence.text):
+        cls = _cue_at_end(m["kind"]) if m["kind"] else _cue(m["words"].split())
+        if cls == "CivilSocietyOrganization" and not authorities.given_name_gender(m["name"].split()[0]):
+            yield part(sentence, m.start("name"), m["name"], cls, "actor")
     for m in CUED.finditer(sentence.text):
         cls = _cue_at_end(m["cue"])
         if cls in BODIES and not _plain_list(m["name"]):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.lexicon import lexicon
-from kg.mentions.links import LINKS, PORTFOLIO_HEADS, is_cap, step
+from kg.mentions.links import LINKS, ORDINAL, PORTFOLIO_HEADS, is_cap, numbered_court, step
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Span
@@ -21,6 +21,7 @@ NOT_NAMES = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "I
 WEAK_STARTS = frozenset({"ADV", "VERB", "ADJ", "NOUN", "NUM"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE"})
 SISTERHOODS = frozenset({"Mothers", "Grandmothers", "Friends", "Sisters", "Brothers", "Daughters", "Sons", "Widows"})
+ELECTRONIC = frozenset({"e", "i", "my"})
 BEFORE_FIRST = frozenset({"“", '"', "‘", ":", "•", "'"})
 
 
@@ -49,7 +50,9 @@ def starts_name(span: Span, i: int) -> bool:
     """Whether a name can begin at token i: capitalised, and not merely because the sentence begins there."""
     token = span[i]
     if not is_cap(token):
-        return False
+        return bool(ORDINAL.match(token.text)) and numbered_court(span, i, [False] * len(span))
+    if i > 1 and span[i - 1].text == "-" and span[i - 2].text in ELECTRONIC and not span[i - 2].whitespace_:
+        return False  # "e-Sana": read with its first letter
     begins = i == 0 or span[i - 1].text in BEFORE_FIRST
     dated = token.text in lexicon().calendar and not _dated_paper(span, i)
     if token.pos_ in NOT_NAMES or (begins and token.text in lexicon().starters) or dated:

@@ -80,6 +80,8 @@ def _decide(
         return "Person"
     if name in companies and not _sure(counts):
         return "Company"
+    if counts["Treaty"] and counts["PoliticalParty"] >= SURE:
+        return "PoliticalParty"  # "the Upland Accord holds nine seats"
     cls, weight = max(sorted(counts.items()), key=lambda item: item[1])
     if " " not in name and name.lower() in common and weight < UNCOMMON:
         return ""
