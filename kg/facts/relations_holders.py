@@ -25,7 +25,8 @@ BETWEEN = (
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2}
 MOST_BETWEEN = 12
 OPENING = frozenset({",", "(", "–", "—", "-", ";"})
-FILLING = frozenset({",", "until", "recently", "previously", "formerly", "a", "an", "the", "another", "and", "one", "of", "its", "their", "his", "her", "now", "also",
+FILLING = frozenset({",", "until", "recently", "previously", "formerly",
+                     "a", "an", "the", "another", "and", "one", "of", "its", "their", "his", "her", "now", "also",
                      "then", "once", "-", "who", "is", "was", "whose", "herself", "himself"})  # fmt: skip
 
 

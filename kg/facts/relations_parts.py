@@ -100,11 +100,16 @@ def _chamber_in(view: View, sentences: Sequence[LinkedSentence]) -> str:
         r.entity
         for linked in sentences
         for r in of_class(linked, ["Legislature"])
-        if not COMMITTEE.search(view.entities[r.entity].name) and not _local(view.entities[r.entity].name)
+        if not COMMITTEE.search(view.entities[r.entity].name)
+        and (_listed(r) or not _local(view.entities[r.entity].name))
     }
     proper = {k for k in chambers if view.entities[k].name[:1].isupper()}
     chambers = proper or chambers
     return next(iter(chambers)) if len(chambers) == 1 else ""
+
+
+def _listed(chamber: Reference) -> bool:
+    return chamber.mention is not None and chamber.mention.rule == "gazetteer"
 
 
 def _local(name: str) -> bool:

@@ -10,6 +10,7 @@ from kg.entities.model import Reference
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_body
+from kg.facts.relations_benches import bench_of, force_of, listed_under, shared
 from kg.facts.relations_holders import holders, left_behind, members, people, telling
 from kg.facts.relations_named import read_named_to_head
 from kg.facts.relations_posts import Post, joined, posts, town_of
@@ -83,9 +84,18 @@ def _bodies(view: View, found: list[Post]) -> dict[Post, str]:
     for one, other in joined(view.span, found):
         if not bodies[one] and "profession" not in (one.kind, other.kind):
             bodies[one] = bodies[other]
-    return {
-        post: body or _behind(view, post) or _employer(view, post) or _seat(view, post) for post, body in bodies.items()
-    }
+    bodies |= shared(view, found, bodies)
+    return {post: body or _elsewhere(view, post) for post, body in bodies.items()}
+
+
+def _elsewhere(view: View, post: Post) -> str:
+    return (
+        _behind(view, post)
+        or _employer(view, post)
+        or listed_under(view, post)
+        or force_of(view, post)
+        or _seat(view, post)
+    )
 
 
 def _behind(view: View, post: Post) -> str:
@@ -128,7 +138,7 @@ def _of(view: View, post: Post) -> str:
             return reference.entity
         if reference and reference.cls in ("Place", "Person"):
             return ""
-        named = _described(view, k)
+        named = _described(view, k) or bench_of(view, token)
         if named:
             return named
     return ""

@@ -57,7 +57,7 @@ def _listed(scene: Scene, title: Title) -> Post:
     start = _hyphened(scene.span, _capitals(scene, title.start))
     end = max(_mandate(scene, title), _town(scene, title))
     text = _text(scene.span, start, max(end, title.end), title.head)
-    retired = title.office.kind == "profession" and scene.span[start].lower_ == "retired"
+    retired = scene.span[start].lower_ == "retired"
     text = text.removeprefix("retired ") if retired else text.removeprefix("elected ").removeprefix("then ")
     former = title.former or retired or _past(scene.span, start)
     return Post(start, max(end, title.end), title.head, title.office.kind, text, former)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.mentions.lost_subjects import mend_subjects
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -27,6 +29,7 @@ def mend(doc: Doc) -> Doc:
             verb = next((t for t in sentence if _is_lost_verb(t, sentence)), None)
             if verb is not None:
                 _restore(verb, sentence)
+        mend_subjects(sentence)
     return doc
 
 
