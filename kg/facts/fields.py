@@ -147,7 +147,8 @@ PEOPLE = (
     "opposition supporters|rallygoers|attendees|nurses|drivers|pensioners|mothers|volunteers|delegates"
 )
 ABOUT = r"(?:about|around|approximately|some|nearly|almost|over|more than|at least|up to|roughly|as many as)"
-BREAKS = r"(?:about|around|some|over|more|nearly|at|up|roughly|of|thousands|hundreds|dozens|scores|the|two|a|and)\b"
+BREAKS = r"(?:about|around|some|over|more|nearly|at|up|roughly|of|thousands|hundreds|dozens|scores|the|two|a|and|"
+BREAKS += "january|february|march|april|may|june|july|august|september|october|november|december)\\b"
 CROWD = re.compile(
     rf"(?:{ABOUT} )?(?P<low>{NUMBER})(?: ?(?:-|–|to) ?(?P<high>{NUMBER}))? "
     rf"(?:(?!{BREAKS})[^\W\d]+[ -]){{0,2}}?(?:{PEOPLE})\b",

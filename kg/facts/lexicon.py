@@ -16,6 +16,9 @@ PLANS = forms(
     "plan intend schedule expect prepare promise pledge vow agree propose hope seek aim order oblige require"
 ) | {"due", "set", "ready", "going", "slated", "plans", "plan", "intention", "order", "orders", "obliged"}
 FACES = forms("face await risk")
+# "called a strike" is none of the wishes, "called for one" is.
+CALLING = forms("call")
+ANNOUNCING = forms("announce") | CALLING
 ATTEMPTS = forms("try attempt")
 UNDONE = forms("refuse decline fail deny forbid prevent stop avoid postpone cancel reject omit neglect scrap") | {
     "unable",
@@ -92,6 +95,8 @@ RUMOURS = words(
     "condition expectation expectations request requests recommendation recommendations"
 )
 PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
+# Of these verbs, those that stop what is their bare object too: people keep a vigil, and save it for later.
+STOPPING = PREVENTING - forms("keep save")
 WITHOUT = frozenset({"without", "instead", "than", "against"})
 FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt")
 # Nouns of what people want or talk over: with "for" and "on" before it, a happening is only their aim or matter.

@@ -11,6 +11,7 @@ from kg.facts.lexicon import (
     AIMING,
     ALLEGING,
     ATTEMPTS,
+    CALLING,
     CLAIMS,
     CONDITIONS,
     DENYING,
@@ -27,6 +28,7 @@ from kg.facts.lexicon import (
     PREVENTING,
     RUMOURS,
     SPEECH,
+    STOPPING,
     TALKS,
     UNDONE,
     WISHES,
@@ -48,9 +50,9 @@ from kg.facts.moods import (
     is_of_whoever,
     is_ordered,
     is_participle,
+    is_planned,
     is_purpose,
     is_recurring,
-    is_set_for,
     is_to_come,
     is_wished,
     pinned,
@@ -62,9 +64,6 @@ if TYPE_CHECKING:
 
 OBJECTS = ("dobj", "pobj", "nsubjpass")
 PUT_OFF = frozenset({"adjourned", "postponed", "scheduled", "rescheduled", "set"})
-# "called a strike" is none of the wishes, "called for one" is.
-CALLING = frozenset({"call", "calls", "called", "calling"})
-ANNOUNCING = frozenset({"announce", "announces", "announced", "announcing", *CALLING})
 EXPECTING = frozenset({"expect", "expects", "await", "awaits", "anticipate", "anticipates"})
 BACKING = frozenset({"support", "solidarity", "favour", "favor", "anticipation", "right", "advance", "lieu"})
 
@@ -274,7 +273,7 @@ class _State:
             self.real = False
         elif is_ordered(noun, above):
             return
-        elif word in PLANS | FACES or (noun.dep_ == "dobj" and word in ANNOUNCING and is_set_for(noun)):
+        elif is_planned(noun, above):
             self.status = "planned"
         elif word in ATTEMPTS and noun.head.lower_ != "for":  # "was tried for the murder of X"
             self.status = "attempted"
@@ -285,7 +284,7 @@ class _State:
         elif word in CLAIMS | ACCUSING and noun.dep_ == "pobj":
             self.claimed(above)
             self.status = "alleged"
-        elif noun.dep_ == "dobj" and word in UNDONE | PREVENTING:
+        elif noun.dep_ == "dobj" and word in UNDONE | STOPPING:
             self.polarity = False
 
     def result(self, clause: Clause) -> Stance:

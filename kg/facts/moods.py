@@ -9,17 +9,20 @@ from kg.facts.clauses import Clause, is_verbal, subjects
 from kg.facts.lexicon import (
     ACCUSING,
     ADVISING,
+    ANNOUNCING,
     CAUSING,
     CLAIMS,
     COMMANDING,
     CONDITIONS,
     DEEDS,
     DISPERSING,
+    FACES,
     FAKE,
     FICTION,
     LATER,
     NEGATIONS,
     NOBODY,
+    PLANS,
     RESOLVED,
     SHOWING,
     SPEECH,
@@ -94,8 +97,15 @@ def is_of_whoever(verb: Token) -> bool:
     return any(t.lower_ in ("whoever", "anyone", "anybody") for c in own for t in (c, *c.children))
 
 
-def is_set_for(noun: Token) -> bool:
-    """ "announced a rally for June 12"."""
+def is_planned(noun: Token, verb: Token) -> bool:
+    """ "faces a trial", "announced a rally for June 12"; who "set up a blockade" has done so."""
+    word, is_object = verb.lower_, noun.dep_ == "dobj"
+    if word in PLANS | FACES:
+        return not (is_object and any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.children))
+    return is_object and word in ANNOUNCING and _has_a_day(noun)
+
+
+def _has_a_day(noun: Token) -> bool:
     near = [c for t in (noun, noun.head) for c in t.children if c.lower_ == "for" and c.i > noun.i]
     return any(DAYS_AND_MONTHS.fullmatch(o.text) for c in near for o in c.children)
 

@@ -134,14 +134,17 @@ def main() -> None:
     parser.add_argument("--variants", type=int, default=4)
     parser.add_argument("--clients", type=int, default=8, help="so many at once, 0 for none")
     parser.add_argument("--seconds", type=float, default=2.0, help="for which they ask each question")
+    parser.add_argument("--store", type=Path, help="a folder that keeps the graph for the next run")
     parser.add_argument("--systems", default=",".join(SYSTEMS))
     given = parser.parse_args()
     size = SIZES.get(given.size) or int(given.size)
     with tempfile.TemporaryDirectory(prefix="civicgraph-bench-") as folder:
-        store = Path(folder) / "store"
-        with Writer(store) as writer:
-            number = writer.write_quads(quads(size))
-            writer.publish({})
+        store = given.store or Path(folder) / "store"
+        if not (store / "current").exists():
+            with Writer(store) as writer:
+                writer.write_quads(quads(size))
+                writer.publish({})
+        number = open_snapshot(store).manifest["quads"]
         with running(store, Path(folder), set(given.systems.split(","))) as (addresses, started):
             found = measure(addresses, given.rounds, given.variants)
             several = rates(addresses, given.clients, given.seconds, given.variants) if given.clients else {}

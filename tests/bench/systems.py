@@ -69,7 +69,7 @@ def _port() -> int:
 
 def _ours(store: Path, _: Path, stack: ExitStack) -> str:
     port = _port()
-    settings = {"CIVICGRAPH_PORT": str(port), "CIVICGRAPH_TIMEOUT": "60", "CIVICGRAPH_SHARE": "4"}
+    settings = {"CIVICGRAPH_PORT": str(port), "CIVICGRAPH_TIMEOUT": "600", "CIVICGRAPH_SHARE": "4"}
     return _process(stack, [sys.executable, "-c", OURS, str(store)], f"http://127.0.0.1:{port}/sparql", settings)
 
 
