@@ -23,6 +23,11 @@ ALSO = re.compile(
 )
 # "Petition 164207": the number of the petition whose title stands beside it.
 NUMBER = re.compile(r"(?:e-)?(?:petition|initiative|address)(?: no\.?| nr\.?| number| №)? ?[\w/-]*\d", re.IGNORECASE)
+RIVAL = re.compile(
+    r"\b(?:another|second|third|separate|different|rival|counter|other)[ -](?:[a-z]+ )?petition,? "
+    r"(?:called |titled )?[“\"‘]?$",
+    re.IGNORECASE,
+)
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several)(?: [a-z]+)? $", re.IGNORECASE)
 ANOTHER = re.compile(
     r"\b(?:another|second|third|fourth|fifth|separate|different|rival|counter-?|previous|earlier|other|latter),? $",
@@ -145,7 +150,7 @@ def _petitions(here: Sequence[Seen]) -> Iterator[Pair]:
         if s.handle.cls == "Petition":
             parts[s.sentence.article.id, s.sentence.paragraph.titled].append(s)
     for found in parts.values():
-        titled = [s for s in found if s.mention.rule == "petition-title"]
+        titled = [s for s in found if s.mention.rule == "petition-title" and not (s is not found[0] and _rivals(s))]
         first = titled[0] if titled else found[0]
         for s in found:
             if _of_title(s) or (s.mention.rule == "petition" and (s is found[0] or not _another(s, first))):
@@ -166,6 +171,11 @@ def _of_title(s: Seen) -> bool:
     """Whether a petition is named in a title, or by its number in the part below one."""
     paragraph = s.sentence.paragraph
     return paragraph.kind == "title" or (paragraph.titled >= 0 and NUMBER.match(s.mention.text) is not None)
+
+
+def _rivals(s: Seen) -> bool:
+    """ "A rival petition, Piers for All": a title that stands beside another petition's."""
+    return RIVAL.search(s.sentence.text[: s.mention.start - s.sentence.start]) is not None
 
 
 def _another(s: Seen, first: Seen) -> bool:

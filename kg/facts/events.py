@@ -17,6 +17,7 @@ from kg.facts.outcomes import linked
 from kg.facts.petition_counts import read_counts
 from kg.facts.petition_fields import read_field_events
 from kg.facts.petition_steps import read_steps, replaced
+from kg.facts.petition_told import read_told, with_makers
 from kg.facts.placed import placed_in_time
 from kg.facts.quotes import quoted, read_label
 from kg.facts.reader import read_sentence
@@ -60,6 +61,7 @@ def read_events(
             events += read_item(group) if entry else quoted(group, [told(scene) for scene in group])
     steps = read_steps(scenes, events)
     events = [e for e in events if not replaced(e, steps)] + steps
+    events = with_makers(scenes, [*events, *read_told(scenes, events)])
     events += read_counts(scenes, events)
     events += read_field_events(scenes, events)
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])

@@ -43,6 +43,8 @@ OFFICERS_OF = words(
     "spokesperson spokesman spokeswoman lawyer archbishop bishop cardinal imam activist candidate economist analyst "
     "researcher professor historian editor columnist blogger journalist reporter member co-founder adviser advisor"
 )
+# Who works for a firm does not act for it: "employees of X launched a petition".
+EMPLOYED = frozenset({"employee", "employees", "staff"})
 INCLUDING = frozenset({"including", "like"})
 BODIES = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "Company"})
 NORM_NOUNS = words("petition petitions bill law draft act decree plan strategy convention covenant declaration")
@@ -251,7 +253,8 @@ def _stood_for(token: Token, scene: Scene, depth: int) -> Iterator[Reference]:
     for child in _modifiers(token):
         apposed = [r for c in child.children if c.dep_ == "appos" for r in scene.at(c)]
         for reference in scene.at(child) or apposed or _stood_for(child, scene, depth + 1):
-            if reference.cls not in ("Person", "Place") and reference.start not in seen:
+            hired = reference.cls == "Company" and token.lower_ in EMPLOYED
+            if reference.cls not in ("Person", "Place") and reference.start not in seen and not hired:
                 seen.add(reference.start)
                 yield reference
 

@@ -14,6 +14,7 @@ from kg.facts.relations_bodies import read_bodies
 from kg.facts.relations_clauses import read_clauses
 from kg.facts.relations_inside import read_inside, targets, voiced
 from kg.facts.relations_kin import read_citizens, read_kin, read_pairs
+from kg.facts.relations_makers import read_makers
 from kg.facts.relations_merge import merge
 from kg.facts.relations_norms import read_norms
 from kg.facts.relations_petitions import read_petition_rules
@@ -26,14 +27,19 @@ from kg.facts.scene import Scene
 
 READERS = (
     read_positions, read_kin, read_pairs, read_citizens, read_bodies, read_places, read_norms, read_inside,
-    read_clauses, read_portals, read_petition_part, read_petition_rules, read_stances, read_topics,
+    read_clauses, read_portals, read_petition_part, read_petition_rules, read_makers, read_stances,
+    read_topics,
 )  # fmt: skip
+# Rules that read a string of words, and yield to a clause that says the same.
+WORDED = frozenset({"made-by", "its-author"})
 
 
 def read_relations(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], context: Context) -> list[Fact]:
     """The relations that a document states, each once with all its sentences as evidence."""
     seen = list(views(sentences, entities, context))
     found = [fact for view in seen for reader in readers(view) for fact in reader(view)]
+    sure = {(f.subject, f.object) for f in found if f.predicate == "author" and f.rule not in WORDED}
+    found = [f for f in found if f.rule not in WORDED or (f.subject, f.object) not in sure]
     aims = sorted({aim for view in seen for aim in targets(view)})
     return merge([*found, *voiced(found, aims)])
 

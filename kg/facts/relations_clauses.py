@@ -11,9 +11,11 @@ from kg.facts.lexicon import SPEECH
 from kg.facts.linked import View, of_class
 from kg.facts.modality import Stance, stance
 from kg.facts.model import Fact, Mode
+from kg.facts.moods import is_inverted, is_negated
 from kg.facts.patterns import Role
 from kg.facts.phrases import named
 from kg.facts.relations_anaphora import meant_norm, meant_states
+from kg.facts.relations_moods import is_conditional
 from kg.facts.relations_said import mode, predicate_verb, speaker
 from kg.facts.relations_words import RelationPattern, by_trigger, word_list
 from kg.facts.roles import at_edge, holds, tokens_at
@@ -42,6 +44,8 @@ def _facts(view: View, pattern: RelationPattern, trigger: Token) -> Iterator[Fac
     said = predicate_verb(trigger)
     told = stance(clause_of(said) if said is not None else clause)
     if not told.real and not (told.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
+        return
+    if pattern.predicate == "supports" and is_conditional(trigger):
         return
     for subject in fill(pattern.subject, clause, view):
         for other in fill(pattern.object, clause, view):
@@ -139,13 +143,28 @@ def _title_behind(token: Token, view: View) -> str:
 def _urger(clause: Clause, view: View) -> list[Reference]:
     """Who urges it, or says that it should be: the subject of such a verb over the trigger."""
     verb, duty = clause.trigger, bool({c.lower_ for c in clause.trigger.children} & DUTIES)
-    if not duty and verb.tag_ not in ("VB", "VBP", "VBG"):
+    asked = {c.lower_ for c in verb.children} >= {"that", "be"}  # "demanded that the bill be withdrawn"
+    if is_inverted(verb):  # "Should deputies vote it down, …"
+        return []
+    if not duty and not asked and verb.tag_ not in ("VB", "VBP", "VBG"):
         return []
     while verb.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep", "advcl") and verb.head != verb:
         verb = verb.head
         if verb.lower_ in word_list("urging") or (duty and verb.lower_ in SPEECH):
             return [r for t in subjects(verb) for r in named(t, view.scene)]
     return []
+
+
+def _resolver(clause: Clause, view: View) -> list[Reference]:
+    """ "The party resolved to back it": the subject of such a verb right over the trigger."""
+    above = clause.trigger.head
+    if (
+        not any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.trigger.children)
+        or above.lower_ not in word_list("resolving")
+        or is_negated(above)
+    ):
+        return []
+    return [r for t in subjects(above) for r in named(t, view.scene)]
 
 
 def _self(clause: Clause, view: View) -> list[Reference]:
@@ -228,6 +247,7 @@ EDGES = {
     "whose": _whose,
     "member-over": _member_over,
     "urger": _urger,
+    "resolver": _resolver,
     "ordered": _ordered,
     "self": _self,
     "basis": _basis,

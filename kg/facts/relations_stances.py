@@ -13,13 +13,14 @@ from kg.facts.linked import View, of_class
 from kg.facts.model import Fact
 from kg.facts.phrases import named
 from kg.facts.relations_anaphora import meant_norm
+from kg.facts.relations_moods import condition_of
 from kg.facts.relations_words import word_list
 from kg.facts.scene import classes
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-ACTORS, NORMS = classes(["Actor"]), classes(["Norm"]) | {"Petition"}
+ACTORS, NORMS = classes(["Actor", "Country"]), classes(["Norm"]) | {"Petition"}
 AMONG = re.compile(
     r",? ?(?:among (?:them|whom)(?: are| were)?|including|such as|like|led by|notably|most of them from) (?:the )?"
     r"[^,;.]{0,40}$"
@@ -55,7 +56,14 @@ DUTIES = (
     "rejection",
     "review",
 )
-UNDONE = frozenset({"withdrawn", "scrapped", "dropped", "repealed", "shelved", "abolished", "rejected", "binned"})
+UNDONE = frozenset({"withdrawn", "scrapped", "dropped", "repealed", "shelved", "abolished", "rejected", "binned",
+                    "struck",
+                    "removed", "deleted", "taken", "cut", "axed", "annulled", "revoked", "reversed"})  # fmt: skip
+# "could not be squared with the covenant": what no norm should be said to be.
+UNFIT = frozenset({"squared", "reconciled", "justified", "tolerated", "defended", "accepted"})
+BACKING = frozenset(
+    {"back", "backs", "backed", "support", "supports", "supported", "vote", "votes", "voted", "endorse"}
+)
 PASSING = ("adoption", "passage", "approval", "enactment", "signing", "implementation")
 
 
@@ -67,6 +75,7 @@ def read_stances(view: View) -> Iterator[Fact]:
     yield from _demanded(view)
     yield from _voting(view)
     yield from _wanted(view)
+    yield from _on_condition(view)
 
 
 def _fact(view: View, actor: str, predicate: str, norm: str, rule: str) -> Fact:
@@ -85,7 +94,8 @@ def _own(view: View, token: Token) -> str:
 
 
 def _actors(view: View, verb: Token) -> list[Reference]:
-    found = [r for t in subjects(verb) for r in named(t, view.scene) if r.cls in ACTORS]
+    heard = (r for t in subjects(verb) for r in named(t, view.scene))
+    found = [r for r in heard if r.cls in ACTORS and (r.cls != "Country" or r.how != "adjective")]
     return [_whose_body(view, r) for r in found]
 
 
@@ -113,6 +123,8 @@ def _judged(view: View) -> Iterator[Fact]:
 
 def _verdict(verb: Token, *, fearing: bool) -> str:
     """What the complement says of its subject: "opposes", "supports" or nothing."""
+    if verb.lower_ in UNFIT and any(c.dep_ == "neg" for c in verb.children):
+        return "opposes"
     if any(c.dep_ == "neg" or c.lower_ in ("must", "should", "shall", "can") for c in verb.children):
         return ""
     near = [verb, *(t for c in verb.children if c.dep_ in PARTS
@@ -189,6 +201,17 @@ def _wanted(view: View) -> Iterator[Fact]:
         undone = any(t.lower_ in UNDONE for t in under[:8])
         for actor in _actors(view, verb) if norm and undone else ():
             yield _fact(view, actor.entity, "opposes", norm, "wanted")
+
+
+def _on_condition(view: View) -> Iterator[Fact]:
+    """ "X will back the bill only if Article 17 is dropped": X is against the article."""
+    for verb in (t for t in view.span if t.lower_ in BACKING):
+        condition = condition_of(verb)
+        if condition is None or condition.lower_ not in UNDONE:
+            continue
+        norm = next((n for t in subjects(condition) if (n := _own(view, t))), "")
+        for actor in _actors(view, verb) if norm else ():
+            yield _fact(view, actor.entity, "opposes", norm, "condition")
 
 
 def _voting(view: View) -> Iterator[Fact]:

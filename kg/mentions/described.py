@@ -25,6 +25,9 @@ NORMS = {
 # What becomes a norm once it is adopted: a bill only where the text calls it proposed, drafted or planned.
 PROPOSALS = frozenset({"ban", "tax", "levy", "reform", "overhaul", "amnesty", "quota", "fee", "ordinance", "code",
                        "rules", "changes", "provision"})  # fmt: skip
+# What somebody asks for does not exist yet: "called for a moratorium on mining".
+PROMISED = frozenset({"moratorium", "strategy", "plan", "programme", "roadmap", "decree"})
+WISHING = frozenset({"ask", "call", "push", "campaign", "plead", "press", "appeal"})
 # Orders of a state, and the words before them that tell which they are.
 ORDERS = frozenset({"decree", "order"})
 ORDERING = frozenset({"curfew", "emergency", "executive", "presidential", "lockdown", "royal", "ministerial", "cabinet",
@@ -129,6 +132,8 @@ def _exists(token: Token) -> bool:
     if any(t.lower_ in NONE_AT_ALL for t in token.lefts):
         return False
     head = token.head
+    if token.lower_ in PROMISED and head.lower_ == "for" and head.head.lemma_ in WISHING:
+        return False
     return not any(
         t.lower_ in {"if", "whether", "unless"} and t.dep_ == "mark" for t in (*head.lefts, *head.head.lefts)
     )
