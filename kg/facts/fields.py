@@ -97,7 +97,8 @@ def _money() -> re.Pattern[str]:
 
 
 CHARGE = re.compile(
-    r"\b(?:on|under) (?:\w+[ -]){0,3}?(?:charges?|accusations?|suspicion|counts?)(?: of| including|,)? (?P<a>.+)|"
+    r"\b(?:on|under) (?:\w+[ -]){0,3}?(?:charges?|accusations?|suspicion|counts?)(?: of| including|,)? "
+    r"(?P<a>(?!on \w+day|on [A-Z]).+)|"
     r"\b(?:charged|indicted|arraigned) (?:\S+ ){0,12}?with (?P<e>.+)|"
     r"\b(?:charges?|counts?|indictment|guilty|accused|convicted|convicting|suspected|conviction|acquitted) "
     r"(?:\S+ ){0,6}?of (?P<b>.+)|"
@@ -117,6 +118,7 @@ CHARGE_END = re.compile(
     r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — | who\b"
     r"|, (?:(?:about|just|only|some|an?|\w+) )?(?:days?|weeks?|months?|years?|hours?) (?:after|before|since|later)\b"
     r"| under the (?:[A-Z][\w’'-]* (?:of |and |on |the )*)+(?:\(|Act|Law|Code|Decree|Ordinance|Regulations?)"
+    r"| (?:before|at) (?:the |an? )?(?:[A-Z][\w’'-]* |\w+ )?(?:[A-Z][\w’'-]* )*(?:[Cc]ourt|[Tt]ribunal)\b"
     r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| (?:in|on) (?:\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday)\b)"

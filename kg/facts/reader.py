@@ -86,6 +86,8 @@ def _date(match: Match, scene: Scene) -> Dated | None:
         return nearby(match.clause, scene)
     if dated is None or dated == match.label:
         return dated
+    if dated.modifier == "until" and match.pattern.kind == "Trial":
+        return replace(dated, date=dates.parse_edtf(dated.date.edtf.rpartition("/")[2], rule=dated.date.rule))
     if dated.modifier == "since" and (_when(match.clause) or match.pattern.kind in BEGUN):
         return replace(dated, date=dates.parse_edtf(dated.date.edtf.partition("/")[0], rule=dated.date.rule))
     if tense == "later" and dating.holder_of(dated, scene) != match.clause.verb:
@@ -116,7 +118,8 @@ def _own_date(match: Match) -> Dated | None:
     before = is_anterior(match.clause)
     own = [d for d in match.dates if d != match.label or not before]
     limits = ("until", "by") if match.pattern.kind == "Statement" else ("until",)
-    usable = [d for d in own if d.modifier not in limits or match.pattern.kind == "Release"]
+    put_off = match.pattern.kind == "Trial" and match.pattern.status == "planned"  # "adjourned until 17 June"
+    usable = [d for d in own if d.modifier not in limits or match.pattern.kind == "Release" or put_off]
     if len(usable) == 2 and (joined := _next_to_each_other(*usable)) is not None:
         return joined
     if usable and usable != [match.label]:

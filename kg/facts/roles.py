@@ -130,7 +130,7 @@ def tokens_at(edge: str, clause: Clause) -> list[Token]:
 def _step(token: Token, step: str) -> list[Token]:
     if step in ("object", "subject"):
         return list(clause_of(token).heads(step))
-    if step in ("poss", "compound"):
+    if step in ("poss", "compound", "nmod"):
         return [c for c in token.children if c.dep_ == step]
     return list(clause_of(token).heads(f"prep:{step}")) + [
         a for c in token.children if c.dep_ in ("acl", "relcl") and step == "by" for a in clause_of(c).heads("subject")
