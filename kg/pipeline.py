@@ -15,9 +15,10 @@ from kg.entities.resolve import Resolution, resolve
 from kg.facts.events import read_events
 from kg.facts.model import Event, Fact
 from kg.facts.relations import read_relations
+from kg.facts.sisters import years_of_sisters
 from kg.mentions.analysis import sentences
 from kg.mentions.find import find_mentions
-from kg.mentions.timex import article_dates
+from kg.mentions.timex import ArticleDates, article_dates
 from kg.spread import spread
 
 
@@ -53,22 +54,26 @@ def extract(
 def _said(resolution: Resolution, document: str) -> tuple[list[Fact], list[Event]]:
     """What one document says of the entities."""
     linked = resolution.sentences[document]
-    articles = groupby(linked, key=attrgetter("sentence.article.id"))
+    articles = [list(one) for _, one in groupby(linked, key=attrgetter("sentence.article.id"))]
     facts = read_relations(linked, resolution.entities, resolution.contexts[document])
-    return facts, [event for _, one in articles for event in _article_events(list(one), resolution.entities)]
+    dates = [_dates(one) for one in articles]
+    for number, year in years_of_sisters(articles, dates).items():
+        dates[number] = _dates(articles[number], year)
+    told = (read_events(one, resolution.entities, found) for one, found in zip(articles, dates, strict=True))
+    return facts, [event for events in told for event in events]
 
 
-def _article_events(linked: Sequence[LinkedSentence], entities: Mapping[str, Entity]) -> list[Event]:
+def _dates(linked: Sequence[LinkedSentence], year: int = 0) -> ArticleDates:
     article = linked[0].sentence.article
-    dates = article_dates(
+    return article_dates(
         [(number, one.sentence.text) for number, one in enumerate(linked)],
         published=article.published or linked[0].sentence.document.published,
         published_by_page=article.published_by_page,
         title=article.title or linked[0].sentence.document.title,
         head=linked[0].sentence.document.text[article.start : linked[0].sentence.start],
         paragraphs={n: (one.sentence.paragraph.start, one.sentence.paragraph.heading) for n, one in enumerate(linked)},
+        year=year,
     )
-    return read_events(linked, entities, dates)
 
 
 def referred(entities: Mapping[str, Entity], facts: Sequence[Fact], events: Sequence[Event]) -> list[Entity]:

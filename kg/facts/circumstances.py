@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, governor, subjects
-from kg.facts.dating import FAR, crosses, from_verb
+from kg.facts.dating_bounds import crosses
+from kg.facts.dating_steps import FAR, from_verb
 from kg.facts.inflect import words
 from kg.facts.scene import Scene
 

@@ -27,6 +27,7 @@ from kg.facts.settings import settings
 from kg.facts.story import carried, foreseen, of_the_living, once_charged
 from kg.facts.treaty_table import read_table
 from kg.facts.whereabouts import judged, placed
+from kg.facts.yearly import of_the_year
 from kg.ids import digest
 from kg.mentions.timex import ArticleDates
 
@@ -69,7 +70,8 @@ def read_events(
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
     timed = carried(placed_in_time(led(merge(once_charged(events)), scenes), places, dates.reference))
-    dated = foreseen(spoken(timed, scenes, places, dates.reference), dates.reference)
+    said = of_the_year(spoken(timed, scenes, places, dates.reference), scenes, dates.reference)
+    dated = foreseen(said, dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
 
 

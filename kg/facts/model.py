@@ -8,7 +8,7 @@ from typing import Literal
 from kg.dates import PartialDate
 
 Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical"]
-Tense = Literal["", "past", "anterior", "perfect", "later", "aside"]
+Tense = Literal["", "past", "anterior", "perfect", "later", "aside", "apart"]
 Status = Literal["occurred", "planned", "refused", "alleged", "attempted"]
 ASSEMBLIES = frozenset({"March", "Rally", "Picket", "Meeting"})
 
@@ -67,7 +67,8 @@ class Event:
     `id` is stable across builds (kind, date, document's work, evidence). `country` is ISO 3166-1 alpha-2.
     `attendance` is (lowest, highest). `outcome` is the id of an event that follows from it. `hearsay` marks what the
     text says that somebody says, where it does not name an entity as the `source` ("witnesses said"). `tense` is how
-    the text tells of it: "past", "anterior" ("had been"), "perfect" ("has been"), "aside" (of a noun), "" if open.
+    the text tells of it: "past", "anterior" ("had been"), "perfect" ("has been"), "aside" (of a noun), "apart" (past,
+    but in another half of its sentence than the date), "" if open.
     """
 
     id: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, is_verbal
-from kg.facts.dating import after_and, holder_of
+from kg.facts.dating import holder_of
+from kg.facts.dating_order import after_and
 from kg.facts.model import ASSEMBLIES
 from kg.facts.scene import Scene
 from kg.mentions.timex_model import Dated
@@ -18,6 +19,7 @@ APART = frozenset(
      "because", "while", "as", "if", "but", "though", ";", ":", "(", ")", "–", "—", "“", "”", '"', "«", "»"}
 )  # fmt: skip
 PLAIN = ("day", "month", "year")
+THIRDS = ("early", "mid", "late")
 OPENING = 3  # words
 EARLIER = frozenset({"after", "following", "despite"})
 ON_THE_SCENE = ASSEMBLIES | frozenset(
@@ -57,11 +59,24 @@ def told_before(clause: Clause, scene: Scene) -> bool:
     return any((after := after_and(tokens)) is not None and after.i > verb.i for tokens in spans)
 
 
+def in_another_half(clause: Clause, scene: Scene) -> bool:
+    """ "Police held ten; on 4 May two were charged": no day of the sentence is that of its first half."""
+    spans, verb = _spans(scene), clause.verb
+    if verb is None or not spans:
+        return False
+    halves = [t.i for t in verb.sent if t.text == ";" and t.i > verb.i]
+    return bool(halves) and all(tokens[0].i > halves[0] or _inside(d, scene) for d, tokens in spans)
+
+
+def _spans(scene: Scene) -> list[tuple[Dated, list[Token]]]:
+    return [(d, tokens) for d in scene.dates if (tokens := scene.tokens(d))]
+
+
 def is_anothers(dated: Dated, clause: Clause, scene: Scene, kind: str, *, planned: bool) -> bool:
     """Whether a day is not that of the event, though the grammar gives it: "On 3 May he was held after charges"; what
     is open "as of now"; the day of a launch for the signatures that came later.
     """
-    if planned and dated.date.edtf.startswith("../"):
+    if planned and dated.modifier != "by" and dated.date.edtf.startswith("../"):
         return True
     trigger, own = clause.trigger, {*clause.trigger.subtree}
     tokens = scene.tokens(dated)
@@ -83,7 +98,8 @@ def _at_another_time(verb: Token | None, tokens: list[Token]) -> bool:
 
 
 def _is_plain(dated: Dated) -> bool:
-    return dated.modifier == "" and dated.side == "" and dated.date.precision in PLAIN
+    whole = dated.modifier == "" and dated.side == "" and dated.date.precision in PLAIN
+    return whole or (dated.modifier in THIRDS and dated.side == "")
 
 
 def _inside(dated: Dated, scene: Scene) -> bool:
@@ -92,7 +108,7 @@ def _inside(dated: Dated, scene: Scene) -> bool:
     while holder is not None:
         if holder.dep_ in ("relcl", "acl"):
             return True
-        holder = holder.head if holder.dep_ == "conj" else None
+        holder = holder.head if holder.dep_ in ("conj", "xcomp") else None
     return False
 
 

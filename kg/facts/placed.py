@@ -10,6 +10,7 @@ from kg import dates
 from kg.dates import PartialDate
 from kg.facts.model import ASSEMBLIES, Event
 from kg.facts.settings import TIMELESS, Setting
+from kg.facts.yearly import PETITIONS
 
 VIOLENT = frozenset({"Killing", "Assault", "Attack", "Abduction", "Torture", "SexualViolence", "OtherEvent"})
 CRIMES = VIOLENT - {"OtherEvent"}
@@ -17,7 +18,6 @@ AT_COURT = frozenset({"Conviction", "Trial", "Release"})
 IN_CUSTODY = frozenset({"Torture", "SexualViolence", "Assault"})
 HELD = frozenset({"Detention", "Abduction"})
 SUDDEN = frozenset({"Assault", "Attack", "OtherEvent"})
-PETITIONS = frozenset({"PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision"})
 PENDING = frozenset({"Appeal", "Charge", "Approval"})
 SOME_TIME = frozenset({"Appeal", "Approval"})
 ON_THE_SPOT = VIOLENT | {"Detention"}
@@ -31,6 +31,9 @@ UNTOLD = re.compile(
     r"(?:the|his|her|their|its)\b|\bahead\s+of\s+the\s+(?:vote|election|poll|ballot|referendum|verdict|summit)\b",
     re.IGNORECASE,
 )
+_UNHEARD = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing)\b")
+_OFTEN = re.compile(r"\b(?:always|repeatedly|routinely|regularly|every\s+time)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:He|She|They|It)\s+[a-z]+ed\b")
 _BARRED = re.compile(
     r"\b(?:block(?:ed|ing)|broke\s+up|dispers(?:ed|ing)|prevent(?:ed|ing)|stopp(?:ed|ing)|seal(?:ed|ing)\s+off)\b"
 )
@@ -42,7 +45,6 @@ class _Told:
 
     events: Sequence[Event]
     now: PartialDate | None
-    year: PartialDate | None = None
 
 
 def placed_in_time(
@@ -52,7 +54,7 @@ def placed_in_time(
     result: list[Event] = []
     for event in events:
         setting = places.get(event.evidence[0].start, Setting())
-        result.append(_placed(event, setting, _Told(result, _end(now), _year(now))))
+        result.append(_placed(event, setting, _Told(result, _end(now))))
     return result
 
 
@@ -63,24 +65,27 @@ def _end(now: PartialDate | None) -> PartialDate | None:
     return now if now.precision == "day" else dates.month(now.latest.year, now.latest.month)
 
 
-def _year(now: PartialDate | None) -> PartialDate | None:
-    """The year of an article of which no more is known."""
-    return (
-        dates.year(now.latest.year) if now is not None and now.rule == "inferred" and now.precision == "year" else None
-    )
-
-
 def _placed(event: Event, setting: Setting, told: _Told) -> Event:
-    if event.kind == "Appeal" and event.status == "refused" and event.date is not None:
+    unheard = event.kind == "Appeal" and event.status == "refused" and _UNHEARD.search(event.evidence[0].quote)
+    if unheard and event.date is not None:
         return _lodged(event, event.date, told)
-    if event.date is not None or event.kind in TIMELESS:
+    if event.date is not None:
         return event
+    if event.kind in TIMELESS:
+        return _gone_on(event, setting)
     if event.kind in ASSEMBLIES and event.status == "refused" and setting.planned is not None:
         return replace(event, date=replace(setting.planned, rule="setting"))
     if event.status not in ("occurred", "alleged"):
         return event
     value = _of_the_plan(event, setting) or _by_tense(event, setting, told)
     return event if value is None else replace(event, date=value)
+
+
+def _gone_on(event: Event, setting: Setting) -> Event:
+    """ "In May the minister took a step. He signed a decree that sets up a council.": one deed in two sentences."""
+    one = event.kind == "Foundation" and event.status == "occurred" and event.tense in ("past", "", "aside")
+    told = one and setting.here is None and _PRONOUN.match(event.evidence[0].quote)
+    return replace(event, date=replace(setting.before, rule="setting")) if told and setting.before else event
 
 
 def _lodged(appeal: Event, refused: PartialDate, told: _Told) -> Event:
@@ -106,11 +111,15 @@ def _of_the_plan(event: Event, setting: Setting) -> PartialDate | None:
 
 
 def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None:
+    if event.tense == "apart":
+        event, setting = replace(event, tense="past"), replace(setting, here=None)
     near = setting.here or setting.before or setting.entry
     reported = bool(event.source) or event.hearsay
     if _AT_OTHER_TIMES.search(event.evidence[0].quote) and (reported or event.tense == "aside"):
         return None
     if event.tense in ("past", "") and setting.here is None and UNTOLD.search(event.evidence[0].quote):
+        return None
+    if event.kind in ("Refusal", "Approval") and setting.here is None and _OFTEN.search(event.evidence[0].quote):
         return None
     if event.tense == "anterior" and reported and event.kind in ON_THE_SPOT and not _was_held(event, told):
         near = near or setting.last  # "police said that ten had been held": the past of a report
@@ -118,7 +127,7 @@ def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None
     if event.tense == "anterior":
         return _before_then(event, setting.here or setting.around or near or setting.then, told)
     if event.tense in ("perfect", "later"):
-        return _since_then(event, near, told) or _of_the_year(event, told)
+        return _since_then(event, near, told)
     if event.tense == "aside" and event.kind in SUDDEN and setting.before is not None:
         return replace(setting.before, rule="setting")
     if event.tense == "past" or (event.tense in ("", "aside") and setting.entry is not None):
@@ -126,15 +135,8 @@ def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None
         if event.kind in IN_CUSTODY and (event.source or event.hearsay) and setting.here is None:
             return _before_then(event, near, told) if _was_held(event, told) else near and replace(near, rule="setting")
         near = _of_the_petition(event, setting, _of_the_court(event, setting, near, told), told)
-        return _of_the_year(event, told) if near is None else replace(near, rule="setting")
+        return None if near is None else replace(near, rule="setting")
     return None
-
-
-def _of_the_year(event: Event, told: _Told) -> PartialDate | None:
-    """A petition without any date is of the year in which its article seems to be written."""
-    if told.year is None or event.kind not in PETITIONS:
-        return None
-    return dates.approximate(told.year, rule="inferred")
 
 
 def _before_then(event: Event, near: PartialDate | None, told: _Told) -> PartialDate | None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg import dates
-from kg.facts import circumstances, dating, fields
+from kg.facts import circumstances, fields
 from kg.facts.apart import told_apart
 from kg.facts.clauses import Clause
+from kg.facts.event_dates import date_of
 from kg.facts.match import TO_PEOPLE, Match, matches
-from kg.facts.model import Event, Status
-from kg.facts.moods import is_anterior
-from kg.facts.nearby import is_anothers, nearby, told_before
+from kg.facts.model import Event, Status, Tense
+from kg.facts.nearby import in_another_half, is_anothers, told_before
 from kg.facts.people import certain_people, sufferers
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
@@ -25,14 +23,10 @@ from kg.mentions.timex_model import Dated
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-NEXT = 12  # characters between two dates
-OPEN = frozenset({"since", "after", "before"})
 # What a court or the police of a city does is done there.
 AT_THE_SEAT = frozenset(
     {"Conviction", "Detention", "Trial", "Release", "Charge", "Refusal", "Approval", "Reinstatement"}
 )
-# "blocked since May", "in force since May": they happened in May, what they brought about goes on.
-BEGUN = frozenset({"Censorship", "Charge", "Enactment", "Foundation", "Appointment"})
 PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})
 
 
@@ -57,7 +51,7 @@ def _events(match: Match, scene: Scene) -> Iterator[Event]:
 
 def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
     polarity, status = _status(match)
-    dated = _date(match, scene)
+    dated = date_of(match, scene)
     if dated is not None and is_anothers(dated, match.clause, scene, match.pattern.kind, planned=status == "planned"):
         dated = None
     aside = dated is None and told_before(match.clause, scene)
@@ -70,61 +64,13 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
         polarity=polarity, hearsay=_hearsay(match) and not source,
-        tense="" if aside else tense_of(match.clause),
+        tense="" if aside else _tense(match, scene),
     )  # fmt: skip
 
 
-def _date(match: Match, scene: Scene) -> Dated | None:
-    """The date of the clause, else of the entry; a limit ("until March") dates a release, nothing else.
-
-    "A court has jailed him, his wife said on Monday": by then it had happened.
-    """
-    dated, tense = _own_date(match), tense_of(match.clause)
-    if dated is not None and dating.is_about(dated, match.clause, scene) and dated.date.precision in ("day", "month"):
-        return replace(dated, date=dates.interval(None, dated.date, rule="anterior"))
-    if dated is None and tense == "past" and match.label is None:
-        return nearby(match.clause, scene)
-    if dated is None or dated == match.label:
-        return dated
-    if dated.modifier == "until" and match.pattern.kind == "Trial":
-        return replace(dated, date=dates.parse_edtf(dated.date.edtf.rpartition("/")[2], rule=dated.date.rule))
-    if dated.modifier == "since" and (_when(match.clause) or match.pattern.kind in BEGUN):
-        return replace(dated, date=dates.parse_edtf(dated.date.edtf.partition("/")[0], rule=dated.date.rule))
-    if tense == "later" and dating.holder_of(dated, scene) != match.clause.verb:
-        return None
-    if tense != "perfect":
-        return dated
-    by_then = dated.date.precision == "day" and dating.is_of_a_report(dated, match.clause, scene)
-    return replace(dated, date=dates.interval(None, dated.date, rule=dated.date.rule)) if by_then else dated
-
-
-def _next_to_each_other(one: Dated, other: Dated) -> Dated | None:
-    """ "on 16 and 17 December", "in 2022 and 2023": one stretch."""
-    first, last = one.date, other.date
-    days = 0 < other.start - one.end < NEXT and not one.modifier and not other.modifier and not first.loose
-    follows = first.latest != date.max and first.latest + timedelta(days=1) == last.earliest
-    if not days or not follows or first.precision != last.precision or last.loose:
-        return None
-    return replace(one, date=dates.interval(first, last, rule=last.rule), end=other.end)
-
-
-def _when(clause: Clause) -> bool:
-    """ "shut since May, when police raided it": the raid is of May."""
-    verb = clause.verb or clause.trigger
-    return any(c.lower_ == "when" for c in verb.children)
-
-
-def _own_date(match: Match) -> Dated | None:
-    before = is_anterior(match.clause)
-    own = [d for d in match.dates if d != match.label or not before]
-    limits = ("until", "by") if match.pattern.kind == "Statement" else ("until",)
-    put_off = match.pattern.kind == "Trial" and match.pattern.status == "planned"  # "adjourned until 17 June"
-    usable = [d for d in own if d.modifier not in limits or match.pattern.kind == "Release" or put_off]
-    if len(usable) == 2 and (joined := _next_to_each_other(*usable)) is not None:
-        return joined
-    if usable and usable != [match.label]:
-        return next((d for d in usable if d.modifier not in OPEN), usable[0])
-    return None if before else match.label
+def _tense(match: Match, scene: Scene) -> Tense:
+    found = tense_of(match.clause)
+    return "apart" if found == "past" and in_another_half(match.clause, scene) else found
 
 
 def _status(match: Match) -> tuple[bool, Status]:

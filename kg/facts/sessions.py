@@ -25,12 +25,13 @@ NOUNS = (
 )
 _AT = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+(?:the|this|that)\s+(?:same\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{NOUNS})\b")
 _HEARERS = (
-    r"courts?|judges?|magistrates?|tribunal|jury|committee|commission|council|parliament|assembly|senate|senators|"
+    r"courts?|judges?|bench|magistrates?|tribunal|jury|committee|commission|council|parliament|assembly|senate|senators|"
     r"deputies|lawmakers|legislators|chamber|house|session|panel|delegates|conference|forum"
 )
 _TO_A_BODY = re.compile(
     rf"\b(?:told|informed|addressed|reminded|addressing|telling)\s+(?:the|a)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_HEARERS})\b|"
-    r"\bin\s+(?:court|plenary)\b|\bfrom\s+the\s+(?:\w+\s+)?(?:dock|rostrum|podium|floor)\b|"
+    r"\bin\s+(?:court|plenary)\b|\boutside\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?court(?:house|room)?\b|"
+    r"\b(?:on|from)\s+the\s+(?:court(?:house)?\s+)?steps\b|\bfrom\s+the\s+(?:\w+\s+)?(?:dock|rostrum|podium|floor)\b|"
     r"\b(?<!who )testif(?:ied|ying)\b|"
     r"\b(?:to|by|from)\s+applause\b|\bunder\s+(?:cross-)?examination\b|\bon\s+the\s+(?:witness\s+)?stand\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.dates import PartialDate
 from kg.facts.clauses import Clause, governor, is_verbal
-from kg.facts.dating import inner_verb
+from kg.facts.dating_order import inner_verb
 from kg.facts.lexicon import SPEECH
 from kg.facts.model import Tense
 from kg.facts.moods import auxiliaries
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 SENTENCES = 3  # how far a date is carried within its paragraph
-WEEK = 7
+THIRD = 10  # days: "late May"
 PLANNED = frozenset({"planned", "called", "scheduled", "announced", "set", "due"})
 TIMELESS = frozenset({"Statement", "TreatyAction", "Foundation", "Publication", "Disaster"})
 LATER = frozenset({"later", "subsequently", "eventually"})
@@ -104,7 +104,7 @@ def settings(
         here = next((d for d in own if d.rule != "story"), None)
         before, ahead = (None, None) if number in unresolved else (reached, last)
         result[scene.linked.sentence.start] = Setting(
-            here, before, entries.get(number), planned, around_date(scene), ahead if here is None else None
+            here, before, entries.get(number), planned, around_date(scene), ahead
         )
         if own or planned is not None:
             last = None
@@ -166,7 +166,7 @@ def planned_date(scene: Scene) -> PartialDate | None:
 
 def _plain(dated: Dated) -> bool:
     span = (dated.date.latest - dated.date.earliest).days
-    narrow = dated.date.precision in ("day", "month") or (dated.date.precision == "interval" and span <= WEEK)
+    narrow = dated.date.precision in ("day", "month") or (dated.date.precision == "interval" and span <= THIRD)
     return narrow and dated.modifier not in LIMITS and dated.side != "inner"
 
 

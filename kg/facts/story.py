@@ -14,6 +14,11 @@ from kg.facts.placed import UNTOLD
 REACH = 700  # characters back: about three sentences
 NEXT = 3  # characters between two sentences
 BEFORE = re.compile(r"\b(?:had|has|have|since|previously|earlier|ago|already|ever|never|will|is|are)\b")
+CO_ACCUSED = re.compile(
+    r"\bco-?(?:accused|defendants?)\b|\b(?:another|other|third|fourth|fellow|remaining)\s+(?:defendants?|accused)\b|"
+    r"\b(?:arrested|detained|tried|charged|jailed)\s+(?:together|along|alongside)?\s*with\s+(?:him|her|them)\b",
+    re.IGNORECASE,
+)
 SCENES = frozenset(
     {
         "Detention",
@@ -129,7 +134,15 @@ def _lends(model: Event, event: Event) -> bool:
         return explains and set(event.agent) == set(model.agent)
     if event.kind == "Statement" or model.kind == "Statement":
         return event.kind == model.kind and set(event.agent) == set(model.agent)
+    if event.kind in COURT and model.kind in COURT and 0 < gap < 2 * REACH and _tried_with(event):
+        return True
     return 0 < gap < REACH and (bool(_all(model) & _all(event)) or _goes_on(model, event))
+
+
+def _tried_with(event: Event) -> bool:
+    """ "Two co-defendants were acquitted": in the same ruling."""
+    quote = event.evidence[0].quote
+    return event.tense == "past" and bool(CO_ACCUSED.search(quote)) and not BEFORE.search(quote)
 
 
 def _goes_on(model: Event, event: Event) -> bool:

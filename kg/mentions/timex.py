@@ -77,6 +77,7 @@ def article_dates(
     head: str = "",
     tenses: Mapping[int, Tense] | None = None,
     paragraphs: Mapping[int, tuple[int, str]] | None = None,
+    year: int = 0,
 ) -> ArticleDates:
     """Find and resolve every time expression of one article, in narrative order.
 
@@ -86,13 +87,16 @@ def article_dates(
     it only bounds the article's date from above. `title` helps to tell yearly reports; `head` holds the lines above
     the text, where a dateline may leave out its year. `tenses` overrides, by index, the tense guessed from the verbs
     near each expression.
-    `paragraphs` gives, by index, a number of the paragraph (0 or more) and the heading above it.
+    `paragraphs` gives, by index, a number of the paragraph (0 or more) and the heading above it. `year`, where it is
+    known from elsewhere, is that of an article of which nothing tells the date.
 
     Durations ("ten days in jail") are not among the dates: ask `durations(text)`. Never raises on any text.
     """
     lines = _lines(sentences, paragraphs or {}, title)
     reference = infer(published, published_by_page, title, [one for line in lines for one in line.seen],
                       lines[0].text if lines else "", head)  # fmt: skip
+    if reference.date is None and year:
+        reference = Reference(dates.approximate(dates.year(year), rule="inferred"), bound=True)
     years = _years(lines, reference, title)
     story = Story()
     dated: dict[int, tuple[Dated, ...]] = {}
@@ -178,6 +182,7 @@ def _sentence(
     for one in line.seen:
         timex = one.timex
         labels = timex == line.label
+        story = story.returning(line.text[resolved[-1].end : timex.start]) if resolved else story
         context = story.context(line.number, reference, one.tense if tense is None else tense)
         if labels:
             context = replace(context, frame_year=years.get((line.number, ""), 0), entry=None, told=None, tense="past")

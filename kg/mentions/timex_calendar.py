@@ -9,7 +9,7 @@ from typing import cast
 
 from kg.mentions.timex_atoms import Atom, atoms, follows_noun
 from kg.mentions.timex_grammar import SEASON, SEASONS, TO, WEEKDAY, YEAR, before, compiled, weekday_number
-from kg.mentions.timex_model import Kind, Modifier, Parts, Timex
+from kg.mentions.timex_model import Kind, Modifier, Parts, Third, Timex
 
 _RANGE_GAP = compiled(TO)
 _LIST_GAP = compiled(r"\s*,\s*|\s*,?\s*(?:and|or|&|as well as)\s+(?:(?:in|on)\s+)?")
@@ -176,15 +176,21 @@ def _shares(text: str) -> Iterator[Piece]:
 def _with_words(text: str, piece: Piece) -> Timex:
     """Take in the words around: weekday, "of last year", "last", "early", "since"."""
     piece = _after_words(text, _before_words(text, piece))
-    start, modifier = piece.start, ""
+    start, modifier, third = piece.start, "", ""
     if match := before(_PART_OF_MONTH, text, start):
         start, modifier = match.start("word"), _modifier(match["word"])
+        third = match["word"].lower() if _is_month(piece) and match["word"].lower() == modifier else ""
     match = before(_LIMIT, text, start)
     if match and not (match["word"].lower() in ("after", "before") and _attributive(text, match, piece)):
         start, modifier = match.start("word"), _modifier(match["word"])
     return Timex(
-        start, piece.end, text[start : piece.end], piece.kind, piece.first, piece.last, cast(Modifier, modifier)
+        start, piece.end, text[start : piece.end], piece.kind, piece.first, piece.last, cast(Modifier, modifier),
+        third=cast(Third, third),
     )  # fmt: skip
+
+
+def _is_month(piece: Piece) -> bool:
+    return piece.kind == "date" and bool(piece.first.month) and not piece.first.day
 
 
 def _attributive(text: str, lead: re.Match[str], piece: Piece) -> bool:

@@ -38,7 +38,8 @@ _DASHES = str.maketrans("–—", "--")
 
 
 def _labels(timex: Timex) -> bool:
-    return timex.kind in ("date", "range") and bool(timex.first.month or timex.first.year) and not timex.modifier
+    plain = timex.modifier in ("", "early", "mid", "late")
+    return timex.kind in ("date", "range", "season") and bool(timex.first.month or timex.first.year) and plain
 
 
 def heading_date(heading: str) -> Timex | None:

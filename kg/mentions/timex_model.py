@@ -12,6 +12,7 @@ Modifier = Literal["", "since", "until", "by", "before", "after", "about", "earl
 Unit = Literal["", "hour", "day", "week", "month", "year", "decade"]
 Tense = Literal["past", "future", "later", ""]
 Side = Literal["", "inner", "outer"]
+Third = Literal["", "early", "mid", "late"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Timex:
     span is three months. decade: `first.year` begins it. weekday and holiday: `first`; `first.year_word` holds
     "last", "next" or "this" if it is said. feast: one that moves, `first.year` if it is said. relative: `amount` units
     from the `anchor`, the whole stretch between if `stretch`, and roughly if `loose`. The anchor "clause" is of "two
-    days after he was held": one clause dates the other.
+    days after he was held": one clause dates the other. `third` is the part of a month that "late May" means.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Timex:
     anchor: Literal["", "article", "story", "clause"] = ""
     stretch: bool = False
     loose: bool = False
+    third: Third = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,20 @@ The anchor is the article's own date ("last year") or the date the story has jus
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from typing import Literal, cast
 
-from kg.authorities import Holiday, holidays
 from kg.mentions.timex_grammar import (
     MONTH,
     QUANTITY,
     UNIT,
     WEEKDAY,
-    YEAR,
-    before,
     compiled,
-    plain,
     quantity,
     weekday_number,
 )
+from kg.mentions.timex_holidays import holiday_expressions
 from kg.mentions.timex_model import Modifier, Parts, Timex, Unit
 
 Build = Callable[[re.Match[str]], Timex | None]
@@ -38,7 +34,7 @@ def relative(text: str) -> list[Timex]:
     low = text.lower()
     told = (rule for rule in _RULES if any(word in low for word in rule[0].split()))
     made = (build(match) for _, build, pattern in told for match in pattern.finditer(text))
-    return [*(t for t in made if t is not None), *_holidays(text)]
+    return [*(t for t in made if t is not None), *holiday_expressions(text)]
 
 
 def _relative(
@@ -167,6 +163,16 @@ def _nights(match: re.Match[str]) -> Timex:
     return _relative(match, quantity(match["n"])[0], "day", "story")
 
 
+def _within_some(match: re.Match[str]) -> Timex:
+    """ "freed within hours", "arrested within days": some three of them after what was told."""
+    short = match["unit"].lower() == "hours"
+    return _relative(match, 0 if short else 3, match["unit"], "story", loose=not short)
+
+
+def _at_the_time(match: re.Match[str]) -> Timex:
+    return _relative(match, 0, "day", "story")
+
+
 def _day_before(match: re.Match[str]) -> Timex:
     return _relative(match, 1 if match["word"].lower() == "after" else -1, match["unit"], "story")
 
@@ -221,6 +227,9 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
     ("within", _within,
      compiled(r"\bwithin\s+(?P<n>an?|one|two|three|four|six|ten)\s+(?P<unit>(?:day|week|month|year)s?)(?=,?\s)"
               r"(?!\s+of\b)")),
+    ("within", _within_some,
+     compiled(r"\bwithin\s+(?P<unit>hours|days|weeks)(?=[.,;]|$|\s+(?:and|but|of|for|to|in|at)\b)")),
+    ("time", _at_the_time, compiled(r"\bat\s+the\s+time(?=[.,;]|$|\s+that\b)")),
     ("weekend", _weekend,
      compiled(r"\b(?:(?:over|at|during|on)\s+)?(?P<word>the\s+(?:following|next|previous|same|past)|this\s+past|(?<=over\s)the|"
               r"(?<=at\s)the|(?<=during\s)the|last|next|this|that)\s+weekend\b(?!\s+of\b|')")),
@@ -272,27 +281,3 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
               rf"(?<!Black\s)(?<!Bloody\s)(?P<weekday>{WEEKDAY})"
               rf"(?:(?:\s+(?:night\s+)?(?:to|into|until|through)\s+|-)(?P<to>{WEEKDAY}))?(?![\w-]|{_OF_SOME})")),
 )  # fmt: skip
-_YEAR_AROUND = compiled(r"(?P<word>this|last|next)\s+year's\s+(?:annual\s+)?$")
-_IN_A_NAME = r"\s+(?:Square|Street|Avenue|Park|Prize|Award|Foundation|Committee|Coalition)\b"
-_YEAR_AFTER = compiled(rf",?\s+(?P<year>{YEAR})")
-
-
-@cache
-def _names() -> tuple[re.Pattern[str], dict[str, Holiday]]:
-    """One pattern for all names, the longest first, and whose name each is."""
-    owner = {plain(name): holiday for holiday in holidays() for name in (holiday.name, *holiday.other_names)}
-    ordered = sorted(owner, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w|{_IN_A_NAME})"), owner
-
-
-def _holidays(text: str) -> Iterator[Timex]:
-    pattern, owner = _names()
-    for match in pattern.finditer(text):
-        lead = before(_YEAR_AROUND, text, match.start())
-        year = _YEAR_AFTER.match(text, match.end())
-        start, end = (lead or match).start(), (year or match).end()
-        holiday = owner[match[0]]
-        parts = Parts(int(year["year"]) if year else 0, holiday.month, holiday.day)
-        if lead:
-            parts = replace(parts, year_word=lead["word"].lower())
-        yield Timex(start, end, text[start:end], "holiday", parts)

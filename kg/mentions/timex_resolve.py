@@ -29,7 +29,7 @@ from kg.mentions import timex_years as years
 from kg.mentions.timex_feasts import feast_date
 from kg.mentions.timex_grammar import compiled
 from kg.mentions.timex_model import Context, Parts, Timex, Unit
-from kg.mentions.timex_shift import shifted, stretch, week_of
+from kg.mentions.timex_shift import shifted, stretch, third_of, week_of
 from kg.mentions.timex_years import dated
 
 UNITS = ("day", "month", "year")
@@ -43,7 +43,9 @@ def resolve(timex: Timex, context: Context) -> PartialDate | None:
     """The date, or None where the text and its context do not give one (or the calendar has no such day)."""
     try:
         value = _value(timex, context)
-        return None if value is None else _up_to_now(timex, _limited(timex, value), context)
+        if value is None:
+            return None
+        return _up_to_now(timex, _limited(timex, third_of(value, timex.third)), context)
     except (ValueError, OverflowError):  # "30 February", a range reversed, a year beyond 9999: no date
         return None
 
@@ -67,6 +69,8 @@ def _value(timex: Timex, context: Context) -> PartialDate | None:
 
 def _limited(timex: Timex, value: PartialDate) -> PartialDate:
     """Open the side that "since", "after" or "before" leaves open; "about" and vague amounts make it approximate."""
+    if timex.modifier == "since" and timex.third:
+        return dates.interval(dates.parse_edtf(value.edtf.partition("/")[0]), None, rule=value.rule)
     if timex.modifier in ("since", "after", "before") and "/" not in value.edtf:
         step = {"since": 0, "after": 1, "before": -1}[timex.modifier]
         edge = shifted(value, step, cast(Unit, value.precision)) if step and value.precision in UNITS else value
@@ -233,7 +237,8 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
         base, rule = _calendar(timex.first, context), "relative"
     elif timex.anchor == "story":
         base, rule = _story(timex, context), "story"
-        if timex.stretch and (context.tense == "future" or base is None):
+        within = timex.stretch or timex.text.lower().startswith("within")
+        if within and (context.tense == "future" or base is None):
             base, rule = context.reference, "relative"
     else:
         base, rule = context.reference, "relative"
@@ -242,7 +247,7 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
     if timex.stretch and timex.anchor == "":
         last = shifted(base, timex.amount - (timex.unit == "day"), timex.unit)
         return dates.interval(base, last, rule=rule) if last else None
-    if timex.text.lower().startswith("within"):
+    if timex.text.lower().startswith("within") and timex.stretch:
         end = shifted(base, timex.amount, timex.unit) if context.tense == "past" else None
         return dates.interval(base, end, rule=rule) if end is not None and base.precision in ("day", "month") else None
     if timex.stretch:

@@ -29,6 +29,8 @@ _OPENS = compiled(
     r"\W*(?:(?:but|and|then|later|earlier|early|late|back|only|already|again|yet|also|meanwhile|however|so|year)\W+){0,3}"
     r"(?:in|during)\s+$"
 )
+_GROUNDS = compiled(r"\bfor\s+(?:having\s+|allegedly\s+)?[a-z]{2,}(?:ing|ed)\b[^;:.]*$")
+_GROUNDS_OF_PAST = compiled(r"\b(?:having|(?:accused|convicted|suspected|guilty)\s+of|wanted|known)\b[^,;:.]*$")
 _SUBORDINATE = compiled(r"\b(?:after|before|since|when|while|although|though|because|until|that)\s+[^,;:.]*$")
 _SETS_YEAR = compiled(r"\b(?:in|during|of)\s+$")
 
@@ -110,9 +112,13 @@ class Story:
             value = dates.parse_edtf(value.edtf.partition("/")[0], rule=value.rule)
         if value.precision == "interval" and timex.first.year and value.earliest.year == value.latest.year:
             value = dates.month(value.latest.year, value.latest.month, rule=value.rule)  # "the summer of 2018"
+        if timex.third and value.precision == "interval":  # "late May": weeks and months are counted from May
+            value = dates.month(value.earliest.year, value.earliest.month, rule=value.rule)
         if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
             return self
         ahead = reference.date is not None and value.earliest > reference.date.latest
+        if number == self.day_at and before(_GROUNDS, text, timex.start):
+            return self  # "On Friday a court fined her for marching on 2 May. The same day …"
         aside = value.precision != "day" and (before(_RELATIVE, text, timex.start) or before(_HAD, text, timex.start))
         if ahead or aside or before(_ASIDE, text, timex.start):
             return self
@@ -145,7 +151,9 @@ def _frame(number: int, text: str, timex: Timex, reference: Reference) -> tuple[
     past = reference.date is None or timex.first.year < reference.date.latest.year
     if not sets or not past:
         return 0, -99
-    if before(_SUBORDINATE, text, timex.start):
+    if before(_SUBORDINATE, text, timex.start) or before(_GROUNDS_OF_PAST, text, timex.start):
         return 0, -99
+    if reference.report_year and timex.first.year != reference.report_year and not _OPENS.match(text, 0, timex.start):
+        return 0, -99  # a yearly report writes out every year but its own
     leads = timex.start <= HEAD and _OPENS.match(text, 0, timex.start) and not before(_OF_A_NOUN, text, timex.start)
     return timex.first.year, number + (FRAME_SENTENCES if leads else 0)

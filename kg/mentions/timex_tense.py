@@ -30,9 +30,16 @@ _AHEAD = compiled(
     r"summon(?:s|ed)?|invit(?:es|ed|ing)|organis(?:es|ed|ing)|organiz(?:es|ed|ing)|ha(?:s|ve)\s+called)\s+"
     r"(?:(?!for\b)[\w'-]+\s+){1,8}for\s+(?:the\s+)?$"
 )
+# "has notified the mayor of a vigil on 28 June": what is to be held, unless the day has only just passed.
+_NOTICE = compiled(
+    r"\b(?:notif(?:y|ies|ied)|inform(?:s|ed)?|applied|applies|announc(?:es?|ed)|register(?:s|ed)?|prepar(?:es?|ing))\s+"
+    r"(?:(?!on\b)[\w'-]+\s+){0,6}?(?:march|rally|vigil|picket|protest|demonstration|procession|meeting|strike|concert|parade)"
+    r"\s+(?:(?!on\b)[\w'-]+\s+){0,7}?on\s+(?:the\s+)?$"
+)
 _NOW = compiled(r"\b(?:is|are|remains?)\s+(?:now\s+)?(?:\w+\s+){1,3}(?:the\s+)?$")
 _LIMIT = compiled(r"(?:(?:until|till|by|before)\s+(?:the\s+)?)?")
 _REACH = 400
+NOTICE = 110  # characters
 _AT_LEAST = compiled(r"\b(?:until|till)\s+at\s+least\s+|\bat\s+least\s+(?:until|till)\s+")
 _CLAUSE = compiled(r";|\b(?:but|while|whereas)\b")
 
@@ -45,7 +52,11 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     limit = _LIMIT.match(text, start, end)
     if preceded(_LATER, text, start) or (limit and preceded(_LATER, text, limit.end())):
         return "future" if preceded(_NOW, text, start) else "later"
-    if preceded(_AHEAD, text, start) or _AT_LEAST.match(text, start, end):
+    if (
+        preceded(_AHEAD, text, start)
+        or _NOTICE.search(text, max(0, start - NOTICE), start)
+        or _AT_LEAST.match(text, start, end)
+    ):
         return "later"
     near = max(0, start - _REACH)
     left = max((m.end() for m in _CLAUSE.finditer(text, near, start)), default=near)

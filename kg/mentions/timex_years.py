@@ -65,7 +65,8 @@ def _told_on(parts: Parts, context: Context) -> PartialDate | None:
     last = candidates(parts, reference.latest.year) if reference else []
     fine = reference is not None and reference.precision in ("day", "month")
     recent = [v for v in last if fine and reference and 0 <= (reference.latest - v.latest).days <= RECENT]
-    after = [v for v in candidates(parts, told.latest.year) if (v.latest - told.earliest).days >= -NEAR_STORY]
+    back = NEAR_STORY if parts.day else 0  # a month that the paragraph has passed is that of the next year
+    after = [v for v in candidates(parts, told.latest.year) if (v.latest - told.earliest).days >= -back]
     if recent or not after or (reference is not None and after[0].earliest > reference.latest):
         return None
     return replace(after[0], rule="year-from-story")

@@ -101,6 +101,7 @@ def test_an_event_takes_the_time_that_its_tense_allows(event: Event, setting: Se
 
 
 NOW = parse_edtf("2024-09-01", rule="byline")
+REFUSED = replace(EVENT, kind="Appeal", status="refused", date=MAY)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,9 @@ NOW = parse_edtf("2024-09-01", rule="byline")
         (replace(EVENT, tense="anterior", hearsay=True), Setting(before=MAY), "2024-05-03"),
         (replace(EVENT, tense="anterior"), Setting(before=MAY), "../2024-05-03"),
         (replace(EVENT, tense="anterior"), Setting(around=APRIL, before=MAY), "../2024-04-01"),
-        (replace(EVENT, kind="Appeal", status="refused", date=MAY), Setting(), None),
+        (replace(REFUSED, evidence=(Evidence("d", 1, 60, 90, "declined to hear the appeal"),)), Setting(), None),
+        (REFUSED, Setting(), "2024-05-03"),
+        (replace(EVENT, tense="apart"), Setting(here=MAY, before=APRIL), "2024-04-01"),
     ],
 )
 def test_the_tense_tells_on_which_side_of_the_story_an_event_lies(
@@ -158,15 +161,6 @@ def test_what_becomes_of_a_petition_is_not_of_the_day_of_its_launch() -> None:
     assert told.date is None
     _, told = placed_in_time([launch, answer], {60: Setting(here=MAY, before=APRIL)}, NOW)
     assert told.date is not None
-
-
-def test_a_petition_is_of_the_year_of_an_article_of_which_no_more_is_known() -> None:
-    rough = parse_edtf("2024~", rule="inferred")
-    (petition,) = placed_in_time([replace(EVENT, kind="PetitionThreshold")], {}, rough)
-    assert petition.date is not None
-    assert petition.date.edtf == "2024~"
-    (arrest,) = placed_in_time([EVENT], {}, rough)
-    assert arrest.date is None
 
 
 def test_what_a_report_says_of_other_times_has_no_day() -> None:
