@@ -160,6 +160,8 @@ def _by_company(words: Sequence[str], head: str, cut: int) -> str:
         return "PoliticalParty"
     if head == "Chamber" and cut == len(words) > 1 and words[-2] in TRADING:
         return "CivilSocietyOrganization"
+    if head == "Committee" and cut > 2 and words[cut - 2] == "Executive" and words[cut - 3] in LOCAL:
+        return "GovernmentBody"  # of a region, as in Belarus
     if head == "Council" and cut > 1 and words[cut - 2] == "Bar":
         return "CivilSocietyOrganization"
     if head == "Chamber" and tail[:1] == ["of"] and not set(tail) & SEATED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -24,6 +25,8 @@ _TO_THE_DAY = compiled(
     rf"\b(?P<n>{QUANTITY})\s+years\s+to\s+the\s+day\s+(?:after|since)\s+(?:[\w'-]+\s+){{0,6}}?(?:of\s+|on\s+)?(?:the\s+)?$"
 )
 _LIMIT = compiled(r"\b(?P<word>since|until|till|by)\s+$")
+_WORDS_OF_NAMES = frozenset({"Today", "Tonight", "Tomorrow", "Yesterday"})
+_NAMED = re.compile(r"[A-Z]\w+ $")
 _RECURRING = compiled(r"\b(?:every|each)\s+(?:(?:other|first|second|third|last)\s+)?$")
 
 
@@ -37,9 +40,15 @@ def find(text: str) -> list[Timex]:
     found = [*calendar(flat), *feast_expressions(flat), *(_limited(flat, r) for r in relative(flat))]
     candidates = [_distance(flat, timex) for timex in found]
     for timex in sorted(candidates, key=lambda t: (t.start, -t.end)):
-        if (not kept or timex.start >= kept[-1].end) and not before(_RECURRING, flat, timex.start):
+        if (not kept or timex.start >= kept[-1].end) and not _is_none(flat, timex):
             kept.append(replace(timex, text=text[timex.start : timex.end]))
     return kept
+
+
+def _is_none(text: str, timex: Timex) -> bool:
+    """What recurs ("every Friday"), and a word of a name ("the paper Harbour Today")."""
+    named = text[timex.start : timex.end] in _WORDS_OF_NAMES and _NAMED.search(text, 0, timex.start)
+    return bool(named) or before(_RECURRING, text, timex.start) is not None
 
 
 def _limited(text: str, timex: Timex) -> Timex:

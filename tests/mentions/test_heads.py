@@ -48,6 +48,7 @@ from kg.mentions.heads import by_head
         ("Chamber of Commerce", "CivilSocietyOrganization"),
         ("Fundación Agua Mansa", "CivilSocietyOrganization"),
         ("Partido Agua Mansa", "PoliticalParty"),
+        ("Losvida District Executive Committee", "GovernmentBody"),
         ("Diario Agua Mansa", "MediaOutlet"),
         ("Divers for Clean Bays", ""),
         ("Doctors for Clean Bays", "CivilSocietyOrganization"),

@@ -258,6 +258,11 @@ def test_durations(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(d.text, d.iso, d.lowest) for d in durations(text)] == expected
 
 
+def test_a_word_of_a_name_is_no_date() -> None:
+    assert find("The editor of Harbour Today was fined.") == []
+    assert [t.text for t in find("Today the editor of Harbour News was fined.")] == ["Today"]
+
+
 WORDS = st.sampled_from(
     [
         "March", "may", "3", "16,", "2024", "and", "to", "-", "–", "on", "in", "the", "of", "last", "year",
