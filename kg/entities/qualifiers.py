@@ -74,7 +74,7 @@ def _place(
     last = k + width == len(words) and before.endswith((" of ", " of the "))
     if mention.rule == "description" and last and GOVERNED.match(before):
         return True
-    if mention.rule == "description" and before.endswith(("embassy in ", "consulate in ")):
+    if mention.rule == "description" and before.endswith(("embassy in ", "consulate in ", "ission in ")):
         return True
     if k == 0 and mention.cls != "Place" and COMPOSED.match(mention.text[words[width - 1][1] :]):
         return not any(w in lexicon().heads or w in lexicon().never or w in GENERAL for w in text.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -14,7 +15,9 @@ from kg.facts.relations_seats import owned, read_offices, seats_beside
 from kg.facts.relations_words import word_list
 
 BASED = ORGANISATIONS - {"ArmedGroup"}
-EMBASSIES = ("embassy", "consulate")
+EMBASSIES = ("embassy", "consulate", "permanent mission", "diplomatic mission")
+TOWN_OF = re.compile(r" in the (?:\w+ )?(?:town|city|village|port|district|province|region) of$")
+WHICH_IS = re.compile(r"(?:[a-z]+ )?, which is ")
 
 
 def read_bodies(view: View) -> Iterator[Fact]:
@@ -143,21 +146,31 @@ def _after(view: View, body: Reference) -> str:
     span = view.span
     for place in of_class(view.linked, ["Place", "Country"]):
         first, last = token_range(view.linked, place)
-        if not end < first <= end + 6:
+        if not end < first <= end + 9:
             continue
         gap = " ".join(t.lower_ for t in span[end:first])
+        gap = TOWN_OF.sub(" in", gap)
         based = gap.endswith(("based in", "based in the", "headquartered in", "registered in"))
         dashed = span[last : last + 2].text.lower() in ("-based", "- based")
+        sitting = (
+            body.cls == "Court" and not _of_the_world(body) and gap.replace(" ,", ",") in (", sitting in", "sitting in")
+        )
+        based = based or sitting
         inside = gap == "in" and (body.cls == "Court" or _heads(view, body, end))
-        if inside or _kind_in(gap) or ((based or dashed) and gap.startswith((",", "based", "("))):
+        told = gap.startswith((",", "based", "(", "sitting")) or WHICH_IS.match(gap)
+        if inside or _kind_in(gap) or ((based or dashed) and told):
             return place.entity
     return ""
+
+
+def _of_the_world(body: Reference) -> bool:
+    return body.mention is not None and bool(body.mention.facts.get("worldwide"))
 
 
 def _kind_in(gap: str) -> bool:
     """ ", a station in", ", the oldest newspaper in": the apposition says what it is and where."""
     words = gap.split()
-    return words[:1] == [","] and words[-1] == "in" and words[-2] in word_list("body-kinds")
+    return words[:1] == [","] and words[-1] in ("in", "from") and words[-2] in word_list("body-kinds")
 
 
 def _heads(view: View, body: Reference, end: int) -> bool:

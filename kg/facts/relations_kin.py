@@ -64,6 +64,8 @@ def _relatives(view: View, kin: Token) -> list[Reference]:
         return [after[0][2]]
     if kin.dep_ == "appos":
         return _named(view, kin.head)
+    if kin.dep_ == "conj" and kin.head.dep_ == "appos":
+        return _named(view, kin.head.head)  # "Ana Soto, a farmer and the sister of Ali Noor"
     if kin.dep_ == "attr":
         return [r for t in subjects(kin.head) for r in _named(view, t)]
     return _set_off(view, kin)

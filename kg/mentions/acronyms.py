@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
+from kg import authorities
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.votes import key
 from kg.names import acronym, clean
@@ -30,7 +32,22 @@ def introduced(text: str, names: Iterable[tuple[int, str]]) -> dict[str, str]:
 
 
 def _stands_for(short: str, name: str) -> bool:
-    return acronym(name).startswith(short[:2].upper()) or (short.isupper() and short[0] == clean(name)[:1].upper())
+    fits = acronym(name).startswith(short[:2].upper()) or (short.isupper() and short[0] == clean(name)[:1].upper())
+    # Letters of another tongue: "the Broadcasting and Press Authority (HAAC)".
+    return fits or (
+        short.isupper() and SHORTEST < len(short) <= LONGEST and " " in clean(name) and not _is_known(short)
+    )
+
+
+def _is_known(short: str) -> bool:
+    """Whether the letters stand for a state or a body that everybody knows: "the Trade Pact (CIS)"."""
+    return authorities.country_by_name(short) is not None or short in _worldwide()
+
+
+@cache
+def _worldwide() -> frozenset[str]:
+    bodies = {short for one in authorities.international() for short in one.acronyms}
+    return frozenset(bodies | {short for one in authorities.treaties() for short in one.acronyms})
 
 
 def expansions(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]]) -> dict[str, str]:

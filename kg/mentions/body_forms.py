@@ -226,6 +226,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (GB, r"\b(?P<body>[Cc]ity hall|city council|City Hall)\b"),
         (GB, rf"{OF} (?P<body>(?P<core>embassy|consulate)(?: in {CAP})?)"),
+        # "Cuba’s Permanent Mission in Geneva", "the Permanent Mission of Laos to the United Nations"
+        (GB, rf"{OF} (?P<body>(?:[Pp]ermanent|[Dd]iplomatic) [Mm](?P<core>ission)(?: in {CAP})?)\b"),
+        (GB, rf"\b(?P<body>[Pp]ermanent [Mm](?P<core>ission)) of (?:the )?(?P<in>{OWNER})\b(?![’']s)"),
         # "prosecutor’s office in Lublin", "Mayor Ruiz’s office", "the Attorney General has …", "prosecutors said"
         (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo](?P<core>ffice)(?: in {OWNER})?)\b"),
         (GB, rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s (?P<core>office))\b"),

@@ -56,6 +56,9 @@ ROMANCE_CREEDS = frozenset({
     "Comunista", "Progresista", "Progressista", "Démocratique", "Nacionalista", "Ecologista", "Radical",
 })  # fmt: skip
 BENCHES = frozenset({"House", "Senate", "Many", "Some", "American", "US", "Local", "Leading", "Moderate", "Former"})
+KINDS_OF_TRADE = frozenset(
+    {"Fair", "Free", "World", "Foreign", "Slave", "International", "Organized", "Global", "Wildlife"}
+)
 # Articles of other tongues, before the head of a newspaper's name: "Le Courrier du Port".
 ARTICLES = frozenset({"Le", "La", "El", "Les", "Los", "O", "L", "Il", "Der", "Die"})
 FACTIONS = frozenset({
@@ -92,6 +95,7 @@ STANDING = frozenset(
         "Hoc",
     }
 )
+SITTING = frozenset({"Standing", "Select", "Joint", "Parliamentary", "Permanent", "House", "Senate"})
 # Last words of capitalised runs that name days, happenings and works, none of which act.
 NOT_ACTORS = frozenset({
     "Day", "Days", "Week", "Year", "Revolution", "War", "Prize", "Award", "Cup", "Festival", "Games", "Olympics",
@@ -107,7 +111,7 @@ def by_head(words: Sequence[str]) -> str:
     heads = lexicon().heads
     cut = next((k for k, w in enumerate(words) if w in LINKS), len(words))
     head = words[cut - 1] if cut else ""
-    if head in PARTISANS and words[0] in BENCHES:
+    if (head in PARTISANS and words[0] in BENCHES) or (head == "Trade" and words[0] in KINDS_OF_TRADE):
         return ""
     if head in GATHERED and words[cut : cut + 1] == ["of"] and set(words[cut + 1 :]) & lexicon().bands:
         return "CivilSocietyOrganization"  # "Convention of Young Reporters"
@@ -184,6 +188,8 @@ def _of_chamber(words: Sequence[str], head: str, cut: int) -> bool:
     if any(w in CHAMBER_WORDS for w in words[cut:]):
         return True
     lex = lexicon()
+    if head in {"Committee", "Subcommittee"} and words[cut : cut + 1] == ["on"] and set(words[: cut - 1]) & SITTING:
+        return True
     if head == "Committee" and cut + 1 < len(words) and words[cut] in {"on", "for"} and set(words[:cut]) <= STANDING:
         return all(w in lex.portfolio | {"and", "the", "Constitutional", "Relations"} for w in words[cut + 1 :])
     return (

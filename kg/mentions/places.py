@@ -13,7 +13,7 @@ from kg.mentions.geonames import cities
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP
-from kg.mentions.spans import owner_facts, part, state
+from kg.mentions.spans import last_token, owner_facts, part, state
 
 FIRST = frozenset({"The", "A", "An", "In", "At", "On", "Near", "From", "This", "That", "For", "By", "To", "Of"})
 # Plural nouns of a list of places, and the noun that each place of the list has.
@@ -77,6 +77,9 @@ def _composed(sentence: Sentence, m: re.Match[str]) -> Mention | None:
         start, name = start + len(first) + 1, name[len(first) + 1 :]
     if (name[:1].islower() and not of) or (not of and _is_demonym(name)):
         return None
+    last = last_token(sentence, start + len(name))
+    if last is not None and last.pos_ == "VERB" and last.tag_ != "VBG":
+        return None  # "let the Blue Shield camp on the hill"
     return part(sentence, start, name, "Place", "place-tail", owner_facts(of))
 
 
