@@ -33,6 +33,8 @@ def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
         yield from (replace(base, agent=(key,)) for key in base.agent)
     elif match.pattern.kind in GATHERINGS and len(places := _places(match, scene)) > 1:
         yield from (replace(base, place=key) for key in places)
+    elif match.pattern.kind == "Statement":
+        yield base  # however many it is about
     else:
         yield from _by_date(replace(base, sanctions=terms(match, _words(match, scene))), match)
 

@@ -24,6 +24,7 @@ from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
 from kg.facts.sessions import spoken
 from kg.facts.settings import settings
+from kg.facts.spoken_of import about
 from kg.facts.story import carried, foreseen, of_the_living, once_charged
 from kg.facts.treaty_table import read_table
 from kg.facts.whereabouts import judged, placed
@@ -69,7 +70,7 @@ def read_events(
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
-    timed = carried(placed_in_time(led(merge(once_charged(events)), scenes), places, dates.reference))
+    timed = carried(placed_in_time(led(about(merge(once_charged(events))), scenes), places, dates.reference))
     said = of_the_year(spoken(timed, scenes, places, dates.reference), scenes, dates.reference)
     dated = foreseen(said, dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
@@ -122,7 +123,7 @@ def _share(act: Event, other: Event) -> bool:
 def _personal(statement: Event) -> bool:
     if statement.agent[0].startswith("MediaOutlet:"):
         return False
-    person = bool(statement.patient) and statement.agent[0].startswith("Person:")
+    person = bool(statement.patient or statement.participant) and statement.agent[0].startswith("Person:")
     return person or bool(IN_PUBLIC.search(statement.evidence[0].quote))
 
 

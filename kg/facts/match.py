@@ -17,8 +17,10 @@ from kg.facts.patterns import Pattern, by_trigger
 from kg.facts.people import befell_people, blamed_for, done_by_somebody, of_people
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
+from kg.facts.spoken_of import kin
 from kg.facts.surface import looks_verbal, surface_clause
 from kg.facts.tidy import Roles, tidy
+from kg.facts.topics import text_meant
 from kg.mentions.timex_model import Dated
 
 if TYPE_CHECKING:
@@ -110,8 +112,15 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
         roles["patient"] = tuple(k for k in roles.get("patient", ()) if k not in blamed)
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)
-    match = Match(pattern, clause, view, tuple(dates), tidy(pattern, roles, scene), label)
-    return match if _enough(match, scene) else None
+    roles = tidy(pattern, roles, scene)
+    if pattern.kind == "Statement" and not roles["patient"]:
+        roles["patient"] = text_meant(clause, scene)
+    match = Match(pattern, clause, view, tuple(dates), roles, label)
+    if not _enough(match, scene):
+        return None
+    if pattern.kind == "Statement" and not roles["patient"]:
+        roles["patient"] = kin(clause, scene)
+    return match
 
 
 def _listed_after(pattern: Pattern, clause: Clause, scene: Scene) -> tuple[str, ...]:

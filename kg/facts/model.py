@@ -69,6 +69,7 @@ class Event:
     text says that somebody says, where it does not name an entity as the `source` ("witnesses said"). `tense` is how
     the text tells of it: "past", "anterior" ("had been"), "perfect" ("has been"), "aside" (of a noun), "apart" (past,
     but in another half of its sentence than the date), "" if open.
+    `pointer` is the word with which a statement that names no subject points back to what it is about.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Event:
     polarity: bool = True
     hearsay: bool = False
     tense: Tense = ""
+    pointer: str = ""
 
     @property
     def looseness(self) -> int:

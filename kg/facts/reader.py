@@ -17,6 +17,7 @@ from kg.facts.people import certain_people, sufferers
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
 from kg.facts.sources import according_to, counter_of, givers_of, source_of
+from kg.facts.spoken_of import pointer
 from kg.facts.tails import tail
 from kg.mentions.timex_model import Dated
 
@@ -64,13 +65,18 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
         polarity=polarity, hearsay=_hearsay(match) and not source,
-        tense="" if aside else _tense(match, scene),
+        tense="" if aside else _tense(match, scene), pointer=_pointer(match, scene),
     )  # fmt: skip
 
 
 def _tense(match: Match, scene: Scene) -> Tense:
     found = tense_of(match.clause)
     return "apart" if found == "past" and in_another_half(match.clause, scene) else found
+
+
+def _pointer(match: Match, scene: Scene) -> str:
+    silent = match.pattern.kind == "Statement" and not match.roles.get("patient")
+    return pointer(match.clause, scene) if silent else ""
 
 
 def _status(match: Match) -> tuple[bool, Status]:

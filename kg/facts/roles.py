@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
-from kg.facts.inflect import words
 from kg.facts.lexicon import ACCUSING, PUNISHING
 from kg.facts.misread import has_passive_auxiliary
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.phrases import named, under
-from kg.facts.scene import TEXTS, Scene
+from kg.facts.scene import Scene
 from kg.facts.subjects import SUBJECTS, antecedents, is_passive
+from kg.facts.topics import recalled_text, starts_before, topic
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
-
-BESIDE = words("outside inside near at")
-TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
-
-NO_ONE_LAW = frozenset({"within", "before", "above", "outside"})  # "equal before the law" speaks of law as such
-BREACHES = words("violation breach rule letter spirit violations breaches")
 
 
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
@@ -48,55 +42,24 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     if edge == "inside":
         return under(clause.trigger, scene)
     if edge == "topic":
-        return _topic(clause, scene)
+        return topic(clause, scene)
     if edge.startswith("any:"):
         return [r for t in _led_by(edge[4:], clause) for r in named(t, scene)]
     if edge in ("before", "after"):
-        beside = [r for r in scene.linked.references if _starts_before(r, clause.trigger, scene) == (edge == "before")]
+        beside = [r for r in scene.linked.references if starts_before(r, clause.trigger, scene) == (edge == "before")]
         return beside[::-1] if edge == "before" else beside
     if edge == "between":
         return _between(clause.trigger, scene)
     if edge == "governor>subject":
         return _over(clause.trigger, scene)
     if edge == "it":
-        return _recalled((*clause.heads("object"), *clause.heads("prep:to")), clause, scene)
+        return recalled_text((*clause.heads("object"), *clause.heads("prep:to")), clause, scene)
     if edge == "it-subject":
         above = governor(clause.trigger)
-        return _recalled((*clause.heads("subject"), *(subjects(above) if above is not None else ())), clause, scene)
+        return recalled_text((*clause.heads("subject"), *(subjects(above) if above is not None else ())), clause, scene)
     if edge == "rest":
         return [r for r in scene.linked.references if r not in under(clause.trigger, scene) and r.how != "adjective"]
     return [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
-
-
-def _recalled(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Reference]:
-    """What "it" or "the bill" may be where nobody resolved it: the texts named before, the last first."""
-    pronouns = () if _other_object(clause.trigger, scene) else ("it", "they", "them")
-    open_heads = [
-        t for t in heads
-        if (t.lower_ in pronouns or (t.lower_ in TEXT_NOUNS and _pointed(t)))
-        and not any(r.cls in TEXTS for r in named(t, scene))
-    ]  # fmt: skip
-    if not open_heads:
-        return []
-    here = [r for r in scene.linked.references if r.cls in TEXTS and _starts_before(r, open_heads[0], scene)]
-    found = [*reversed(here), *scene.before]
-    return sorted(found, key=lambda r: r.cls == "Treaty")  # what is praised or passed is rarely a treaty in passing
-
-
-def _other_object(verb: Token, scene: Scene) -> bool:
-    """ "received the list and filed it": the pronoun is the object of the verb before."""
-    return verb.dep_ == "conj" and any(
-        c.dep_ == "dobj" and c.lower_ not in TEXT_NOUNS and not any(r.cls in TEXTS for r in named(c, scene))
-        for c in verb.head.children
-    )
-
-
-def _starts_before(reference: Reference, token: Token, scene: Scene) -> bool:
-    return reference.start < token.idx + scene.linked.sentence.offset
-
-
-def _pointed(noun: Token) -> bool:
-    return any(c.lower_ in ("the", "this", "that", "these", "its") for c in noun.children)
 
 
 def _personal(token: Token, clause: Clause, scene: Scene) -> list[Reference]:
@@ -178,38 +141,6 @@ def _led_by(preposition: str, clause: Clause) -> list[Token]:
         t for t in top.subtree if t.lower_ == preposition and t.i > trigger.i and t.dep_ in ("prep", "agent", "dative")
     ]
     return [t for p in led[:1] for c in p.children if c.dep_ in ("pobj", "pcomp") for t in conjuncts(c)]
-
-
-def _topic(clause: Clause, scene: Scene) -> list[Reference]:
-    """References after (or in the quotation before) a word of speech, the speakers left out."""
-    speakers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}
-    content = [c for c in clause.trigger.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "dative", "advcl")]
-    where = {r.entity for p in _where_said(clause.trigger) for r in under(p, scene)}
-    found = [r for c in content for r in under(c, scene) if r.entity not in speakers | where]
-    spoken = [t for c in content for t in c.subtree if not _no_text(t, clause, scene)]
-    return found or _recalled(spoken, clause, scene)[:1]
-
-
-def _no_text(word: Token, clause: Clause, scene: Scene) -> bool:
-    """ "The office said it would look into the claim", "he denies it", "a breach of the law": no text named before."""
-    if word.lower_ == "law" and word.dep_ == "pobj":
-        return word.head.lower_ in NO_ONE_LAW or word.head.head.lower_ in BREACHES
-    if word.lower_ != "it":
-        return False
-    if clause.trigger.lemma_ == "deny":
-        return True
-    speaks = [r for t in clause.heads("subject") for r in named(t, scene) if r.cls != "Person"]
-    return word.dep_ == "nsubj" and word.head.head == clause.trigger and bool(speaks)
-
-
-def _where_said(verb: Token) -> Iterator[Token]:
-    """ "told reporters outside the High Court that …": the place where somebody speaks is not what is spoken of."""
-    for above in (verb, *(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < verb.i + 4)):
-        yield from (c for c in above.children if c.dep_ == "prep" and (c.lower_ in BESIDE or _in_front(c)))
-
-
-def _in_front(preposition: Token) -> bool:
-    return preposition.doc[preposition.i + 1 : preposition.i + 2].text.lower() == "front"
 
 
 def _between(trigger: Token, scene: Scene) -> list[Reference]:

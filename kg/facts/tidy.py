@@ -23,10 +23,17 @@ def tidy(pattern: Pattern, roles: Roles, scene: Scene) -> Roles:
         roles["participant"] = tuple(k for k in roles["participant"] if k not in roles["patient"])
     if pattern.kind == "Statement":
         roles["patient"] = tuple(k for k in roles["patient"] if k not in roles["participant"])
-        roles["patient"] = tuple(sorted(roles["patient"], key=lambda k: _topic_rank(k, scene))[:1])
+        roles["patient"] = _alike(sorted(roles["patient"], key=lambda k: _topic_rank(k, scene)))
     return roles
 
 
 def _topic_rank(key: str, scene: Scene) -> int:
     entity = scene.entity(key)
     return TOPIC_ORDER.index(entity.cls) if entity is not None and entity.cls in TOPIC_ORDER else len(TOPIC_ORDER)
+
+
+def _alike(keys: list[str]) -> tuple[str, ...]:
+    """The first of what a statement is about, with those of its class: people named together."""
+    return (
+        tuple(k for k in keys if k.startswith("Person:")) if keys and keys[0].startswith("Person:") else tuple(keys[:1])
+    )

@@ -1,0 +1,157 @@
+"""What a statement is about where it only points back: "denied the allegation", "condemned the killing", "the verdict".
+
+In two steps: the words of a statement that point to what was told before are kept with it when its sentence is read,
+and once all events of an article are known, the one that they mean tells of whom or what was spoken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.facts.clauses import Clause, conjuncts
+from kg.facts.inflect import noun_forms, words
+from kg.facts.lexicon import forms
+from kg.facts.model import Event
+from kg.facts.phrases import named
+from kg.facts.scene import Scene
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
+
+DENIAL, ANSWER, OPEN = "denial", "answer", "open"
+DENYING = forms("deny reject dismiss refute dispute rebut contest")
+BLAME = words(
+    "allegation allegations accusation accusations claim claims charge charges this that it them any responsibility "
+    "involvement wrongdoing part role link links account report reports version connection"
+)
+VICTIMS = ("Killing", "Attack", "Assault", "Torture", "Abduction", "SexualViolence")
+CASES = ("Conviction", "Trial", "Charge", "Detention", "Release", "Appeal")
+CUSTODY = ("Detention", "Conviction", "Charge", "Abduction")
+JUDGED = ("Conviction", "Release", "Repeal", "Reinstatement")
+_NOUNS: Mapping[str, tuple[str, ...]] = {
+    "crime killing murder death assassination shooting stabbing slaying lynching": VICTIMS,
+    "attack assault beating blast bombing ambush torture violence abuse": VICTIMS,
+    "abduction kidnapping disappearance": ("Abduction", *VICTIMS),
+    "inquiry enquiry investigation probe autopsy": (*VICTIMS, "Detention"),
+    "arrest detention imprisonment release": (*CUSTODY, "Release"),
+    "verdict sentence conviction judgment judgement acquittal": JUDGED,
+    "trial case prosecution hearing indictment": CASES,
+    "deportation extradition expulsion return": ("Extradition", "AsylumDecision"),
+    "block blocking suspension closure shutdown": ("Censorship",),
+}
+MEANT: Mapping[str, tuple[str, ...]] = {
+    form: kinds for nouns, kinds in _NOUNS.items() for noun in nouns.split() for form in (noun, *noun_forms(noun))
+}
+# What is spoken of right after it was told, though no word points back.
+TOLD_OF = frozenset({"Assault", "Torture", "Detention", "Extradition", "Release", "AsylumDecision", "Abduction"})
+# What somebody may deny, or be accused of.
+DENIED = frozenset({*VICTIMS, "Detention", "Censorship", "Charge", "Statement", "Extradition", "OtherEvent", "Refusal"})
+POINTING = frozenset({"the", "this", "that", "these", "both"})
+ASKED_FOR = words("inquiry enquiry investigation probe autopsy")  # that there be one
+REACH = 500  # characters that a word may point back
+NEXT = 3  # characters between two sentences
+KIN = words(
+    "brother sister wife husband father mother son daughter widow widower partner uncle aunt cousin niece nephew "
+    "lawyer attorney counsel solicitor barrister colleague sister-in-law brother-in-law grandmother grandfather"
+)
+
+
+def pointer(clause: Clause, scene: Scene) -> str:
+    """How the words of a statement point back: a denial, an answer, the noun of what happened, or only a pronoun."""
+    verb = clause.trigger
+    if _answers(verb) and verb.lower_ not in DENYING:
+        return ANSWER
+    content = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "nsubjpass")]
+    noun = next((t.lower_ for c in content for t in c.subtree if t.lower_ in MEANT and _definite(t, scene)), "")
+    if noun:
+        return noun
+    heads = [t for c in content if c.dep_ == "dobj" for t in conjuncts(c)]
+    blamed = any(t.lower_ in BLAME for t in heads) or any(c.dep_.endswith("comp") for c in content)
+    if verb.lower_ in DENYING and blamed:
+        return DENIAL
+    return OPEN if all(_says_little(c) for c in content) else ""
+
+
+def _says_little(content: Token) -> bool:
+    """ "she is not eating", "nobody asked": a clause whose subject is a pronoun; "an investigation": no clause."""
+    return all(c.pos_ == "PRON" for c in content.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _definite(noun: Token, scene: Scene) -> bool:
+    """ "the killing", "his arrest", "both rulings", "an inquiry"; not "a killing", nor a word of a name."""
+    pointed = noun.lower_ in ASKED_FOR or any(c.lower_ in POINTING or c.dep_ == "poss" for c in noun.children)
+    explained = any(c.dep_ == "prep" and c.lower_ in ("of", "into") for c in noun.children)
+    return pointed and noun.pos_ == "NOUN" and not scene.at(noun) and not explained
+
+
+def _answers(verb: Token) -> bool:
+    """ "his son calls this “a lie”": what was said before."""
+    return any(c.dep_ in ("dobj", "nsubj") and c.lower_ in ("this", "that") and c.i > verb.i for c in _parts(verb))
+
+
+def _parts(verb: Token) -> list[Token]:
+    return [t for c in verb.children for t in (c, *(c.children if c.dep_ in ("ccomp", "oprd") else ()))]
+
+
+def kin(clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """ "said her brother, Ann Lee", "Bo Wu, his lawyer, said": the person whose relative or lawyer speaks."""
+    heads = () if _answers(clause.trigger) else clause.heads("subject")
+    described = [t for h in heads for t in (h, *(c for c in h.children if c.dep_ == "appos")) if t.lower_ in KIN]
+    owners = [c for t in described for c in t.children if c.dep_ == "poss"]
+    of = [o for t in described for p in t.children if p.lower_ in ("of", "for") for o in p.children]
+    found = [r for t in (*owners, *of) for r in named(t, scene) if r.cls == "Person"]
+    return tuple(dict.fromkeys(r.entity for r in found))
+
+
+def about(events: Sequence[Event]) -> list[Event]:
+    """Give each statement without a subject that of which it speaks by what its article has told before it."""
+    result: list[Event] = []
+    for event in events:
+        if event.kind == "Statement" and not event.patient:
+            meant = _meant(event, events)
+            event = replace(event, patient=meant) if meant else event
+        result.append(event)
+    return result
+
+
+def _meant(said: Event, events: Sequence[Event]) -> tuple[str, ...]:
+    start = said.evidence[0].start
+    told = [e for e in events if e is not said and e.evidence[0].start <= start and e.polarity]
+    before = [e for e in told if start - e.evidence[0].start <= REACH]
+    if said.pointer == DENIAL:
+        return next((k for e in reversed(before) if e.kind in DENIED and (k := _accused_of(e, said))), ())
+    if said.pointer == ANSWER:
+        return next((k for e in reversed(before) if (k := _without(_voices(e), said))), ())
+    kinds = MEANT.get(said.pointer, ())
+    found = (k for e in reversed(before) if e.kind in kinds and (k := _without(e.patient, said)))
+    if kinds:
+        return next(found, ()) or _the_only(told, kinds, said)
+    if said.pointer != OPEN:
+        return ()
+    near = [e for e in before if e.kind != "Statement" and 0 <= start - e.evidence[-1].end <= NEXT]
+    return _without(near[-1].patient, said) if near and near[-1].kind in TOLD_OF else ()
+
+
+def _accused_of(event: Event, said: Event) -> tuple[str, ...]:
+    """Of an accusation or a deed that somebody denies: the accuser of the denier, else the one who suffered it."""
+    denier = set(said.agent)
+    if event.kind in ("Statement", "Charge"):
+        return event.agent if denier & set(event.patient) else ()
+    return _without(event.patient, said)
+
+
+def _the_only(told: Sequence[Event], kinds: Sequence[str], said: Event) -> tuple[str, ...]:
+    """ "the killing" in an article that tells of one."""
+    found = {_without(e.patient, said) for e in told if e.kind in kinds and e.patient}
+    return next(iter(found)) if len(found) == 1 and kinds == VICTIMS else ()
+
+
+def _voices(event: Event) -> tuple[str, ...]:
+    """Who says what an event tells."""
+    return event.agent if event.kind == "Statement" else (event.source,) if event.source else ()
+
+
+def _without(keys: tuple[str, ...], said: Event) -> tuple[str, ...]:
+    return tuple(k for k in keys if k not in said.agent)
