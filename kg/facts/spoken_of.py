@@ -16,16 +16,13 @@ from kg.facts.lexicon import forms
 from kg.facts.model import Event
 from kg.facts.phrases import named
 from kg.facts.scene import Scene
+from kg.facts.topics import BLAME
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 DENIAL, ANSWER, OPEN = "denial", "answer", "open"
 DENYING = forms("deny reject dismiss refute dispute rebut contest")
-BLAME = words(
-    "allegation allegations accusation accusations claim claims charge charges this that it them any responsibility "
-    "involvement wrongdoing part role link links account report reports version connection"
-)
 VICTIMS = ("Killing", "Attack", "Assault", "Torture", "Abduction", "SexualViolence")
 CASES = ("Conviction", "Trial", "Charge", "Detention", "Release", "Appeal")
 CUSTODY = ("Detention", "Conviction", "Charge", "Abduction")
@@ -49,6 +46,7 @@ TOLD_OF = frozenset({"Assault", "Torture", "Detention", "Extradition", "Release"
 # What somebody may deny, or be accused of.
 DENIED = frozenset({*VICTIMS, "Detention", "Censorship", "Charge", "Statement", "Extradition", "OtherEvent", "Refusal"})
 POINTING = frozenset({"the", "this", "that", "these", "both"})
+QUOTED = frozenset({"“", "«", '"', "a", "an"})
 ASKED_FOR = words("inquiry enquiry investigation probe autopsy")  # that there be one
 REACH = 500  # characters that a word may point back
 NEXT = 3  # characters between two sentences
@@ -88,7 +86,11 @@ def _definite(noun: Token, scene: Scene) -> bool:
 
 def _answers(verb: Token) -> bool:
     """ "his son calls this “a lie”": what was said before."""
-    return any(c.dep_ in ("dobj", "nsubj") and c.lower_ in ("this", "that") and c.i > verb.i for c in _parts(verb))
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    beside = len(after) == 2 and after[0] in ("this", "that") and after[1] in QUOTED
+    return beside or any(
+        c.dep_ in ("dobj", "nsubj") and c.lower_ in ("this", "that") and c.i > verb.i for c in _parts(verb)
+    )
 
 
 def _parts(verb: Token) -> list[Token]:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 BESIDE = words("outside inside near at")
 TEXT_NOUNS = words("bill law act draft text measure measures amendments legislation petition ordinance decree treaty")
+# What is denied; with "her" before it, what she has said.
+BLAME = words(
+    "allegation allegations accusation accusations claim claims charge charges this that it them any responsibility "
+    "involvement wrongdoing part role link links account report reports version connection"
+)
 NO_ONE_LAW = frozenset({"within", "before", "above", "outside"})  # "equal before the law" speaks of law as such
 BREACHES = words("violation breach rule letter spirit violations breaches")
 CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "dative", "advcl"})
@@ -47,6 +52,7 @@ def topic(clause: Clause, scene: Scene) -> list[Reference]:
     found = [
         r for c in content for r in _spoken_of(c, scene) if r.entity not in speakers | where and r.cls not in ASIDE
     ]
+    found = [r for r in found if _inside(scene.token_of(r), _sentence_of(verb))]
     weighed = [(_weight(r, scene.token_of(r), verb), r.start, r) for r in found]
     spoken = [
         t for c in content for t in c.subtree if not _no_text(t, clause, scene) and not _named_in(found, t, scene)
@@ -64,10 +70,19 @@ def text_meant(clause: Clause, scene: Scene) -> tuple[str, ...]:
 
 
 def _apart(content: Token) -> bool:
-    """ "…, she warned, while the party left": what goes on meanwhile; "he left; she called it …": what comes next."""
-    meanwhile = content.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in content.children)
-    first, last = sorted((content.i, content.head.i))
-    return meanwhile or any(t.text == ";" for t in content.doc[first:last])
+    """ "…, she warned, while the party left": what goes on meanwhile."""
+    return content.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in content.children)
+
+
+def _inside(token: Token | None, bounds: tuple[int, int]) -> bool:
+    return token is None or bounds[0] <= token.i < bounds[1]
+
+
+def _sentence_of(verb: Token) -> tuple[int, int]:
+    """The tokens between the semicolons around a verb: "he left; she called it …" are two sentences."""
+    stops = [t.i for t in verb.sent if t.text == ";"]
+    first = max((i for i in stops if i < verb.i), default=verb.sent.start)
+    return first, min((i for i in stops if i > verb.i), default=verb.sent.end)
 
 
 def _named_in(found: list[Reference], word: Token, scene: Scene) -> bool:
@@ -80,7 +95,13 @@ def _spoken_of(content: Token, scene: Scene) -> list[Reference]:
     """The references under a part of what is said, and those for whom its subject and object stand ("the two")."""
     heads = [c for c in content.children if c.dep_ in PARTIES] if content.dep_ != "dobj" else [content]
     meant = [t for h in heads for t in conjuncts(h) if t.tag_ != "PRP"]
-    return [*under(content, scene), *(r for t in meant for r in named(t, scene))]
+    own = [r for r in under(content, scene) if not _voiced(scene.token_of(r))]
+    return [*own, *(r for t in meant for r in named(t, scene))]
+
+
+def _voiced(token: Token | None) -> bool:
+    """ "rejected her account": whose account it is, not what is spoken of."""
+    return token is not None and token.dep_ == "poss" and token.head.lower_ in BLAME
 
 
 def _weight(reference: Reference, token: Token | None, verb: Token) -> int:
@@ -109,10 +130,17 @@ def recalled_text(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[
 
 def _recalled_at(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[tuple[Reference, Token]]:
     """For the first word that may mean a text named before, that text."""
-    open_heads = _open(heads, clause, scene)
+    open_heads = [t for t in _open(heads, clause, scene) if _inside(t, _sentence_of(clause.trigger))]
     texts = _texts_before(open_heads[0], scene) if open_heads else []
-    found = [r for r in texts if _at_issue(r, scene)][:1]
+    found = [r for r in texts if _at_issue(r, scene)][:1] if not open_heads or _shallow(open_heads[0], clause) else []
     return [(r, open_heads[0]) for r in found if r.cls != "Treaty"]
+
+
+def _shallow(word: Token, clause: Clause) -> bool:
+    """ "we came to ask who sold it": deep in what is said, a pronoun means something else."""
+    above = [t for t in word.ancestors if t.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp")]
+    depth = sum(t.i != clause.trigger.i and clause.trigger in t.ancestors for t in above)
+    return word.tag_ != "PRP" or depth < 3
 
 
 def _at_issue(reference: Reference, scene: Scene) -> bool:
