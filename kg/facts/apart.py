@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.facts.clauses import is_verbal
 from kg.facts.inflect import words
 from kg.facts.match import Match
-from kg.facts.model import Event
+from kg.facts.model import Event, Sanction
 from kg.facts.punishments import is_full, sanctions
 from kg.facts.scene import Scene
 from kg.facts.shares import shares
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 PUNISHED = frozenset({"Conviction"})
 GATHERINGS = frozenset({"Rally", "March", "Picket", "Unrest"})
 PUNISHMENTS = frozenset(words("sentence fine term penalty punishment ban years months days year month fines sentences"))
+BRACKETS = re.compile(r" ?\(([^()]{4,60})\)")
 SOLO = frozenset({"single", "solo", "lone", "one-person", "single-person", "individual", "one-man", "one-woman"})
 
 
@@ -57,10 +59,26 @@ def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
             own = days[k] if len(days) == len(parts) else None
             yield replace(event, date=own.date, date_stated=own.text) if own else event
         return
+    if asides := _in_brackets(base, scene):
+        yield from asides
+        return
     found = parts[0][1]
     if (not is_full(found) or match.clause.voice == "nominal") and (before := _before(match.clause.trigger)):
         found = tuple(sanctions(f"{before} {text}", match.pattern.sanction, base.country)) or found
     yield from _by_date(replace(base, sanctions=found), match)
+
+
+def _in_brackets(base: Event, scene: Scene) -> list[Event]:
+    """ "Ann (eight months) and Bo (six months) were convicted": to each what stands in brackets behind the name."""
+    own: dict[str, tuple[Sanction, ...]] = {}
+    for reference in scene.linked.references:
+        after = scene.linked.sentence.text[reference.end - scene.linked.sentence.start :]
+        aside = BRACKETS.match(after) if reference.entity in base.patient else None
+        if aside and is_full(found := sanctions(f"to {aside[1]}", "imprisonment", base.country)):
+            own[reference.entity] = tuple(found)
+    rest = tuple(key for key in base.patient if key not in own)
+    told = [replace(base, patient=(key,), sanctions=found) for key, found in own.items()]
+    return [*told, replace(base, patient=rest)] if told and rest else told
 
 
 def _words(match: Match, scene: Scene) -> str:
@@ -95,5 +113,8 @@ def _people(match: Match, scene: Scene) -> tuple[str, list[tuple[int, str]]]:
     base = span.start_char + scene.linked.sentence.offset
     role = match.pattern.roles.get("patient")
     wanted = role.classes if role is not None else frozenset({"Person"})
-    found = [(r.start - base, r.entity) for r in scene.within(start + 1, end) if r.cls in wanted and r.cls == "Person"]
-    return str(span.text), found
+    found: dict[str, int] = {}
+    for reference in scene.within(start + 1, end):
+        if reference.cls in wanted and reference.cls == "Person":
+            found.setdefault(reference.entity, reference.start - base)  # "sentenced Ann … and barred her": once
+    return str(span.text), [(at, key) for key, at in found.items()]

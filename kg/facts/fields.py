@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.authorities import currencies, currency_code
+from kg.authorities import country_by_adjective, currencies, currency_code
 
 UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 ONES = (
@@ -84,8 +84,9 @@ def money(text: str, country: str = "") -> Iterator[tuple[int, int, float, str]]
     for match in _money().finditer(text):
         amount = number(match["after"] or match["before"])
         word = match["sign"] or match["word"]
+        state = country_by_adjective(match["where"]) if match["where"] else None
         if amount is not None:
-            yield match.start(), match.end(), amount, currency_code(word, country)
+            yield match.start(), match.end(), amount, currency_code(word, state.iso if state else country)
 
 
 @cache
@@ -93,7 +94,8 @@ def _money() -> re.Pattern[str]:
     words, after_it = _currency_words(), _currency_words(2)  # "R5,000", but "10 p.m."
     value = rf"(?:{NUMBER})" + r"(?:(?<=\d) ?(?:k|mn?|bn|lakh|crore)\b)?"
     after = rf"(?<!\w)(?P<sign>{words})\.? ?(?P<after>{value})(?!\w)"
-    return re.compile(rf"{after}|(?P<before>{value})[ -](?:of )?(?P<word>{after_it})(?!\w)", re.I)
+    of_where = r"(?:of )?(?:(?P<where>[^\W\d]+(?:an|ian|ese|ish|i|ic|ch)) )?"  # "10 million Guinean francs"
+    return re.compile(rf"{after}|(?<![\w.,])(?P<before>{value})[ -]{of_where}(?P<word>{after_it})(?!\w)", re.I)
 
 
 CHARGE = re.compile(

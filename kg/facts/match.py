@@ -14,7 +14,7 @@ from kg.facts.lexicon import HABITS
 from kg.facts.modality import Stance, stance
 from kg.facts.moods import auxiliaries, is_doubted, is_habit
 from kg.facts.patterns import Pattern, by_trigger
-from kg.facts.people import befell_people, blamed_for, done_by_somebody, of_people
+from kg.facts.people import befell_people, blamed_for, done_by_somebody, meant_beside, of_people
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
 from kg.facts.spoken_of import kin
@@ -110,6 +110,8 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
     if pattern.kind in DEEDS_DONE and clause.trigger.dep_ == "pobj" and (blamed := blamed_for(clause.trigger, scene)):
         roles["patient"] = tuple(k for k in roles.get("patient", ()) if k not in blamed)
+    if pattern.kind in TO_PEOPLE and (meant := meant_beside(clause, scene)):
+        roles["patient"] = meant
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)
     roles = tidy(pattern, roles, scene)

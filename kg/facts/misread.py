@@ -18,6 +18,8 @@ VOICING = forms(
 MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
 TIMES = frozenset({"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
                    "morning", "evening", "night", "way", "today", "yesterday", "tomorrow", "bit", "lot"})  # fmt: skip
+COURTS = frozenset({"court", "tribunal", "judge", "jury", "magistrate", "chamber", "judges"})
+VERDICTS = frozenset({"sentenced", "convicted", "fined", "jailed", "acquitted", "ordered", "banned", "handed", "freed"})
 READINGS = frozenset({"first", "second", "third", "final"})
 # What is done by its subject alone, so that it shares no passive with a verb before it.
 UNSUFFERED = frozenset({
@@ -69,6 +71,14 @@ def names_for_a_post(verb: Token) -> list[Token]:
     if verb.nbor(-1) != verb.head or not any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children):
         return []
     return [c for c in verb.rights if c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN"]
+
+
+def judges(verb: Token) -> bool:
+    """ "A court in Lima on 9 July sentenced in absentia the writer Ann Lee": a main verb, hung on its court."""
+    if verb.dep_ not in ("acl", "relcl") or verb.head.lower_ not in COURTS or verb.lower_ not in VERDICTS:
+        return False
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "agent")]
+    return not own and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def goes_on(verb: Token) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, governor, is_passive, subjects
+from kg.facts.clauses import Clause, conjuncts, governor, is_passive, is_verbal, subjects
 from kg.facts.described import heads_of
 from kg.facts.lexicon import ACCUSING, ANYBODY, PRONOUNS, PUNISHING, QUANTITIES
 from kg.facts.moods import auxiliaries
 from kg.facts.patterns import Pattern, Role
+from kg.facts.phrases import named
 from kg.facts.scene import Scene
+from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -105,3 +107,14 @@ def blamed_for(deed: Token, scene: Scene) -> frozenset[str]:
     before = scene.within(max(others, default=scene.span.start), verb.i)
     heads = [(r, scene.token_of(r)) for r in before]
     return frozenset(r.entity for r, t in heads if t is not None and t.dep_ not in ("poss", "pobj"))
+
+
+def meant_beside(clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """ "cleared Ann but convicted Bo and jailed him": whom the verb before in the series did it to."""
+    verb = clause.trigger
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    shared = verb.dep_ == "conj" and is_verbal(verb.head) and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if not shared or not objects or objects[0].lower_ not in ("him", "her", "them"):
+        return ()
+    before = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+    return tuple(r.entity for t in before for n in conjuncts(t) for r in named(n, scene) if r.cls == "Person")

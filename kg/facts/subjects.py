@@ -11,6 +11,7 @@ from kg.facts.misread import (
     blamed,
     goes_on,
     has_passive_auxiliary,
+    judges,
     like_object,
     names_for_a_post,
     past_a_reading,
@@ -61,7 +62,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
     if has_passive_auxiliary(verb) or blamed(verb):
         return True
-    if names_for_a_post(verb):
+    if names_for_a_post(verb) or judges(verb):
         return False
     if verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children):
         return True
@@ -86,7 +87,8 @@ def _keeps_object(verb: Token) -> bool:
     if any(o.lower_ in CONTESTED for o in objects):  # "was arrested and denied the charges"
         return False
     summed = all(o.pos_ == "NUM" or any(c.dep_ == "nummod" for c in o.children) for o in objects)
-    return verb.lower_ in GIVING or (verb.lower_ == "fined" and summed)
+    signed = bool(objects) and objects[-1].pos_ == "NUM"  # "fined Rs. 50,000"
+    return verb.lower_ in GIVING or (verb.lower_ == "fined" and (summed or signed))
 
 
 def _seen(verb: Token) -> bool:
@@ -125,7 +127,7 @@ def subjects(verb: Token) -> list[Token]:
     own = own_subjects(verb)
     if own:
         return [found for token in own for found in antecedents(token)]
-    return _named_anew(verb) or _inherited(verb)
+    return [verb.head] if judges(verb) else _named_anew(verb) or _inherited(verb)
 
 
 def _named_anew(verb: Token) -> list[Token]:

@@ -8,10 +8,12 @@ from kg.facts.clauses import Clause, is_verbal
 from kg.facts.patterns import by_trigger
 from kg.facts.punishments import sanction_type
 from kg.facts.scene import Scene
+from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
+BANNED = frozenset({"banned", "barred", "prohibited", "disqualified", "forbidden", "deprived", "stripped"})
 COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
 
 
@@ -36,12 +38,20 @@ def tail_range(clause: Clause) -> tuple[int, int]:
 
 def _coerces(token: Token) -> bool:
     """Another act of coercion begins: any of its verbs that needs no condition, or that has a sanction of its own."""
-    if not is_verbal(token):
+    if not is_verbal(token) or _of_the_same(token):
         return False  # "… and a fine of 500 euros"
     found = [p for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs and p.kind in COERCION]
     if any(not p.where for p in found):
         return True
     return any(p.sanction for p in found) and bool(sanction_type(" ".join(t.text for t in token.subtree)))
+
+
+def _of_the_same(token: Token) -> bool:
+    """ "to two years and barred (him) from teaching": one verdict, the ban is of whoever is sentenced."""
+    if token.lower_ not in BANNED or any(c.dep_ in SUBJECTS for c in token.children):
+        return False
+    objects = [c for c in token.children if c.dep_ in ("dobj", "dative")]
+    return all(c.lower_ in ("him", "her", "them", "it") for c in objects)
 
 
 def _lead(token: Token) -> int:

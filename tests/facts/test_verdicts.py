@@ -1,0 +1,73 @@
+"""Who got which punishment: several people, sentences that follow, remarks in brackets, and verdicts that are none."""
+
+import pytest
+
+from tests.facts.test_patterns import read, told
+
+
+def verdicts(text: str) -> set[tuple[str, str, str]]:
+    """Kind, patients and punishments of each event that has a punishment."""
+    events, names = read(text)
+    return {
+        (e.kind, ", ".join(told(e, names, "patient")), "; ".join(s.strip() for s in told(e, names, "sanctions")))
+        for e in events
+        if e.polarity and e.sanctions and e.status == "occurred"
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Kofi Amoah|Person], [Ama Danso|Person] and [Yaw Badu|Person] were sentenced on Friday to eight, six "
+         "and three years in prison respectively.",
+         {("Conviction", "Kofi Amoah", "imprisonment P8Y"), ("Conviction", "Ama Danso", "imprisonment P6Y"),
+          ("Conviction", "Yaw Badu", "imprisonment P3Y")}),
+        ("[Amel Tra|Person] and [Hedi Jaz|Person] received four years and a suspended term of 30 months respectively.",
+         {("Conviction", "Amel Tra", "imprisonment P4Y"), ("Conviction", "Hedi Jaz", "suspendedSentence P30M")}),
+        ("[A Lima judge|Court] fined [Rosa Qui|Person] 3,000 soles and [Juan Poma|Person] 5,000 soles on May 3.",
+         {("Conviction", "Rosa Qui", "fine 3000 PEN"), ("Conviction", "Juan Poma", "fine 5000 PEN")}),
+        ("[Lena Brand|Person] got four years, her co-defendant [Uwe Kass|Person] two.",
+         {("Conviction", "Lena Brand", "imprisonment P4Y"), ("Conviction", "Uwe Kass", "imprisonment P2Y")}),
+        ("Courts convicted [Ann Lee|Person] (eight months) and [Bo Wu|Person] (18 months, suspended) on Monday.",
+         {("Conviction", "Ann Lee", "imprisonment P8M"), ("Conviction", "Bo Wu", "suspendedSentence P18M")}),
+        ("On May 3 a judge acquitted [Ann Lee|Person] but convicted her driver, [Bo Wu|Person], and fined "
+         "[him|Person=Ann Lee] 300 dollars.", {("Conviction", "Bo Wu", "fine 300 USD")}),
+        ("[A Moscow court|Court] on 9 July sentenced the writer [Ann Lee|Person] to eight years in a penal colony and "
+         "barred [her|Person=Ann Lee] from administering websites for four years.",
+         {("Conviction", "Ann Lee", "imprisonment P8Y; activityBan P4Y")}),
+        ("A fine of 30,000 baht was imposed on [Ann Lee|Person] on Friday.",
+         {("Conviction", "Ann Lee", "fine 30000 THB")}),
+        ("[Ann Lee|Person] was remanded in custody for two months on Monday.",
+         {("Detention", "Ann Lee", "detention P2M")}),
+        ("[A Minsk court|Court] put [Ann Lee|Person] under house arrest for two months on Friday.",
+         {("Detention", "Ann Lee", "restrictedFreedom P2M")}),
+        ("[The regulator|GovernmentBody] suspended [Radio Sun|MediaOutlet] for three months in May.",
+         {("Censorship", "Radio Sun", "activityBan P3M")}),
+        ("On Friday [a Minsk court|Court] banned [Ann Lee|Person] from leaving the country for three years.",
+         {("OtherEvent", "Ann Lee", "restrictedFreedom P3Y")}),
+    ],
+)  # fmt: skip
+def test_each_person_has_the_punishment_that_the_sentence_tells(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert verdicts(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court did not jail [Ann Lee|Person] on Friday.",
+        "If convicted, [Ann Lee|Person] would be fined 20,000 dinars.",
+        "Prosecutors want [Ann Lee|Person] jailed for three years.",
+        "[The union|CivilSocietyOrganization] said that [Ann Lee|Person] should be sentenced to ten years.",
+        "[Ann Lee|Person] denied that she had been fined.",
+        "[Ann Lee|Person] faces up to twelve years in prison.",
+        "[Ann Lee|Person] was given ten days to appeal.",
+        "The maximum sentence for [Ann Lee|Person] is ten years.",
+        "[Ann Lee|Person] got six months of paid leave.",
+        "[Radio Sun|MediaOutlet] suspended its programme for three months.",
+        "[Ann Lee|Person] was held at the station for two hours on Friday.",
+    ],
+)
+def test_what_is_no_punishment_gives_none(text: str) -> None:
+    assert verdicts(text) == set()
