@@ -3,6 +3,7 @@ title, or behind the benches of a party."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 BENCHES = frozenset({"caucus", "group", "faction", "bench", "benches", "fraction", "deputies", "lawmakers", "wing"})
 FORCES = frozenset({"police", "gendarmerie", "army", "navy"})
+HALLS = {
+    "mayor": re.compile(r"\b(?:[Cc]ity [Hh]all|[Tt]own [Hh]all|[Mm]ayor[’']s [Oo]ffice|[Mm]unicipality)\b"),
+    "governor": re.compile(r"\b(?:[Gg]overnor[’']s [Oo]ffice|[Gg]overnorate)\b"),
+}
 BREAKS = frozenset({";", ":", "."})
 SHARED = frozenset({"and", ",", ", and"})
 
@@ -63,6 +68,23 @@ def shared(view: View, found: list[Post], bodies: Mapping[Post, str]) -> dict[Po
         if body and view.span[holder[1] : other.start].text in SHARED and _is_organisation(view, body):
             made[other] = body
     return made
+
+
+def list_end(view: View, end: int) -> int:
+    """Where the names end that "editor A and reporters B and C of the daily X" lists, for the first of them `end`."""
+    names = people(view.scene)
+    for start, last, _ in names:
+        gap = view.span[end:start].text.lower() if start >= end else "-"
+        joined = gap in SHARED or re.fullmatch(r"(?:,|and|, and) (?:[a-z-]+ ){0,2}[a-z-]+s?", gap)
+        end = last if joined and not any(t.pos_ in ("VERB", "AUX") for t in view.span[end:start]) else end
+    return end
+
+
+def hall_of(view: View, word: str) -> str:
+    """The city hall or office of the mayor or governor whom a text calls by no town."""
+    halls = HALLS[word]
+    bodies = [r.entity for x in (*view.earlier, view.linked) for r in x.references if r.cls == "GovernmentBody"]
+    return next((b for b in reversed(bodies) if halls.search(view.entities[b].name)), "")
 
 
 def _is_organisation(view: View, body: str) -> bool:

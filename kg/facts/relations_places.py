@@ -17,6 +17,10 @@ from kg.mentions.lexicon import lexicon
 
 IN = frozenset({"in", "of", "in the", "of the", "in the city of", ",", "in downtown", "in central", ", in", "(",
                 "in the region of"})  # fmt: skip
+OF_CAPITAL = re.compile(
+    r",? (?:an? |the )?(?:[\w-]+ ){0,2}(?:suburb|district|quarter|neighbou?rhood|township|part|outskirts|slum|area) "
+    r"(?:of|in|outside) the capital\b"
+)
 ELSEWHERE = frozenset({"from", "outside", "near", "to", "for"})
 LOOSE = ("ADJ", "NOUN", "PART", "ADV", "NUM", "PROPN", "PUNCT")
 
@@ -27,7 +31,7 @@ def read_places(view: View) -> Iterator[Fact]:
         if place.how != "name":
             continue
         whole = _named(view, place) or _after(view, place) or _apposed(view, place) or _before(view, place)
-        whole = whole or _in_name(view, place) or _around(view, place)
+        whole = whole or _in_name(view, place) or _around(view, place) or _of_capital(view, place)
         if whole and whole != place.entity:
             yield Fact(place.entity, "partOf", whole, view.proof, "place-in-place")
 
@@ -79,6 +83,13 @@ def _apposed(view: View, place: Reference) -> str:
         ):
             return other.entity
     return ""
+
+
+def _of_capital(view: View, place: Reference) -> str:
+    """ "Kisenyi, a suburb of the capital": the capital of the article's state, where the article names it."""
+    text = view.linked.sentence.document.text[place.end : place.end + 60]
+    state = authorities.country_by_iso(view.state)
+    return place_named(view, state.capital) if state and OF_CAPITAL.match(text) else ""
 
 
 def _possessing(view: View, other: Reference, last: int) -> bool:

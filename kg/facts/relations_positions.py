@@ -10,7 +10,7 @@ from kg.entities.model import Reference
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations_anaphora import meant_body
-from kg.facts.relations_benches import bench_of, force_of, listed_under, shared
+from kg.facts.relations_benches import bench_of, force_of, hall_of, list_end, listed_under, shared
 from kg.facts.relations_holders import holders, left_behind, members, people, telling
 from kg.facts.relations_named import read_named_to_head
 from kg.facts.relations_posts import Post, joined, posts, town_of
@@ -101,8 +101,11 @@ def _elsewhere(view: View, post: Post) -> str:
 def _behind(view: View, post: Post) -> str:
     """ "Colonel Ana Soto of the Border Guard", "Senator Ana Soto (Rural Dawn)": the body stands behind the name."""
     span = view.span
-    for start, end, _ in people(view.scene):
-        if 0 <= start - post.end <= 1 and span[end : end + 1].text in ("of", "("):
+    for start, first_end, _ in people(view.scene):
+        if not 0 <= start - post.end <= 1:
+            continue
+        end = first_end if span[first_end : first_end + 1].text == "(" else list_end(view, first_end)
+        if span[end : end + 1].text in ("of", "("):
             bracketed = span[end].text == "("
             found = (r for t in span[end + 1 : end + 4 - bracketed] for r in view.scene.at(t))
             wanted = {"PoliticalParty"} if bracketed else ORGANISATIONS
@@ -202,6 +205,8 @@ def _seat(view: View, post: Post) -> str:
         return view.latest(("Court",)) or state_key(view.entities, view.state)
     if any(word in post.text.lower() for word in word_list("mandated")):
         return _united_nations(view)
+    if _word(post) in ("mayor", "governor") and (hall := hall_of(view, _word(post))):
+        return hall
     if post.kind == "state" and " of " in post.text and (town := town_of(view.scene, post)):
         return town  # "mayor of Lamu"
     if post.kind == "state" and not any(w in word_list("local") for w in post.text.lower().split()):

@@ -56,6 +56,7 @@ ROMANCE_CREEDS = frozenset({
     "Comunista", "Progresista", "Progressista", "Démocratique", "Nacionalista", "Ecologista", "Radical",
 })  # fmt: skip
 BENCHES = frozenset({"House", "Senate", "Many", "Some", "American", "US", "Local", "Leading", "Moderate", "Former"})
+LEGAL = frozenset({"Legal", "Law", "Rights", "Justice", "Refugee", "Advocacy"})
 KINDS_OF_TRADE = frozenset(
     {"Fair", "Free", "World", "Foreign", "Slave", "International", "Organized", "Global", "Wildlife"}
 )
@@ -111,6 +112,8 @@ def by_head(words: Sequence[str]) -> str:
     heads = lexicon().heads
     cut = next((k for k, w in enumerate(words) if w in LINKS), len(words))
     head = words[cut - 1] if cut else ""
+    if head == "Clinic":
+        return "CivilSocietyOrganization" if set(words) & LEGAL else ""
     if (head in PARTISANS and words[0] in BENCHES) or (head == "Trade" and words[0] in KINDS_OF_TRADE):
         return ""
     if head in GATHERED and words[cut : cut + 1] == ["of"] and set(words[cut + 1 :]) & lexicon().bands:
