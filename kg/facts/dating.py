@@ -54,6 +54,9 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return FAR
     if dated.side:
         return _after_rank(dated, tokens[-1], clause)
+    begun = _in_force_since(tokens[0])
+    if begun is not None:
+        return 0 if begun.i == clause.trigger.i or clause.trigger.lower_ in BEING else FAR
     opened = after_and(tokens)
     if opened is not None:
         return from_holder(opened, clause, tokens[0].i)
@@ -69,6 +72,18 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         own = governor(head)
         return 0 if own is None or own.i == clause.trigger.i or clause.voice == "nominal" else 1
     return from_verb(head, clause)
+
+
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"})
+
+
+def _in_force_since(first: Token) -> Token | None:
+    """ "the act, in force since 2011, was amended": the noun of which this is the beginning, and no other's date."""
+    since = first if first.lower_ == "since" or first.i == 0 else first.nbor(-1)
+    if since.lower_ != "since" or since.i < 2:
+        return None
+    noun = since.nbor(-1)
+    return noun if noun.lower_ in ("force", "effect") and noun.nbor(-1).lower_ == "in" else None
 
 
 def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:

@@ -24,7 +24,7 @@ def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a role: the first of its edges that yields any of the allowed classes."""
     for edge in role.edges:
         found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes]
-        if found and edge in ("it", "it-subject", "before", "after"):
+        if found and edge in ("it", "it-subject", "before", "after", "recalled"):
             return found[:1]
         if found:
             return list({r.entity: r for r in found}.values())
@@ -35,7 +35,7 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     """All references at an edge.
 
     "inside" means anywhere under the trigger, "any:against" what a preposition leads to anywhere under its verb,
-    "before" and "after" the nearest on either side,
+    "before" and "after" the nearest on either side, "recalled" the one before or what earlier sentences told of,
     "topic" what is talked about; "it" and "it-subject" the law or petition that a
     pronoun or "the bill" points back to, as the object or the subject.
     """
@@ -45,6 +45,9 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return topic(clause, scene)
     if edge.startswith("any:"):
         return [r for t in _led_by(edge[4:], clause) for r in named(t, scene)]
+    if edge == "recalled":
+        here = [r for r in scene.linked.references if starts_before(r, clause.trigger, scene)]
+        return [*here[::-1], *scene.before]
     if edge in ("before", "after"):
         beside = [r for r in scene.linked.references if starts_before(r, clause.trigger, scene) == (edge == "before")]
         return beside[::-1] if edge == "before" else beside
