@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, governor, is_verbal
 from kg.facts.dating_bounds import crosses
-from kg.facts.dating_order import after_and, before_a_comma, inner_verb
+from kg.facts.dating_order import after_and, before_a_comma, before_a_participle, inner_verb
 from kg.facts.dating_steps import FAR, from_holder, from_verb
 from kg.facts.inflect import words
 from kg.facts.lexicon import SPEECH
@@ -52,6 +52,8 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
     if not tokens or in_a_title(tokens, scene):
         return FAR
+    if before_a_participle(tokens, clause.verb):
+        return 0
     if dated.side:
         return _after_rank(dated, tokens[-1], clause)
     begun = _in_force_since(tokens[0])
@@ -100,7 +102,7 @@ def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
         return FAR
     if dated.side == "inner":
         own = clause.verb or clause.trigger
-        return 0 if own.i == verb.i or (own.dep_ == "conj" and own.head.i == verb.i) else FAR
+        return 0 if own.i == verb.i or (own.dep_ in ("conj", "ccomp", "xcomp") and own.head.i == verb.i) else FAR
     return from_holder(governor(verb), clause)
 
 

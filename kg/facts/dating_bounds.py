@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import is_verbal
+from kg.facts.clauses import governor, is_verbal
 from kg.facts.inflect import words
 from kg.facts.lexicon import ACCUSING, SPEECH
 from kg.facts.moods import auxiliaries, is_apart
@@ -78,7 +78,8 @@ def other_time(verb: Token) -> bool:
 
 def _of_the_grounds(verb: Token) -> bool:
     """ "On Friday a court fined her for staging a march": the march was before."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ in ("for", "over") and verb.head.head.lower_ in SENTENCING
+    above = governor(verb.head) if verb.dep_ == "pcomp" and verb.head.lower_ in ("for", "over") else None
+    return above is not None and above.lower_ in SENTENCING
 
 
 def begins_anew(verb: Token, at: int) -> bool:

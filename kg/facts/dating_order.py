@@ -53,6 +53,12 @@ def after_and(tokens: list[Token]) -> Token | None:
     return None
 
 
+def before_a_participle(tokens: list[Token], verb: Token | None) -> bool:
+    """ "which police cleared on 22 April, detaining 31": they were detained on the day before the comma."""
+    at = tokens[-1].i + 1
+    return verb is not None and verb.tag_ == "VBG" and verb.i == at + 1 and verb.doc[at].text == ","
+
+
 def before_a_comma(tokens: list[Token]) -> Token | None:
     """ "passed by the Senate that November, it went": the verb before, though the parser takes the one after."""
     last = tokens[-1]

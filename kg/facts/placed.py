@@ -26,14 +26,14 @@ _AT_OTHER_TIMES = re.compile(
 )
 # A time of which the text tells only what it lies before or after: no other day is that of the sentence.
 UNTOLD = re.compile(
-    r"\bon\s+the\s+eve\s+of\b|\bin\s+the\s+run-?\s?up\s+to\b|\bin\s+the\s+(?:\w+\s+)?(?:hours|days|weeks|months|years)\s+"
+    r"\bon\s+the\s+eve\s+of\b|\bafter\s+(?:a\s+few|several|some|\w+)\s+(?:days|weeks|months)(?:['’]|\s+of\b)|\bin\s+the\s+run-?\s?up\s+to\b|\bin\s+the\s+(?:\w+\s+)?(?:hours|days|weeks|months|years)\s+"
     r"(?:before|after|since|leading\s+up\s+to|that\s+followed)\b|\b(?:shortly|soon|just|long|days|weeks|months|years)\s+before\s+"
     r"(?:the|his|her|their|its)\b|\bahead\s+of\s+the\s+(?:vote|election|poll|ballot|referendum|verdict|summit)\b",
     re.IGNORECASE,
 )
 _UNHEARD = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing)\b")
 _OFTEN = re.compile(r"\b(?:always|repeatedly|routinely|regularly|every\s+time)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:He|She|They|It)\s+[a-z]+ed\b")
+_PRONOUN = re.compile(r"(?:He|She|They|It)\s+(?:also\s+|further\s+|then\s+)?[a-z]+ed\b")
 _BARRED = re.compile(
     r"\b(?:block(?:ed|ing)|broke\s+up|dispers(?:ed|ing)|prevent(?:ed|ing)|stopp(?:ed|ing)|seal(?:ed|ing)\s+off)\b"
 )
@@ -83,7 +83,11 @@ def _placed(event: Event, setting: Setting, told: _Told) -> Event:
 
 def _gone_on(event: Event, setting: Setting) -> Event:
     """ "In May the minister took a step. He signed a decree that sets up a council.": one deed in two sentences."""
-    one = event.kind == "Foundation" and event.status == "occurred" and event.tense in ("past", "", "aside")
+    one = (
+        event.kind in ("Foundation", "TreatyAction")
+        and event.status == "occurred"
+        and event.tense in ("past", "", "aside")
+    )
     told = one and setting.here is None and _PRONOUN.match(event.evidence[0].quote)
     return replace(event, date=replace(setting.before, rule="setting")) if told and setting.before else event
 

@@ -116,7 +116,7 @@ def _of_statement(event: Event, place: _Place) -> PartialDate | None:
     if event.tense != "past":
         return None
     found = _of_the_named(place) or _of_the_session(place) or _of_the_release(place) or _of_the_sitting(place)
-    return found or _of_the_speech(event, place) or _of_the_scene(event, place) or _of_the_next(event, place)
+    return found or _of_the_speech(event, place) or _of_the_scene(place) or _of_the_next(event, place)
 
 
 def _of_the_named(place: _Place) -> PartialDate | None:
@@ -196,10 +196,10 @@ def _of_the_next(event: Event, place: _Place) -> PartialDate | None:
     return replace(days[0], rule="session") if days else None
 
 
-def _of_the_scene(event: Event, place: _Place) -> PartialDate | None:
-    """What somebody is said to have said, or to have told others to do, belongs to the story told."""
+def _of_the_scene(place: _Place) -> PartialDate | None:
+    """What somebody told others to do belongs to the story told; what was said of it, who knows when."""
     setting = place.settings.get(place.scenes[place.at].linked.sentence.start, Setting())
-    acts = bool(event.source) or event.hearsay or _ORDERS.search(place.text(place.at))
+    acts = _ORDERS.search(place.text(place.at))
     near = setting.here or setting.before
     return replace(near, rule="setting") if acts and near is not None and near.precision == "day" else None
 

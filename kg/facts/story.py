@@ -133,7 +133,7 @@ def _lends(model: Event, event: Event) -> bool:
         explains = event.tense == "past" and 0 < gap < REACH and bool(event.agent)
         return explains and set(event.agent) == set(model.agent)
     if event.kind == "Statement" or model.kind == "Statement":
-        return event.kind == model.kind and set(event.agent) == set(model.agent)
+        return event.kind == model.kind and set(event.agent) == set(model.agent) and abs(gap) < 2 * REACH
     if event.kind in COURT and model.kind in COURT and 0 < gap < 2 * REACH and _tried_with(event):
         return True
     return 0 < gap < REACH and (bool(_all(model) & _all(event)) or _goes_on(model, event))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg import dates
 from kg.dates import PartialDate
 from kg.mentions.timex_grammar import before, compiled
 from kg.mentions.timex_model import Context, Dated, Side, Timex
@@ -42,7 +43,8 @@ def after_clause(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] |
 
 
 def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
-    plain = [d for d in sentence.dates if d.date.precision in _PLAIN and d.modifier == "" and d.side == ""]
+    open_ends = (_begun(d) for d in sentence.dates if d.side == "")
+    plain = [d for d in open_ends if d.date.precision in _PLAIN and d.modifier == ""]
     earlier = [d for d in plain if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
     if earlier:
         return earlier[-1].date, "inner"
@@ -52,6 +54,13 @@ def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
         inside = comma < 0 or dated.start < comma
         return dated.date, ("outer" if inside or not leads else "inner")
     return _untold(timex, sentence, sentence.text[comma:] if leads and comma > 0 else sentence.text[: timex.start])
+
+
+def _begun(dated: Dated) -> Dated:
+    """ "barred since 5 May, two days after she spoke": counted from 5 May."""
+    if dated.modifier != "since":
+        return dated
+    return replace(dated, date=dates.parse_edtf(dated.date.edtf.partition("/")[0]), modifier="")
 
 
 def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | None, Side]:

@@ -240,7 +240,8 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
     ("later earlier previously", _later,
      compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b")),
     ("later earlier previously before", _later,
-     compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|before(?=[.,;]|$))")),
+     compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|"
+              r"before(?=[.,;]|$|\s+(?:because|over|for|amid|and|but)\b))")),
     ("past last previous next coming following", _stretch,
      compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
               rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)")),

@@ -13,6 +13,7 @@ from kg.mentions.timex_model import Context, Tense, Timex
 STORY_SENTENCES = 5
 FRAME_SENTENCES = 2
 HEAD = 30
+FAR_BACK = 200  # characters
 NEWS, LONG_AGO = 60, 366  # days
 LIMITS = ("until", "by", "before", "after")
 _ASIDE = compiled(
@@ -117,7 +118,7 @@ class Story:
         if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
             return self
         ahead = reference.date is not None and value.earliest > reference.date.latest
-        if number == self.day_at and before(_GROUNDS, text, timex.start):
+        if number == self.day_at and _GROUNDS.search(text, max(0, timex.start - FAR_BACK), timex.start):
             return self  # "On Friday a court fined her for marching on 2 May. The same day …"
         aside = value.precision != "day" and (before(_RELATIVE, text, timex.start) or before(_HAD, text, timex.start))
         if ahead or aside or before(_ASIDE, text, timex.start):

@@ -17,20 +17,20 @@ ON = "2025-06-19"
 pytestmark = pytest.mark.model
 
 
-def document(number: int, text: str, on: str) -> Document:
+def document(number: int, text: str, on: str, title: str = "") -> Document:
     blocks, at = [], 0
     for block in text.split("\n\n"):
         blocks.append(Paragraph(at, at + len(block)))
         at += len(block) + 2
     work = f"w{number}"
-    article = Article(f"{work}#1", 1, "", "", 0, len(text), tuple(blocks), on, work=work)
+    article = Article(f"{work}#1", 1, title, "", 0, len(text), tuple(blocks), on, work=work)
     return Document(work, "", f"{work}.txt", text, (article,))
 
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, set[str]]:
     """The kinds and dates of the events of each case, by its text; every text is a corpus of its own."""
-    documents = [document(n, case["text"], case.get("on", ON)) for n, case in enumerate(CASES)]
+    documents = [document(n, case["text"], case.get("on", ON), case.get("title", "")) for n, case in enumerate(CASES)]
     parses = list(parse(documents))
     result: dict[str, set[str]] = {}
     for one, parsed in zip(documents, parses, strict=True):
