@@ -15,6 +15,7 @@ from kg.facts.phrases import named
 from kg.facts.relations_holders import Placed, people
 from kg.facts.relations_posts import posts, singular
 from kg.facts.relations_said import as_told, predicate_verb
+from kg.facts.relations_victims import VICTIMS, victim
 from kg.facts.relations_words import word_list
 
 if TYPE_CHECKING:
@@ -115,24 +116,9 @@ def _person_of(view: View, token: Token) -> str:
     inside = [t for t in token.subtree if any(r.cls == "Person" and r.how == "name" for r in view.scene.at(t))]
     if inside:
         return view.scene.at(inside[0])[0].entity
-    return _holder(view, token.lower_) or (own[0].entity if own else "") or _victim(view, token)
-
-
-def _victim(view: View, token: Token) -> str:
-    """ "the victim’s brother": the one person whom the sentences before tell of."""
-    if token.lower_ not in (
-        "victim",
-        "deceased",
-        "detainee",
-        "convict",
-        "defendant",
-        "accused",
-        "prisoner",
-        "activist",
-    ):
-        return ""
-    told = [r.entity for x in view.earlier[-2:] for r in of_class(x, ["Person"]) if r.how == "name"]
-    return told[0] if len(set(told)) == 1 else ""
+    if token.lower_ in VICTIMS:
+        return victim(view, token)
+    return _holder(view, token.lower_) or (own[0].entity if own else "") or victim(view, token)
 
 
 def _holder(view: View, word: str) -> str:
@@ -177,11 +163,26 @@ def read_citizens(view: View) -> Iterator[Fact]:
 
 def _is_citizen(view: View, person: Placed, state: Reference) -> bool:
     start, end = token_range(view.linked, state)
+    start, end = _first_of_two(view, start), _last_of_two(view, end)
     if state.how == "adjective":
         return _demonym(view, person, start, end) or _of_several(view, person, end) or _has_papers(view, person, end)
     words = [t.lower_ for t in view.span[max(0, start - 3) : start]]
     citizen = bool(words) and words[-1] in ("of", "the") and any(w in word_list("citizens") for w in words)
     return citizen and _is_said_of(view, person, start)
+
+
+def _first_of_two(view: View, start: int) -> int:
+    """Where "France and Togo" begins, for the second of the two in "a national of France and Togo"."""
+    if start < 2 or view.span[start - 1].text != "and":
+        return start
+    other = next((r for r in view.scene.at(view.span[start - 2]) if r.cls == "Country"), None)
+    return token_range(view.linked, other)[0] if other is not None and other.how == "name" else start
+
+
+def _last_of_two(view: View, end: int) -> int:
+    """Where "Kenyan and Peruvian citizenship" has its noun, for the first of the two."""
+    papers = view.span[end + 2 : end + 3].text in PAPERS
+    return end + 2 if papers and view.span[end : end + 1].text in ("and", "-") else end
 
 
 def _has_papers(view: View, person: Placed, end: int) -> bool:

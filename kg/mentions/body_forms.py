@@ -122,7 +122,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, r"\b[Tt]he (?P<body>(?P<core>Army|Navy|Police|National Guard|Border Guard))\b"),
         (
             GB,
-            r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|prosecution|armed forces|Presidency|akimat|"
+            r"\b[Tt]he (?P<body>army|navy|military|gendarmerie|(?<!for the )(?<!of the )prosecution|"
+            r"armed forces|Presidency|akimat|"
             r"intelligence (?:agency|service)|customs (?:service|authority)|municipality)\b(?! in [A-Z])",
         ),
         (

@@ -27,6 +27,7 @@ CHIEFS = frozenset({
     "head", "director", "president", "chairman", "chairwoman", "chairperson", "leader", "editor", "chief", "secretary",
     "spokesman", "spokeswoman", "spokesperson", "commander", "rector", "bishop", "coordinator",
 })  # fmt: skip
+STOOD_IN_FOR = [[w] for w in (*sorted(CHIEFS), "ombudsman", "ombudsperson", "ombudswoman", "commissioner")]
 INSIDE = frozenset({"of", "for", "and", "the", "on", "&", "’s", "'s", "-"})
 COURTESY = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam", "Sheikh",
@@ -96,7 +97,10 @@ def titles(span: Span) -> list[Title]:
 
 
 def _of_a_chief(span: Span, i: int) -> bool:
-    """ "deputy Asia director": who stands in for a director sits in no chamber."""
+    """ "deputy Asia director", "deputy police chief": who stands in for a director sits in no chamber."""
+    small = [t.lower_ for t in span[i + 1 : i + 3] if t.text.islower()]
+    if span[i].lower_ == "deputy" and (small[:1] in STOOD_IN_FOR or small[1:] in STOOD_IN_FOR):
+        return True
     after = span[i + 1 : i + 4]
     chief = next((k for k, t in enumerate(after) if t.text.lower() in CHIEFS), 0)
     return span[i].text.lower() == "deputy" and chief > 0 and all(t.text[:1].isupper() for t in after[:chief])
