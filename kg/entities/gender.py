@@ -38,7 +38,16 @@ def by_neighbours(span: Span, start: int, end: int, titles: Sequence[Title]) -> 
     led = before[-1] if before and before[-1] != "," else (before[0] if len(before) == 2 else "")
     after = [t.lower_ for t in span[end : end + 3]]
     apposed = after[2] if len(after) == 3 and after[0] == "," and after[1] in {"his", "her", "the", "their"} else ""
-    return _kin(led, apposed) or _by_title(start, end, titles)
+    return _kin(led, apposed, _described(span, start)) or _by_title(start, end, titles)
+
+
+def _described(span: Span, start: int) -> str:
+    """The word before a comma and a description: "his wife, the teacher Ann Lee"."""
+    words = [t.text for t in span[max(0, start - 6) : start]]
+    comma = max((k for k, word in enumerate(words) if word == ","), default=0)
+    told = words[comma + 1 :]
+    described = bool(told) and told[0] in ("the", "a", "an") and all(word.islower() for word in told)
+    return words[comma - 1] if comma and described else ""
 
 
 def _kin(*words: str) -> str:

@@ -14,6 +14,7 @@ from kg.entities.officers import Officers
 from kg.entities.petition_parts import PetitionParts
 from kg.entities.pronouns import PRONOUNS, Person, choose
 from kg.entities.quotes import in_quote
+from kg.mentions.acronyms import ORGANISED
 from kg.mentions.titles import Title, names_people, titles
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ class Memory:
         if word == "country":
             return self._state(named, at)
         known = self._known(number, at, named)
+        if same := self._so_called(named, at, word):
+            return same
         for cls in DESCRIPTIONS.get(word, ()):
             for key in known:
                 entity = self._entities[key]
@@ -116,6 +119,12 @@ class Memory:
             return alone
         entitled = {k for k in known if token.tag_ == "NN" and word in self._titles.get(k, ())}
         return entitled.pop() if len(entitled) == 1 else ""
+
+    def _so_called(self, named: Sequence[Reference], at: int, word: str) -> str:
+        """ "The group" behind the UN Working Group in its sentence is that, whatever groups were told of before."""
+        bodies = {k for r in named if r.end <= at and (k := r.entity) and self._entities[k].cls in ORGANISED}
+        called = {key for key in bodies if word in self._entities[key].name.lower().split()}
+        return called.pop() if len(called) == 1 else ""
 
     def _state(self, named: Sequence[Reference], at: int) -> str:
         """ "The country": the one state that the article has spoken of, or the one far ahead of all others."""

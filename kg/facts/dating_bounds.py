@@ -28,6 +28,10 @@ SENTENCING = words(
     "convicted fined jailed sentenced imprisoned tried charged indicted convicts fines jails sentences tries charges "
     "indicts"
 )
+ASKING = words(
+    "call calls called calling urge urges urged asks asked ask demand demands demanded appeal appeals appealed"
+)
+ENACTED = words("adopted passed enacted promulgated ratified introduced amended signed")
 GROUNDS = frozenset({"for", "over", "of", "about", "since", "before"})
 
 
@@ -37,7 +41,7 @@ def crosses(token: Token, top: Token) -> bool:
     while token.i != top.i:
         if token.dep_ in ("relcl", "acl", "ccomp") and is_verbal(token) and not of_its_noun(token):
             return True
-        if _at_another_time(token):
+        if _at_another_time(token) or _is_asked(token) or is_of_a_norm(token):
             return True
         if (
             token.dep_ == "conj"
@@ -51,6 +55,19 @@ def crosses(token: Token, top: Token) -> bool:
             return True
         token = token.head
     return False
+
+
+def is_of_a_norm(participle: Token) -> bool:
+    """ "charged under the Act, adopted in May": the parser hangs it on the verb."""
+    before = participle.doc[participle.i - 1] if participle.i else participle
+    apart = participle.dep_ == "advcl" and participle.tag_ == "VBN" and before.text == ","
+    return apart and participle.lower_ in ENACTED
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "called on them to release all before July": July is the day of what is asked for."""
+    asked = verb.dep_ in ("xcomp", "ccomp", "advcl") and "to" in auxiliaries(verb)
+    return asked and verb.head.lower_ in SPEECH | ASKING
 
 
 def _has_subject(verb: Token) -> bool:
@@ -116,5 +133,7 @@ def _at_another_time(verb: Token) -> bool:
 
 
 def of_its_noun(participle: Token) -> bool:
-    """ "a report released on 3 May": the participle tells the noun's own day."""
+    """ "a report released on 3 May": the participle tells the noun's own day, but not "under an Act adopted in May"."""
+    if participle.head.dep_ == "pobj" and participle.head.head.lower_ == "under":
+        return False
     return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lower_ in HELD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.clauses import Clause, governor, is_verbal
-from kg.facts.dating_bounds import AT_OTHER_TIMES, begins_anew, of_its_noun, other_time
+from kg.facts.dating_bounds import ASKING, AT_OTHER_TIMES, begins_anew, is_of_a_norm, of_its_noun, other_time
 from kg.facts.inflect import words
 from kg.facts.lexicon import ACCUSING, PUNISHING, SPEECH
 from kg.facts.moods import auxiliaries, is_apart
@@ -69,10 +69,12 @@ def _fellow(verb: Token, holder: Token) -> bool:
     """A date that leads a series of coordinated verbs belongs to each; adverbial clauses lend theirs."""
     if is_apart(holder) and {"has", "have"} & {*auxiliaries(verb)}:
         return False  # "On 3 May she was hit; police have opened a case": when, nobody says
+    if is_of_a_norm(holder):
+        return False
     if holder.dep_ == "advcl" and any(c.lower_ in AT_OTHER_TIMES for c in holder.children):
         return False
     if holder.dep_ in ("conj", "advcl", "xcomp", "ccomp", "pcomp") and holder.head.i == verb.i:
-        if holder.dep_ in ("ccomp", "xcomp") and verb.lower_ in SPEECH and holder.i > verb.i:
+        if holder.dep_ in ("ccomp", "xcomp") and verb.lower_ in SPEECH | ASKING and holder.i > verb.i:
             return False
         return holder.dep_ != "conj" or holder.i < verb.i
     return _frames(holder, verb)

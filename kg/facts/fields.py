@@ -104,8 +104,9 @@ CHARGE = re.compile(
     r"\b(?:charged|indicted|arraigned) (?:\S+ ){0,12}?with (?P<e>.+)|"
     r"\b(?:charges?|counts?|indictment|guilty|accused|convicted|convicting|suspected|conviction|acquitted) "
     r"(?:\S+ ){0,6}?of (?P<b>.+)|"
-    r"\bfor (?:allegedly )?(?P<c>(?!\d|the (?:first|second)|(?:an?|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|on (?P<d>[“\"][^”\"]+[”\"]) charges?",
+    r"\bfor (?:allegedly )?(?P<c>(?!\d|up to |at least |the (?:first|second)|"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|life|several|many|\w+teen|twenty|thirty)\b).+)|"
+    r"on (?P<d>[“\"][^”\"]+[”\"]) charges?",
     re.I,
 )
 BEFORE_CHARGES = re.compile(
@@ -127,6 +128,8 @@ CHARGE_END = re.compile(
     r"|,? and(?: (?:was|were|is|are|also|each|later|then|has|had))*$|, (?:a|an|the) )"
 )
 
+# Before a bare "for", it belongs to what is told or quoted in between.
+ELSEWHERE = re.compile(r"“[^”]*$|\b(?:said|says|that|provid(?:es|ed|ing)|adopted|calls?|called|calling)\b", re.I)
 # A charge in quotation marks ends with the last of them: what follows explains it.
 QUOTED_CHARGE = re.compile(r"“[^”]+”(?:,? (?:and|or) “[^”]+”)*")
 
@@ -137,7 +140,7 @@ def charge(text: str) -> str:
     if before is not None:
         return before["words"].strip(" “”\"'‘’")
     match = CHARGE.search(text)
-    if match is None:
+    if match is None or (match["c"] and ELSEWHERE.search(text, 0, match.start())):
         return ""
     words = next(g for g in (match["a"], match["b"], match["c"], match["d"], match["e"]) if g)
     quoted = QUOTED_CHARGE.match(words)

@@ -40,6 +40,7 @@ from kg.facts.moods import (
     future_of_report,
     is_apart,
     is_at_no_time,
+    is_called_for,
     is_dispersed,
     is_habit,
     is_invented,
@@ -294,5 +295,5 @@ class _State:
             self.status = "alleged"
         habit = self.habitual or (is_habit(clause) and self.status == "occurred")
         hearsay = self.hearsay or bool(reports)
-        real = self.real and not is_recurring(clause.trigger) and not is_invented(clause.trigger)
+        real = self.real and not any(is_so(clause.trigger) for is_so in (is_recurring, is_invented, is_called_for))
         return Stance(real, self.polarity, self.status, reports, self.modal, habit, hearsay)

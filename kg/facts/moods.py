@@ -10,6 +10,7 @@ from kg.facts.lexicon import (
     ACCUSING,
     ADVISING,
     ANNOUNCING,
+    CALLING,
     CAUSING,
     CLAIMS,
     COMMANDING,
@@ -108,6 +109,12 @@ def is_planned(noun: Token, verb: Token) -> bool:
 def _has_a_day(noun: Token) -> bool:
     near = [c for t in (noun, noun.head) for c in t.children if c.lower_ == "for" and c.i > noun.i]
     return any(DAYS_AND_MONTHS.fullmatch(o.text) for c in near for o in c.children)
+
+
+def is_called_for(verb: Token) -> bool:
+    """ "calls on them to go, and on parliament to adopt the law": what is asked of the second is not done either."""
+    second = verb.dep_ == "conj" and verb.tag_ == "VB" and "to" in auxiliaries(verb)
+    return second and verb.head.tag_ != "VB" and verb.head.lower_ in SPEECH | CALLING
 
 
 def is_of_charge(preposition: Token) -> bool:

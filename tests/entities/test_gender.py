@@ -20,6 +20,8 @@ def test_by_name(name: str, gender: str) -> None:
     ("text", "gender"),
     [
         ("his wife , Zirwa Otienda , left", "f"),
+        ("his wife , the teacher Zirwa Otienda , left", "f"),
+        ("with his wife , and Zirwa Otienda left", ""),
         ("her brother Zirwa Otienda left", "m"),
         ("Mr Zirwa Otienda left", "m"),
         ("Zirwa Otienda , her husband , left", "m"),

@@ -123,6 +123,11 @@ def test_nine_pronouns_of_ten_are_right(resolved) -> None:
         ("Fiji signed the treaty. The country ratified it in May.", "country", ["Fiji"]),
         ("Fiji and Samoa signed the treaty. The country ratified it in May.", "country", []),
         ("Police raided an office in Lima. The city was calm.", "city", ["Lima"]),
+        (
+            "The Lantern Group protested. They wrote to the UN Working Group on Floods, and the group answered.",
+            "group",
+            ["UN Working Group on Floods"],
+        ),
         ("Police raided an office in Zorbeq Street. The city was calm.", "city", []),
     ],
 )

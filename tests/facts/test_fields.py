@@ -71,6 +71,9 @@ def test_letters_beside_numbers_that_are_no_money(text: str) -> None:
         ("guilty of taking part in “riots” in Gulu", "taking part in “riots” in Gulu"),
         ("charged with treason, two weeks after the court had cleared him", "treason"),
         ("convicted of insulting a judge online under the Computer Crimes Act", "insulting a judge online"),
+        ("arrested a day after she said that there was “no plan for the poor”", ""),
+        ("prosecuted under a decree whose article provides for up to five years in prison", ""),
+        ("arrested at home for insulting a judge", "insulting a judge"),
         ("convicted of theft under a new law", "theft under a new law"),
     ],
 )
@@ -86,6 +89,7 @@ def test_charge(text: str, charge: str) -> None:
         ("thousands of people marched", (1000, 9999)),
         ("On April 12 about 600 people marched", (600, 600)),
         ("On May 3 the people marched", None),
+        ("On 12 May miners marched", None),
     ],
 )
 def test_attendance(text: str, crowd: tuple[int, int] | None) -> None:
