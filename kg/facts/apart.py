@@ -15,6 +15,7 @@ from kg.facts.punishments import is_full, sanctions
 from kg.facts.scene import Scene
 from kg.facts.shares import shares
 from kg.facts.tails import tail, tail_range
+from kg.facts.tallies import elsewhere
 from kg.facts.terms import terms
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
         yield base  # however many it is about
     else:
         yield from _by_date(replace(base, sanctions=terms(match, _words(match, scene))), match)
+        yield from elsewhere(base, match, scene)
 
 
 def _places(match: Match, scene: Scene) -> list[str]:

@@ -107,11 +107,22 @@ def told(scene: Scene) -> list[Event]:
     events = read_sentence(scene) or read_label(scene)
     sources = {e.source for e in events if e.source}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
+    events = [e for e in events if not _is_a_penalty(e, events)]
     suffered = {key for e in events if e.source for key in e.patient if key == e.source}
     return [
         e for e in events
         if not (e.rule in PLAIN and set(e.agent) & sources and (suffered & set(e.agent) or not _personal(e)))
     ]  # fmt: skip
+
+
+def _is_a_penalty(expulsion: Event, events: Sequence[Event]) -> bool:
+    """ "was fined and is to be deported": part of the verdict, as long as it has not happened."""
+    return (expulsion.kind, expulsion.status) == ("Extradition", "planned") and any(
+        e.kind == "Conviction"
+        and set(e.patient) & set(expulsion.patient)
+        and any(s.type == "other" for s in e.sanctions)
+        for e in events
+    )
 
 
 def _share(act: Event, other: Event) -> bool:

@@ -107,6 +107,8 @@ def same(one: Event, other: Event) -> bool:
 def _roles_meet(one: Event, other: Event) -> bool:
     if DEATH in (one.rule, other.rule):
         return one.rule == other.rule and bool(set(one.patient) & set(other.patient))
+    if None not in (one.count, other.count) and one.count != other.count and "" != one.place != other.place != "":
+        return False  # "74 were held in Suva and 19 in Labasa"
     if one.kind in BY_PATIENT:
         if one.patient and other.patient:
             shared = bool(set(one.patient) & set(other.patient))

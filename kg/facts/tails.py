@@ -13,7 +13,7 @@ from kg.facts.subjects import SUBJECTS
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-BANNED = frozenset({"banned", "barred", "prohibited", "disqualified", "forbidden", "deprived", "stripped"})
+BANNED = frozenset({"banned", "barred", "prohibited", "disqualified", "forbidden", "deprived", "stripped", "deported"})
 COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
 
 

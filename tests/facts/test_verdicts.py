@@ -53,6 +53,31 @@ def test_each_person_has_the_punishment_that_the_sentence_tells(text: str, expec
 
 
 @pytest.mark.model
+def test_whoever_is_fined_and_to_be_deported_has_one_verdict() -> None:
+    events, _ = read(
+        "[Jo Wikk|Person] was fined 9,000 lira on May 3 and is to be deported once the verdict becomes final."
+    )
+    assert [(e.kind, [s.type for s in e.sanctions]) for e in events] == [("Conviction", ["fine", "other"])]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Police arrested 74 people in [Suva|Place] and a further 19 in [Labasa|Place] on May 3.",
+         {("Suva", 74), ("Labasa", 19)}),
+        ("Police detained 12 people in [Suva|Place], eight in [Labasa|Place] and two in [Nadi|Place] on May 3.",
+         {("Suva", 12), ("Labasa", 8), ("Nadi", 2)}),
+        ("Police arrested 74 people in [Suva|Place] on May 3 and 19 officers were hurt in [Labasa|Place].",
+         {("Suva", 74)}),
+    ],
+)  # fmt: skip
+def test_so_many_here_and_so_many_there(text: str, counts: set[tuple[str, int]]) -> None:
+    events, names = read(text)
+    assert {(told(e, names, "place"), e.count) for e in events if e.kind == "Detention"} == counts
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "text",
     [
