@@ -129,7 +129,14 @@ def _roles_meet(one: Event, other: Event) -> bool:
 
 
 def _told_apart(named: Event, counted: Event) -> bool:
-    """ "Following the conviction of Ann, two others were jailed": those who are counted are not the one named."""
+    """ "Following the conviction of Ann, two others were jailed": those who are counted are not the one named.
+
+    Nor are they where their punishments differ: "14 were fined, and one, Bo, was jailed for ten days".
+    """
+    if counted.count is not None and counted.count > 1 and not counted.patient and named.patient and not named.count:
+        kinds = {s.type for s in named.sanctions}, {s.type for s in counted.sanctions}
+        if all(kinds) and kinds[0].isdisjoint(kinds[1]):
+            return True
     others = counted.count is not None and counted.count > 1 and not counted.patient
     return others and named.count is None and len(named.patient) == 1 and "others" in counted.evidence[0].quote
 

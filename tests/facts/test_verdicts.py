@@ -36,6 +36,8 @@ def verdicts(text: str) -> set[tuple[str, str, str]]:
         ("[A Moscow court|Court] on 9 July sentenced the writer [Ann Lee|Person] to eight years in a penal colony and "
          "barred [her|Person=Ann Lee] from administering websites for four years.",
          {("Conviction", "Ann Lee", "imprisonment P8Y; activityBan P4Y")}),
+        ("Last year 14 activists were fined, and one, [Gor Manuk|Person], was jailed for 10 days.",
+         {("Conviction", "", "fine"), ("Conviction", "Gor Manuk", "detention P10D")}),
         ("A fine of 30,000 baht was imposed on [Ann Lee|Person] on Friday.",
          {("Conviction", "Ann Lee", "fine 30000 THB")}),
         ("[Ann Lee|Person] was remanded in custody for two months on Monday.",
