@@ -102,7 +102,9 @@ def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
         return FAR
     if dated.side == "inner":
         own = clause.verb or clause.trigger
-        return 0 if own.i == verb.i or (own.dep_ in ("conj", "ccomp", "xcomp") and own.head.i == verb.i) else FAR
+        return (
+            0 if own.i == verb.i or (own.dep_ in ("conj", "ccomp", "xcomp", "nsubj") and own.head.i == verb.i) else FAR
+        )
     return from_holder(governor(verb), clause)
 
 

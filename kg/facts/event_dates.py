@@ -24,6 +24,10 @@ STANDING = words(
 )
 ADDRESSED = re.compile(r"\b(?:reporters|journalists|conference|parliament|court)\b")
 COUNTED = re.compile(r"\btimes?\s+(?:that\s+)?$", re.IGNORECASE)  # "the third time since 2022 that …"
+_PERMIT = re.compile(
+    r"\b(?:permi(?:t|ts|ssion)|authori[sz]e|authori[sz]ation|allow|sanction|application|request)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:march|rally|protest|picket|demonstration|procession|vigil|gathering|parade|assembly)\b[^,;.]*$"
+)
 SIGNS = 8  # characters around the label of an entry
 NEXT = 12  # characters between two dates
 OPEN = frozenset({"since", "after", "before"})
@@ -48,6 +52,8 @@ def date_of(match: Match, scene: Scene) -> Dated | None:
         return replace(dated, date=dates.parse_edtf(dated.date.edtf.rpartition("/")[2], rule=dated.date.rule))
     if dated.modifier == "since":
         return _since(dated, match, scene)
+    if match.pattern.kind in ("Refusal", "Approval") and _for_then(dated, match, scene):
+        return replace(dated, date=dates.interval(None, dated.date, rule="anterior"))
     if dated.modifier == "by" and match.pattern.kind != "Release" and dated.date.latest != date.max:
         return replace(dated, date=_up_to(dated.date))
     if tense == "later" and dating.holder_of(dated, scene) != match.clause.verb:
@@ -64,6 +70,13 @@ def _stands(match: Match, scene: Scene) -> bool:
     here = scene.linked.sentence
     led = match.label is not None and here.start - here.paragraph.start <= len(match.label.text) + SIGNS
     return said and not led and match.label not in scene.dates and not ADDRESSED.search(here.text)
+
+
+def _for_then(dated: Dated, match: Match, scene: Scene) -> bool:
+    """ "The city refused to authorise a march on 8 March": up to then, for that day."""
+    at = match.clause.trigger.idx + scene.linked.sentence.offset - scene.linked.sentence.start
+    day = dated.date.precision == "day"
+    return day and bool(_PERMIT.search(scene.linked.sentence.text[max(0, at) : dated.start]))
 
 
 def _since(dated: Dated, match: Match, scene: Scene) -> Dated:

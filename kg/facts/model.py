@@ -8,7 +8,7 @@ from typing import Literal
 from kg.dates import PartialDate
 
 Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical"]
-Tense = Literal["", "past", "anterior", "perfect", "later", "aside", "apart"]
+Tense = Literal["", "past", "anterior", "perfect", "later", "aside", "apart", "leading"]
 Status = Literal["occurred", "planned", "refused", "alleged", "attempted"]
 ASSEMBLIES = frozenset({"March", "Rally", "Picket", "Meeting"})
 
@@ -68,7 +68,7 @@ class Event:
     `attendance` is (lowest, highest). `outcome` is the id of an event that follows from it. `hearsay` marks what the
     text says that somebody says, where it does not name an entity as the `source` ("witnesses said"). `tense` is how
     the text tells of it: "past", "anterior" ("had been"), "perfect" ("has been"), "aside" (of a noun), "apart" (past,
-    but in another half of its sentence than the date), "" if open.
+    but in another half of its sentence than the date), "leading" (up to the date that follows), "" if open.
     `pointer` is the word with which a statement that names no subject points back to what it is about.
     """
 

@@ -78,6 +78,8 @@ def is_anothers(dated: Dated, clause: Clause, scene: Scene, kind: str, *, planne
     """
     if planned and dated.modifier != "by" and dated.date.edtf.startswith("../"):
         return True
+    if dated.side == "inner":  # "a week after the killing": that is its date
+        return False
     trigger, own = clause.trigger, {*clause.trigger.subtree}
     tokens = scene.tokens(dated)
     if trigger.dep_ == "pobj" and trigger.head.lower_ in EARLIER and not is_verbal(trigger):

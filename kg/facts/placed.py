@@ -115,6 +115,8 @@ def _of_the_plan(event: Event, setting: Setting) -> PartialDate | None:
 
 
 def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None:
+    if event.tense == "leading":
+        return _between(setting.before, setting.here) or (setting.entry and replace(setting.entry, rule="setting"))
     if event.tense == "apart":
         event, setting = replace(event, tense="past"), replace(setting, here=None)
     near = setting.here or setting.before or setting.entry
@@ -186,6 +188,14 @@ def _of_the_petition(event: Event, setting: Setting, near: PartialDate | None, t
         return near
     same = {e.kind for e in told.events if e.date is not None and e.date.edtf == near.edtf}
     return None if "PetitionLaunch" in same else near
+
+
+def _between(before: PartialDate | None, here: PartialDate | None) -> PartialDate | None:
+    """ "A court freed him in May. The state appealed, and in July he was sent home.": between May and July."""
+    if before is None or here is None or before.earliest > here.latest:
+        return None
+    fine = {before.precision, here.precision} <= {"day", "month"}
+    return dates.interval(before, here, rule="setting") if fine else None
 
 
 def _is_day(date: PartialDate | None) -> bool:

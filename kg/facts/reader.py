@@ -65,12 +65,15 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
         polarity=polarity, hearsay=_hearsay(match) and not source,
-        tense="" if aside else _tense(match, scene), pointer=_pointer(match, scene),
+        tense=_tense(match, scene, leads=aside), pointer=_pointer(match, scene),
     )  # fmt: skip
 
 
-def _tense(match: Match, scene: Scene) -> Tense:
+def _tense(match: Match, scene: Scene, *, leads: bool) -> Tense:
+    """How the clause tells; `leads`: a date follows that is of what came next ("She appealed, and in May won")."""
     found = tense_of(match.clause)
+    if leads:
+        return "leading" if found == "past" else ""
     return "apart" if found == "past" and in_another_half(match.clause, scene) else found
 
 

@@ -41,6 +41,8 @@ COURT = frozenset({"Conviction", "Release", "Trial", "Appeal"})
 TIMELESS = frozenset({"TreatyAction", "Enactment", "Publication", "Foundation", "BillProposal", "Refusal", "Disaster"})
 
 
+GATHERINGS = {"March": "march", "Rally": "(?:rally|protest|demonstration)", "Picket": "picket"}
+AGAIN = re.compile(r"\b(?:last|next|previous|annual|every|each|another|years?|ago|\d{4})\b")
 FACED = "coercion/faces-years"
 AFTER_DEATH = frozenset({"Detention", "Charge", "Trial", "Conviction", "Release"})
 
@@ -99,7 +101,18 @@ def carried(events: Sequence[Event]) -> list[Event]:
     result: list[Event] = []
     for event in events:
         result.append(_dated(event, result))
-    return result
+    return [_of_the_same(event, result) for event in result]
+
+
+def _of_the_same(event: Event, told: Sequence[Event]) -> Event:
+    """ "Two thousand marched on Saturday. … She had organised the march.": that march, if no other has been told of."""
+    quote = event.evidence[0].quote
+    named = event.kind in GATHERINGS and event.date is None and event.status == "occurred" and event.polarity
+    if not named or not re.search(rf"\b[Tt]he\s+{GATHERINGS[event.kind]}\b", quote) or AGAIN.search(quote):
+        return event
+    dated = [e.date for e in told if e.kind == event.kind and e.date is not None and e.status == "occurred"]
+    one = {d.edtf for d in dated}
+    return replace(event, date=dated[0]) if len(one) == 1 and dated[0].precision == "day" else event
 
 
 def _dated(event: Event, before: Sequence[Event]) -> Event:

@@ -127,6 +127,9 @@ REFUSED = replace(EVENT, kind="Appeal", status="refused", date=MAY)
         (replace(REFUSED, evidence=(Evidence("d", 1, 60, 90, "declined to hear the appeal"),)), Setting(), None),
         (REFUSED, Setting(), "2024-05-03"),
         (replace(EVENT, tense="apart"), Setting(here=MAY, before=APRIL), "2024-04-01"),
+        (replace(EVENT, kind="Appeal", tense="leading"), Setting(here=MAY, before=APRIL), "2024-04-01/2024-05-03"),
+        (replace(EVENT, kind="Appeal", tense="leading"), Setting(here=MAY), None),
+        (replace(EVENT, kind="Appeal", tense="leading"), Setting(here=APRIL, before=MAY), None),
     ],
 )
 def test_the_tense_tells_on_which_side_of_the_story_an_event_lies(
