@@ -108,7 +108,8 @@ def _behind(view: View, post: Post) -> str:
         if span[end : end + 1].text in ("of", "("):
             bracketed = span[end].text == "("
             found = (r for t in span[end + 1 : end + 4 - bracketed] for r in view.scene.at(t))
-            wanted = {"PoliticalParty"} if bracketed else ORGANISATIONS
+            towns = {"Place"} if _word(post) in ("mayor", "governor") else set()
+            wanted = {"PoliticalParty"} if bracketed else ORGANISATIONS | towns
             return next((r.entity for r in found if r.cls in wanted), "")
     return ""
 

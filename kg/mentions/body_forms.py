@@ -103,6 +103,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (COURT, rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother) (?P<body>(?:{COURTS} )+(?P<core>court|tribunal))\b"),
         (COURT, r"\b[Aa] (?P<body>(?P<core>court)) there\b"),
+        (COURT, rf"\b(?P<body>(?P<core>court) of (?:first instance|appeals?|cassation)) (?:in|of) {IN}\b(?![’']s)"),
         (COURT, rf"\b(?P<body>{NATIVE_COURTS})(?!\w)"),
         (
             COURT,

@@ -28,6 +28,8 @@ RUNS_ON = re.compile(
     r",? and (?:of |in |to )?the (?=[A-Z])|, (?:in|on|by|under|with|from|to|until) |,? and (?:its|their) "
     r"|,? and (?=UN |United Nations |International |European )"
 )
+# "the Strategy for Rural Roads and the Green Ports Plan": two plans.
+SECOND_PLAN = re.compile(rf",? and the (?=(?:{WORD} ){{0,3}}(?:Plan|Strategy|Programme|Program|Roadmap|Policy)\b)")
 # "the Law on Media, the Bar Association said"
 ANOTHER = re.compile(r", the (?=[A-Z])")
 YEAR_END = re.compile(rf" (?:(?:in|on|of) (?:{MONTHS})(?: \d+)?,?(?: {YEAR})?|in {YEAR})$")
@@ -124,6 +126,7 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     if owner and owner[1].endswith(("’s", "'s")) and state(owner[1][:-2]):
         start, name = start + len(owner[0]), name[len(owner[0]) :]
     name = (RUNS_ON if rule == "titled-treaty" else ANOTHER).split(name)[0]
+    name = SECOND_PLAN.split(name)[0] if rule == "titled-policy" else name
     place = PLACE_END.search(name)
     if place and (state(place["state"].strip()) or cities(place["state"].strip())):
         name = name[: place.start()]
