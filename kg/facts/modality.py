@@ -215,7 +215,7 @@ class _State:
     def gerund(self, verb: Token) -> None:
         """What a preposition and the word before it make of a gerund: "accused of killing", "without charging"."""
         preposition, above = verb.head, words_over(verb.head)
-        instead = preposition.i > 0 and preposition.nbor(-1).lower_ in ("instead", "short", "far")
+        instead = preposition.i > 0 and preposition.nbor(-1).lower_ in ("instead", "short", "far", "close", "closer")
         if preposition.lower_ in WITHOUT or instead or (above & PREVENTING and preposition.lower_ == "from"):
             self.polarity = False
         elif above & (ACCUSING | CLAIMS) or is_of_charge(preposition):

@@ -17,9 +17,12 @@ _GATHERED = re.compile(
     r"(?P<verb>gathered|collected|received|drawn|attracted|gained|passed)"
     r" (?:[a-z]+ ){0,3}\d[\d,.]*(?: [a-z]+)? (?:signatures|names|signatories)\b"
 )
+_DECIDED = re.compile(
+    r"[”\"’']?,? (?:was|has been|had been) (?:[a-z]+ly )?"
+    r"(?P<verb>declined|rejected|dismissed|turned down|granted|upheld|returned|shelved|thrown out)\b"
+)
 _UNREAL = re.compile(r"\b(?:if|unless|whether|not|never|would|could|may|might|should|once)\b[^,;]*$")
 LEADING = 4
-STEPS = {"PetitionLaunch": _LAUNCHED, "PetitionThreshold": _GATHERED}
 
 
 def read_told(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
@@ -64,6 +67,9 @@ def _steps(scene: Scene, petition: Reference) -> Iterator[Event]:
     if launched:
         maker = behind(scene.linked, petition)
         yield _event(scene, petition.entity, "PetitionLaunch", launched, (maker,) if maker else ())
+    decided = _DECIDED.match(text, after)
+    if decided:
+        yield _event(scene, petition.entity, "PetitionDecision", decided, ())
     gathered = _GATHERED.search(text, after)
     if gathered and not _UNREAL.search(text[after : gathered.start()]):
         yield _event(scene, petition.entity, "PetitionThreshold", gathered, ())

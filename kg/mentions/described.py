@@ -57,6 +57,7 @@ NONE_AT_ALL = frozenset({"any", "no", "such", "every", "each", "some", "what", "
 PASSED = frozenset({"adopt", "approve", "pass", "sign", "enact", "introduce", "enter", "promulgate", "take"})
 HANDLED = frozenset({
     "propose", "draft", "table", "submit", "reject", "debate", "consider", "oppose", "veto", "withdraw", "prepare",
+    "throw", "defeat",
     "discuss", "file", "criticize", "criticise", "back", "support", "vote", "postpone", "publish", "present",
     "initiate",
     "against",

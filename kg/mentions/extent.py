@@ -55,7 +55,8 @@ WHEN = re.compile(
 )
 VOTES = re.compile(r"\b(?:votes?|majority|acclamation|show of hands)\b")
 VOTED = re.compile(
-    r" (?:by|with|in) (?:a vote of )?(?:\d[\d,]*|an? \w+ majority|a show of hands|acclamation)"
+    r" (?:by|with|in) (?:a vote of )?(?:\d[\d,]*|[a-z]+(?= votes (?:to|against))|an? \w+ majority|a show of hands|"
+    r"acclamation)"
     r"(?: votes?| to \d+|-\d+)?\b.*$"
 )
 SHOWN = re.compile(r" on (?:the )?(?:[A-Z][\w.]*\w|(?:online |petition )?(?:platform|portal|website|site)\b.*)$")
