@@ -146,7 +146,12 @@ def charge(text: str) -> str:
     words = next(g for g in (match["a"], match["b"], match["c"], match["d"], match["e"]) if g)
     quoted = QUOTED_CHARGE.match(words)
     end = None if quoted else CHARGE_END.search(words)
-    return (quoted[0] if quoted else words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
+    return _closed(quoted[0] if quoted else words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
+
+
+def _closed(words: str) -> str:
+    """ "inciting unrest" and with theft": a charge whose first mark was left outside ends at the last one."""
+    return words[: words.rindex('"')] if words.count('"') % 2 else words
 
 
 PEOPLE = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts import circumstances, dating
 from kg.facts.backdrops import backdrop, rooted
+from kg.facts.callers import bodies
 from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
 from kg.facts.described import described, heads_of
 from kg.facts.inflect import words
@@ -120,6 +121,8 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
     match = Match(pattern, clause, view, tuple(dates), roles, label)
     if not _enough(match, scene):
         return None
+    own = roles.get("patient", ())
+    roles["patient"] = (*own, *(k for k in bodies(pattern.kind, clause, scene) if k not in own))
     if pattern.kind == "Statement" and not roles["patient"]:
         roles["patient"] = kin(clause, scene)
     return match

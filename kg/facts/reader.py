@@ -129,7 +129,13 @@ def _charge(match: Match, scene: Scene) -> str:
     """The words of the charge; "the conviction of Ann Lee" names no charge."""
     found = fields.charge(tail(match.clause, scene))
     names = {form for key in match.roles.get("patient", ()) if (e := scene.entity(key)) for form in (e.name, *e.names)}
-    return "" if any(name and name in found for name in names) else found
+    return "" if any(name and name in found for name in names) or _of_a_name(found, scene) else found
+
+
+def _of_a_name(words: str, scene: Scene) -> bool:
+    """ "the Watch for Detainees": what follows the "for" of a name is no charge."""
+    text, first = scene.linked.sentence.document.text, words.partition(",")[0]
+    return bool(first) and any(text[r.start : r.end].endswith(f" for {first}") for r in scene.linked.references)
 
 
 def _count(match: Match, scene: Scene) -> int | None:

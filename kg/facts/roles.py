@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
+from kg.facts.callers import callers
 from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
-from kg.facts.lexicon import ACCUSING, PUNISHING
+from kg.facts.lexicon import ACCUSING, PUNISHING, forms
 from kg.facts.misread import has_passive_auxiliary
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.phrases import named, under
@@ -18,6 +19,8 @@ from kg.facts.topics import recalled_text, starts_before, topic
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
+
+CONTENDING = forms("win lose contest stand run compete enter fight boycott top sweep join sit concede")
 
 
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
@@ -36,6 +39,7 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
 
     "inside" means anywhere under the trigger, "any:against" what a preposition leads to anywhere under its verb,
     "before" and "after" the nearest on either side, "recalled" the one before or what earlier sentences told of,
+    "contender" who runs for an election, "caller" who called for a gathering ("the march that X wanted to hold"),
     "topic" what is talked about; "it" and "it-subject" the law or petition that a
     pronoun or "the bill" points back to, as the object or the subject.
     """
@@ -53,6 +57,10 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return beside[::-1] if edge == "before" else beside
     if edge == "between":
         return _between(clause.trigger, scene)
+    if edge == "caller":
+        return callers(clause.trigger, scene)
+    if edge == "contender":
+        return _contending(clause, scene)
     if edge == "governor>subject":
         return _over(clause.trigger, scene)
     if edge == "it":
@@ -115,6 +123,13 @@ def _identity(noun: Token) -> list[Token]:
     if noun.dep_ == "nsubj":
         return [t for c in noun.head.children if c.dep_ == "attr" for t in conjuncts(c)]
     return []
+
+
+def _contending(clause: Clause, scene: Scene) -> list[Reference]:
+    """ "won the election", "is standing in the by-election": who runs for it, not who speaks of it."""
+    verb = clause.verb or governor(clause.trigger)
+    runs = verb is not None and verb.lower_ in CONTENDING
+    return [r for t in subjects(verb) for r in named(t, scene)] if verb is not None and runs else []
 
 
 def _over(trigger: Token, scene: Scene) -> list[Reference]:
