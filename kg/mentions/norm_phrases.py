@@ -12,7 +12,7 @@ from kg.mentions.spans import part
 # A motion is moved in a house; one "to dismiss" in a court asks for no norm.
 MOTION = re.compile(
     r"\b(?<!in )(?P<noun>[Mm]otion)(?: (?:by|from|of) (?!no\b|cens|confid|thanks|condol)[^,;.]{3,60}?)? "
-    r"(?P<aim>to [a-z]+ [^,;.]{5,90})"
+    r"(?P<aim>to (?!impeach|censure|remove|oust|dismiss|expel|condemn|thank)[a-z]+ [^,;.]{5,90})"
 )
 HOUSE = re.compile(
     r"\b(?:voted?|votes|voting|[Cc]ommittee|[Pp]arliament|[Dd]eput(?:y|ies)|[Ll]awmakers?|MPs?|[Ss]enat(?:e|ors?)|[Cc]ouncil(?:lors?)?|"

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
         ("The defence filed a motion to lower the fine in court.", []),
         ("Deputies passed a motion of no confidence to end it all.", []),
         ("The wheel was set in motion to lower the boat.", []),
+        ("The Senate is considering a motion to impeach Jo Wikk.", []),
         ("Deputies repealed the statute of 1931.", [("statute of 1931", "")]),
         ("The law of 40 villages is harsh.", []),
         ("She had vetoed an earlier version of the law.", [("earlier version of the law", "")]),
