@@ -6,6 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.entities.disjoint import (
+    OBJECTS,
+    PRONOUNS,
+    SUBJECTS,
+    is_ahead,
+    is_anothers,
+    is_aside,
+    same_object,
+    tell_of_theirs,
+    undergoes,
+)
 from kg.entities.gender import compatible, is_unnamed_person
 from kg.mentions.lexicon import lexicon
 from kg.mentions.titles import is_person_noun
@@ -13,9 +24,6 @@ from kg.mentions.titles import is_person_noun
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset({"dobj", "dative", "iobj"})
 # Sentences that a pronoun may look back, and verbs that it may climb.
 BACK, CLIMB = 4, 5
 NOBODY = ("", False)
@@ -59,15 +67,25 @@ class Person:
 
 
 def choose(
-    token: Token, number: int, gender: str, here: Sequence[Person], before: Sequence[Person], known: Mapping[str, str]
+    token: Token, number: int, gender: str, here: Sequence[Person], before: Sequence[Person], known: Mapping[str, str],
+    ahead: Sequence[Person] = (),
 ) -> tuple[str, bool]:  # fmt: skip
     """The key of the person that a pronoun means, "" to abstain; and whether nobody else comes into question.
 
-    `here` are the people named before it in its sentence, `before` those of earlier ones, `known` their genders.
+    `here` are the people named before it in its sentence, `before` those of earlier ones, `known` their genders, and
+    `ahead` those named after it.
     """
+    led = next((p for p in ahead if is_ahead(token, p.token) and compatible(p.key, gender, known)), None)
+    if led is not None and not here:
+        others = {p.key for p in before if number - p.number < BACK and compatible(p.key, gender, known)} - {led.key}
+        return NOBODY if others else (led.key, True)
     doers = {t.i for t in _doers(token)}
-    here = [p for p in here if not _apposed(token, p) and p.token.i not in doers]
+    acting = {p.key for p in here if p.token.i in doers}
+    here = [p for p in here if not _apposed(token, p) and p.key not in acting and not is_aside(token, p.token)]
+    before = [p for p in before if not (undergoes(token) and is_anothers(p.token, gender))]
     fitting = [p for p in here if compatible(p.key, gender, known)]
+    if (again := same_object(token, here)) is not None:
+        return (again.key, len({p.key for p in fitting}) == 1) if again in fitting else NOBODY
     governing = _governing(token, here)
     owner = _owner(governing, here, gender, known) if isinstance(governing, Person) else None
     if owner is not None:
@@ -76,6 +94,8 @@ def choose(
         return governing.key, len({p.key for p in fitting}) == 1
     if governing == "unnamed":
         return NOBODY
+    if tell_of_theirs(token):
+        return _earlier(number, gender, before, known)
     if fitting:
         first = min(fitting, key=lambda p: (p.owns, not p.is_subject, -p.end))
         return first.key, len({p.key for p in fitting}) == 1

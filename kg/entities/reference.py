@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.entities import gender
 from kg.entities.descriptions import DESCRIPTIONS, OFFICES, definite, fits
+from kg.entities.disjoint import PRONOUNS
 from kg.entities.gender import gender_of
 from kg.entities.model import Entity, Reference
 from kg.entities.officers import Officers
 from kg.entities.petition_parts import PetitionParts
-from kg.entities.pronouns import PRONOUNS, Person, choose
+from kg.entities.pronouns import Person, choose
 from kg.entities.quotes import in_quote
 from kg.mentions.acronyms import ORGANISED
 from kg.mentions.titles import Title, names_people, titles
@@ -87,8 +88,8 @@ class Memory:
     ) -> str:  # fmt: skip
         word = token.lower_
         if word in PRONOUNS and not in_quote(sentence, at):
-            before = [p for p in here if p.end <= at]
-            chosen, sure = choose(token, number, PRONOUNS[word], before, self._people, self._gender)
+            before, ahead = [p for p in here if p.end <= at], [p for p in here if p.end > at]
+            chosen, sure = choose(token, number, PRONOUNS[word], before, self._people, self._gender, ahead)
             if sure:
                 self._gender.setdefault(chosen, PRONOUNS[word])
             return chosen

@@ -9,7 +9,7 @@ from kg.facts.dating_bounds import crosses
 from kg.facts.dating_order import after_and, before_a_comma, before_a_participle, inner_verb
 from kg.facts.dating_steps import FAR, from_holder, from_verb
 from kg.facts.inflect import words
-from kg.facts.lexicon import SPEECH
+from kg.facts.lexicon import SPEECH, forms
 from kg.facts.scene import Scene
 from kg.facts.titled_years import in_a_title
 from kg.mentions.timex_model import Dated
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 ABOUT = words(
     "inquiry inquiries investigation investigations probe anniversary anniversaries commemoration memory victims "
+    "connection book books film films "
     "remembrance allegations accusations evidence witnesses footage video documentary questions"
 )
+LOOKING_BACK = forms(
+    "commemorate mourn remember honour honor condemn denounce deplore criticise criticize investigate probe review "
+    "recall lament decry"
+)
+APPEALING = forms("appeal protest")
 OPENED = words("opened opens open launched launches ordered orders began begun started demanded announced")
 
 
@@ -126,8 +132,12 @@ def is_about(dated: Dated, clause: Clause, scene: Scene) -> bool:
     had happened.
     """
     noun = clause.trigger
-    if noun.dep_ != "pobj" or is_verbal(noun) or any(t in noun.subtree for t in scene.tokens(dated)):
+    if noun.dep_ not in ("pobj", "dobj") or is_verbal(noun) or any(t in noun.subtree for t in scene.tokens(dated)):
         return False
+    if noun.dep_ == "dobj":
+        return noun.head.lower_ in LOOKING_BACK and clause.verb is None
+    if noun.head.lower_ == "against" and noun.head.head.lower_ in APPEALING:
+        return True
     above = noun.head.head
     asked = noun.head.lower_ == "into" and above.lower_ in OPENED
     return asked or (above.lower_ in ABOUT and above.pos_ == "NOUN")

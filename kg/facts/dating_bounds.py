@@ -26,7 +26,7 @@ OFFICIALS = words(
 RESULTING = words("led prompted triggered sparked provoked caused ignited unleashed")
 SENTENCING = words(
     "convicted fined jailed sentenced imprisoned tried charged indicted convicts fines jails sentences tries charges "
-    "indicts"
+    "indicts expelled expels dismissed sacked suspended disbarred disqualified punished disciplined condemned"
 )
 ASKING = words(
     "call calls called calling urge urges urged asks asked ask demand demands demanded appeal appeals appealed"

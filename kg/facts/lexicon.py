@@ -42,7 +42,7 @@ SPEECH = forms(
     "post tweet ask joke"
 )
 ALLEGING = forms("allege claim accuse suspect")
-DENYING = forms("deny reject dispute refute")
+DENYING = forms("deny reject dispute refute dismiss rebut")
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest", "provided", "supposing"})
 LATER = frozenset({"when", "once", "until", "till", "before", "after", "whenever", "as"})
 # Deeds of which somebody is told to have given the order: "ordered the murder of Ann Lee".
@@ -97,6 +97,10 @@ RUMOURS = words(
 PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
 # Of these verbs, those that stop what is their bare object too: people keep a vigil, and save it for later.
 STOPPING = PREVENTING - forms("keep save")
+RETRACTING = forms("retract withdraw correct debunk disprove")
+FALSELY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "wrongfully"})
+# Who is cleared of a deed has not done it.
+CLEARING = forms("acquit clear absolve exonerate")
 WITHOUT = frozenset({"without", "instead", "than", "against"})
 FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt")
 # Nouns of what people want or talk over: with "for" and "on" before it, a happening is only their aim or matter.
@@ -115,6 +119,7 @@ WORKS = words(
     "recording audio series drama decree order announcement message website leaflet clip"
 )
 FICTION = words("novel sitcom comedy deepfake")
+STAGED = FICTION | words("film movie play drama series opera musical thriller cartoon sketch")
 SHOWING = forms("show depict portray imagine feature describe picture recount")
 AIMING = forms("work call campaign insist aim think consider talk plan threaten lobby push press vote advocate") | {
     "right",

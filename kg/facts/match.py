@@ -85,9 +85,16 @@ def _once(found: list[Match]) -> list[Match]:
 
 def _in_a_name(token: Token, scene: Scene) -> bool:
     """A word inside a name or a date triggers nothing."""
-    if any(t == token for dated in scene.dates for t in scene.tokens(dated)):
+    if any(t == token for dated in scene.dates for t in scene.tokens(dated)) or _is_the_month(token):
         return True
     return any(r.cls in NAMES or (token.is_title and token.i != scene.span.start) for r in scene.at(token))
+
+
+def _is_the_month(token: Token) -> bool:
+    """ "GENEVA (19 March 2025)": no march, though the dateline is no date of the text."""
+    before = token.i > 0 and token.nbor(-1).text.isdigit()
+    after = token.i + 1 < len(token.doc) and token.nbor(1).text.isdigit()
+    return token.text in ("March", "MARCH") and (before or after)
 
 
 def _speech_part(token: Token, pattern: Pattern) -> bool:

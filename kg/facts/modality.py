@@ -13,6 +13,7 @@ from kg.facts.lexicon import (
     ATTEMPTS,
     CALLING,
     CLAIMS,
+    CLEARING,
     CONDITIONS,
     DENYING,
     FACES,
@@ -22,10 +23,10 @@ from kg.facts.lexicon import (
     HABITS,
     HEDGES,
     HYPOTHETICAL,
-    NEGATIONS,
     PLANS,
     PLEAS,
     PREVENTING,
+    RETRACTING,
     RUMOURS,
     SPEECH,
     STOPPING,
@@ -57,8 +58,10 @@ from kg.facts.moods import (
     is_to_come,
     is_wished,
     pinned,
+    shares,
     words_over,
 )
+from kg.facts.unsaid import is_claimed, is_denied, is_supposed
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -127,29 +130,20 @@ def _next(verb: Token, state: _State) -> Token | None:
         return None
     if verb.dep_ == "ccomp" and head.lower_ in SPEECH | DENYING:
         state.reports.append(head)
-        state.polarity = state.polarity and head.lower_ not in DENYING and not _denied(head)
+        state.polarity = state.polarity and head.lower_ not in DENYING and not is_denied(head)
         return _reported(head, state)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and is_verbal(head)):
         return head
-    if verb.dep_ == "conj" and is_verbal(head) and verb.tag_ in ("VB", "VBG", "VBN") and _shares(verb):
+    if verb.dep_ == "conj" and is_verbal(head) and verb.tag_ in ("VB", "VBG", "VBN") and shares(verb):
         return _skip(head, state)
     if verb.dep_ == "pcomp":
         state.gerund(verb)
-    if verb.dep_ == "acl" and not is_verbal(head) and not (head.lower_ in WISHES and is_participle(verb)):
+    claimed = verb.dep_ == "acl" or is_claimed(verb)
+    if claimed and not is_verbal(head) and not (head.lower_ in WISHES and is_participle(verb)):
         state.content(head)
     if verb.dep_ in ("pcomp", "advcl", "acl", "relcl", "conj"):
         _reported(verb, state)
     return None
-
-
-def _shares(verb: Token) -> bool:
-    return set(auxiliaries(verb)) <= {"to"} and not any(c.dep_ == "nsubj" for c in verb.children)
-
-
-def _denied(verb: Token) -> bool:
-    """ "did not say that …" leaves open whether; "never claimed that …", "no reports indicating that …"."""
-    nobody = verb.dep_ == "acl" and any(c.lower_ == "no" for c in verb.head.children)
-    return nobody or any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
 
 
 def _skip(head: Token, state: _State) -> Token | None:
@@ -216,9 +210,10 @@ class _State:
         """What a preposition and the word before it make of a gerund: "accused of killing", "without charging"."""
         preposition, above = verb.head, words_over(verb.head)
         instead = preposition.i > 0 and preposition.nbor(-1).lower_ in ("instead", "short", "far", "close", "closer")
-        if preposition.lower_ in WITHOUT or instead or (above & PREVENTING and preposition.lower_ == "from"):
+        undone = above & CLEARING or (above & PREVENTING and preposition.lower_ == "from")
+        if preposition.lower_ in WITHOUT or instead or undone:
             self.polarity = False
-        elif above & (ACCUSING | CLAIMS) or is_of_charge(preposition):
+        elif above & (ACCUSING | CLAIMS) or is_of_charge(preposition) or is_supposed(preposition.head):
             self.status = "alleged"
         elif above & ATTEMPTS:
             self.status = "attempted"
@@ -240,9 +235,10 @@ class _State:
         """A claim is hearsay; a claim that is denied is no fact at all."""
         if noun.lower_ in CLAIMS:
             self.status, self.hearsay = "alleged", True
-            self.polarity = self.polarity and not (noun.dep_ == "dobj" and noun.head.lower_ in DENYING | {"dismissed"})
+            self.polarity = self.polarity and not (noun.dep_ == "dobj" and noun.head.lower_ in DENYING)
         elif noun.lower_ in ("report", "reports"):
             self.hearsay = True
+            self.polarity = self.polarity and not (noun.dep_ == "dobj" and noun.head.lower_ in DENYING | RETRACTING)
 
     def nominal(self, noun: Token) -> None:
         """A noun that is planned, refused, feared or asked for, by the words at it."""

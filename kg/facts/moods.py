@@ -30,6 +30,7 @@ from kg.facts.lexicon import (
     SUPPOSED,
     WORKS,
 )
+from kg.facts.unsaid import is_played
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -211,6 +212,8 @@ def is_doubted(noun: Token) -> bool:
 
 def is_invented(token: Token) -> bool:
     """ "a forged letter claims that she resigned", "a fictional film shows her murder"."""
+    if any(is_played(v) for v in (token, *token.ancestors) if v.dep_ == "relcl"):
+        return True
     return any(_is_fake(s) for v in token.ancestors if v.lower_ in SPEECH | SHOWING for s in subjects(v))
 
 
@@ -235,7 +238,8 @@ def is_inverted(verb: Token) -> bool:
 def words_over(preposition: Token) -> set[str]:
     """The word that a preposition hangs on, and the verb of which that is the object ("suspect Ann of …")."""
     above = preposition.head
-    return {above.lower_, above.head.lower_} if above.dep_ in ("dobj", "nsubjpass") else {above.lower_}
+    named = above.dep_ in ("dobj", "nsubjpass") or above.is_title  # names are often parsed askew
+    return {above.lower_, above.head.lower_} if named else {above.lower_}
 
 
 def is_habit(clause: Clause) -> bool:
@@ -274,3 +278,8 @@ def is_dispersed(noun: Token) -> bool:
 def is_ordered(noun: Token, verb: Token) -> bool:
     """ "ordered the murder of Ann Lee": a deed that somebody has had done, not one that is planned."""
     return noun.lower_ in DEEDS and verb.lower_ in COMMANDING and verb.tag_ in ("VBD", "VBN", "VBG")
+
+
+def shares(verb: Token) -> bool:
+    """Whether a coordinated verb has neither an auxiliary nor a subject of its own."""
+    return set(auxiliaries(verb)) <= {"to"} and not any(c.dep_ == "nsubj" for c in verb.children)

@@ -36,6 +36,8 @@ ON_THE_SCENE = ASSEMBLIES | frozenset(
         "Disaster",
     }
 )
+SPANS = frozenset({"days", "weeks", "months", "years", "decades", "day", "week", "month", "year", "decade"})
+SERVING = frozenset({"serve", "complete", "finish", "begin", "start"})
 UNLESS_GATHERED = ASSEMBLIES | {"Unrest", "Meeting"}
 
 
@@ -86,6 +88,8 @@ def is_anothers(dated: Dated, clause: Clause, scene: Scene, kind: str, *, planne
         return kind not in UNLESS_GATHERED and not own & {*tokens}
     if kind not in ON_THE_SCENE and _at_another_time(clause.verb, tokens):
         return True
+    if (kind == "Conviction" and is_served(clause) and not own & {*tokens}) or long_after(clause, tokens):
+        return True
     verb, holder = clause.verb, holder_of(dated, scene)
     if kind != "PetitionThreshold" or verb is None or holder is None or not tokens:
         return False
@@ -97,6 +101,23 @@ def _at_another_time(verb: Token | None, tokens: list[Token]) -> bool:
     if verb is None or verb.dep_ != "advcl" or not any(c.lower_ in EARLIER | {"before"} for c in verb.children):
         return False
     return not {*verb.subtree} & {*tokens}
+
+
+def is_served(clause: Clause) -> bool:
+    """ "freed in June after serving his sentence": June is not when he was sentenced."""
+    return any(t is not None and t.lemma_ in SERVING for t in (clause.trigger, clause.trigger.head, clause.verb))
+
+
+def long_after(clause: Clause, tokens: list[Token] | None = None) -> bool:
+    """ "On 3 May he went on trial, months after police had seized him": May is not when they did."""
+    start = clause.verb or clause.trigger
+    for verb in (start, *start.ancestors):
+        if tokens and {*verb.subtree} & {*tokens}:
+            return False
+        marks = [c for c in verb.children if c.lower_ in ("after", "before") and c.dep_ == "mark"]
+        if verb.dep_ == "advcl" and any(c.i > 0 and c.nbor(-1).lower_ in SPANS for c in marks):
+            return True
+    return False
 
 
 def _is_plain(dated: Dated) -> bool:

@@ -12,7 +12,7 @@ from kg.facts.clauses import Clause
 from kg.facts.event_dates import date_of
 from kg.facts.match import TO_PEOPLE, Match, matches
 from kg.facts.model import Event, Status, Tense
-from kg.facts.nearby import in_another_half, is_anothers, told_before
+from kg.facts.nearby import in_another_half, is_anothers, is_served, long_after, told_before
 from kg.facts.people import certain_people, sufferers
 from kg.facts.scene import Scene
 from kg.facts.settings import tense_of
@@ -55,7 +55,7 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
     dated = date_of(match, scene)
     if dated is not None and is_anothers(dated, match.clause, scene, match.pattern.kind, planned=status == "planned"):
         dated = None
-    aside = dated is None and told_before(match.clause, scene)
+    aside = dated is None and (told_before(match.clause, scene) or _at_no_told_time(match))
     values = _values(match, scene)
     source = _source(match, scene)
     return Event(
@@ -80,6 +80,11 @@ def _tense(match: Match, scene: Scene, *, leads: bool) -> Tense:
 def _pointer(match: Match, scene: Scene) -> str:
     silent = match.pattern.kind == "Statement" and not match.roles.get("patient")
     return pointer(match.clause, scene) if silent else ""
+
+
+def _at_no_told_time(match: Match) -> bool:
+    served = match.pattern.kind == "Conviction" and is_served(match.clause)
+    return served or long_after(match.clause)
 
 
 def _status(match: Match) -> tuple[bool, Status]:

@@ -9,7 +9,7 @@ from kg.entities.model import Reference
 from kg.facts.clauses import clause_of, conjuncts, is_passive, is_verbal, subjects
 from kg.facts.linked import token_range
 from kg.facts.misread import speaks_for
-from kg.facts.relations_posts import Post, chained, joined, plural
+from kg.facts.relations_posts import Post, chained, goes_on, joined, plural
 from kg.facts.relations_words import word_list
 from kg.facts.scene import Scene
 from kg.mentions.titles import PAST
@@ -57,6 +57,7 @@ def _holders(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
         head
     ):  # "the editor's widow" gives nobody the post of editor
         return []
+    named = [p for p in named if p[1] > post.start or not goes_on(scene, post)]
     for way in WAYS:
         references = way(scene, post, named)
         if references:
@@ -138,7 +139,8 @@ def _apposed(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
         if above and not _name_between(above[0], post, named):
             return above[:1]
     colon = any(t.text == ":" for t in scene.span[post.end : post.end + 2])
-    apposed = [] if colon else [c for c in head.children if c.dep_ == "appos"]
+    told = [c.i for c in head.children if c.dep_ == "relcl"]  # "officers, who took one of them, Ana Soto"
+    apposed = [] if colon else [c for c in head.children if c.dep_ == "appos" and all(c.i < t for t in told)]
     return [r for c in apposed for t in conjuncts(c) for r in _persons(scene, t)]
 
 

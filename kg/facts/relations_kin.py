@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.entities.disjoint import PRONOUNS
 from kg.entities.gender import gender_of
 from kg.entities.model import Reference
-from kg.entities.pronouns import PRONOUNS
 from kg.facts.clauses import clause_of, conjuncts, subjects
 from kg.facts.linked import View, of_class, token_range
 from kg.facts.model import Fact

@@ -205,3 +205,11 @@ def joined(span: Span, found: list[Post]) -> Iterator[tuple[Post, Post]]:
         gap = span[one.end : other.start]
         if 0 < len(gap) <= 3 and all(t.lower_ in JOINTS for t in gap):
             yield one, other
+
+
+def goes_on(scene: Scene, post: Post) -> bool:
+    """ "According to Ana Soto, the minister promised": the subject of what follows is not the one named before."""
+    head, after = scene.span[post.head], scene.span[post.end : post.end + 1]
+    led = post.start > 1 and scene.span[post.start - 1].lower_ == "the" and scene.span[post.start - 2].text == ","
+    said = any(t.tag_ in ("VBD", "VBZ", "MD") and head.head in (t, t.head) for t in after)
+    return led and said and head.dep_ in ("nsubj", "nsubjpass")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 CONTENDING = forms("win lose contest stand run compete enter fight boycott top sweep join sit concede")
+# "on the orders of Ann": she bids it, and it is not done to her.
+BIDDING = frozenset({"orders", "order", "instructions", "command", "commands", "behalf", "suspicion"})
 
 
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
@@ -97,7 +99,8 @@ def tokens_at(edge: str, clause: Clause) -> list[Token]:
     first, *steps = edge.split(">")
     found = list(_identity(clause.trigger) if first == "identity" else _governors(clause, first) or clause.heads(first))
     for step in steps:
-        found = [t for token in found for t in _step(token, step)]
+        led = [t for t in found if step != "of" or t.lower_ not in BIDDING]
+        found = [t for token in led for t in _step(token, step)]
     return found
 
 

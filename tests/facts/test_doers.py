@@ -116,3 +116,40 @@ def test_a_murder_for_which_nobody_was_tried_was_no_attempt() -> None:
     assert [e.status for e in events if e.kind == "Killing"] == ["occurred"]
     events, _ = read("He attempted the murder of [Tarn Mvolo|Person] in 2023.")
     assert "occurred" not in [e.status for e in events if e.kind == "Killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The court acquitted [Ann Lee|Person] of murdering [Bo Wu|Person] on May 3.", "Killing"),
+        ("A judge cleared [Ann Lee|Person] of killing [Bo Wu|Person] on May 3.", "Killing"),
+        (
+            "[The Nile Sun|MediaOutlet] retracted a report that [Ann Lee|Person] had been arrested.",
+            "Detention",
+        ),
+        ("[The Nile Sun|MediaOutlet] wrongly reported on May 3 that [Ann Lee|Person] had been arrested.", "Detention"),
+        ("[The Reef Service|GovernmentBody] dismissed claims on May 3 that [Ann Lee|Person] was tortured.", "Torture"),
+        ("[Moon River|Company] will show a film in which [Ann Lee|Person] is murdered on May 3.", "Killing"),
+        ("[The Guard|GovernmentBody] marched 20 detainees through the streets of [Accra|Place] on May 3.", "March"),
+        ("GENEVA (19 March 2025) – [Ann Lee|Person] must go free, [the Reef Fund|GovernmentBody] said.", "March"),
+    ],
+)
+def test_what_is_cleared_retracted_dismissed_or_played_has_not_happened(text: str, kind: str) -> None:
+    assert [e for e in read(text)[0] if e.kind == kind and e.polarity and e.status == "occurred"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The court convicted [Ann Lee|Person] of murdering [Bo Wu|Person] in 2019.", "Killing"),
+        ("[The Nile Sun|MediaOutlet] reported on May 3 that [Ann Lee|Person] had been arrested.", "Detention"),
+        ("Thousands marched through the streets of [Accra|Place] on May 3.", "March"),
+    ],
+)
+def test_what_is_told_plainly_has(text: str, kind: str) -> None:
+    assert [e for e in read(text)[0] if e.kind == kind and e.polarity and e.status == "occurred"] != []
+
+
+def test_whoever_would_be_convicted_has_killed_nobody_yet() -> None:
+    events, _ = read("[Ann Lee|Person] faces life in prison if convicted of killing [Bo Wu|Person].")
+    assert {e.status for e in events if e.kind == "Killing"} <= {"alleged"}
