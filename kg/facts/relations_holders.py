@@ -139,7 +139,8 @@ def _apposed(scene: Scene, post: Post, named: Sequence[Placed]) -> list[Referenc
         if above and not _name_between(above[0], post, named):
             return above[:1]
     colon = any(t.text == ":" for t in scene.span[post.end : post.end + 2])
-    told = [c.i for c in head.children if c.dep_ == "relcl"]  # "officers, who took one of them, Ana Soto"
+    several = plural(scene.span, post)  # "officers, who took one of them, Ana Soto"
+    told = [c.i for c in head.children if several and c.dep_ == "relcl"]
     apposed = [] if colon else [c for c in head.children if c.dep_ == "appos" and all(c.i < t for t in told)]
     return [r for c in apposed for t in conjuncts(c) for r in _persons(scene, t)]
 
