@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.dates import PartialDate
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.demands import is_demanded, read_demand
 from kg.facts.groups import named_together, police, still_meant
@@ -31,6 +32,7 @@ from kg.facts.whereabouts import judged, placed
 from kg.facts.yearly import of_the_year
 from kg.ids import digest
 from kg.mentions.timex import ArticleDates
+from kg.mentions.timex_model import Dated
 
 IN_PUBLIC = re.compile(
     r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|appeal|release|speech|tweet|address)\b|\btold reporters\b"
@@ -51,6 +53,7 @@ def read_events(
         Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force, they)
         for index, (s, together, force, they) in enumerate(_remembered(article_sentences, entities))
     ]
+    headed = {id(scene): _heading(dates.entries[n]) for n, scene in enumerate(scenes) if n in dates.entries}
     events: list[Event] = []
     for kind in ("text", "item"):
         for group in _paragraphs(scenes, kind):
@@ -60,7 +63,7 @@ def read_events(
                 events += [e for scene in group for e in told(scene) if e.date is not None]
                 events += read_demand(group, events)
                 continue
-            events += read_item(group) if entry else quoted(group, [told(scene) for scene in group])
+            events += read_item(group) if entry else quoted(group, [told(s, headed.get(id(s))) for s in group])
     steps = read_steps(scenes, events)
     events = [e for e in events if not replaced(e, steps)] + steps
     events = with_makers(scenes, [*events, *read_told(scenes, events)])
@@ -101,10 +104,15 @@ def _remembered(
         force = police([sentence], entities) or force
 
 
-def told(scene: Scene) -> list[Event]:
+def _heading(day: PartialDate) -> Dated:
+    """The date over an entry, which labels each of its sentences as one at their beginning does."""
+    return Dated(0, 0, "", day)
+
+
+def told(scene: Scene, label: Dated | None = None) -> list[Event]:
     """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it,
     unless a person has said it of somebody else, or somebody in public."""
-    events = read_sentence(scene) or read_label(scene)
+    events = read_sentence(scene, label) or read_label(scene)
     sources = {e.source for e in events if e.source}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
     events = [e for e in events if not _is_a_penalty(e, events)]

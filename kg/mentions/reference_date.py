@@ -207,6 +207,8 @@ def _from_text(seen: Sequence[Seen]) -> PartialDate | None:
     explicit = _past_years(seen)
     if not explicit:
         return None
+    if told := _told_span(seen):
+        return told
     full = max((p.year for p in explicit if p.day), default=0)
     named = max((p.year for p in explicit if not p.day), default=0)
     bare = [one for one in seen if _is_bare(one)]
@@ -217,6 +219,19 @@ def _from_text(seen: Sequence[Seen]) -> PartialDate | None:
         return _after_full_dates(bare, [p for p in explicit if p.day and p.year == full])
     only_years = all(not p.month for p in explicit if p.year == named)
     return _dated(bare, named + 1 if bare or only_years else named)
+
+
+def _told_span(seen: Sequence[Seen]) -> PartialDate | None:
+    """The end of the months that a text says at its beginning that it covers ("from February to June 2024"), where the
+    days without a year that follow all lie in them.
+    """
+    months = [t for one in seen[:3] if (t := one.timex).kind == "range" and t.first.month and not t.first.day]
+    last = months[0].last if months else None
+    if last is None or not last.year or not last.month or (months[0].first.year or last.year) != last.year:
+        return None
+    bare = [one.timex.first.month for one in seen if _is_bare(one)]
+    within = [month for month in bare if months[0].first.month <= month <= last.month + 1]
+    return dates.month(last.year, last.month, rule="inferred") if bare and len(within) == len(bare) else None
 
 
 def _is_bare(one: Seen) -> bool:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from kg.documents.model import Article, Document, Paragraph
+from kg.documents.read import read
 from kg.mentions.analysis import parse
 from kg.pipeline import extract
 
@@ -28,9 +29,13 @@ def document(number: int, text: str, on: str, title: str = "") -> Document:
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, set[str]]:
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """The kinds and dates of the events of each case, by its text; every text is a corpus of its own."""
     documents = [document(n, case["text"], case.get("on", ON), case.get("title", "")) for n, case in enumerate(CASES)]
+    folder = tmp_path_factory.mktemp("pages")
+    for n in (n for n, case in enumerate(CASES) if case.get("page")):
+        (folder / f"w{n}.txt").write_text(documents[n].text, encoding="utf8")
+        documents[n] = read(folder / f"w{n}.txt")[0]
     parses = list(parse(documents))
     result: dict[str, set[str]] = {}
     for one, parsed in zip(documents, parses, strict=True):
