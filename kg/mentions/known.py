@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -62,6 +63,15 @@ def _part_of_word(token: Token) -> bool:
     return token.i > 0 and not token.nbor(-1).whitespace_ and token.nbor(-1).text in "-–"
 
 
+def _given_alone(people: Iterable[tuple[str, ...]]) -> set[tuple[tuple[str, ...], str]]:
+    """The given names of relatives who share a surname: such people are told apart by them."""
+    full = [words for words in people if 1 < len(words) < 4]
+    counts = Counter(words[-1] for words in full)
+    given = Counter(words[0] for words in full)
+    kin = (words for words in full if counts[words[-1]] > 1 and given[words[0]] == 1)
+    return {(words[:1], "Person") for words in kin if len(fold(words[0])) > 3 and words[0].isalpha()}
+
+
 def known_names(
     mentions: Iterable[Mention], decided: Mapping[str, str], acronyms: Mapping[str, str] | None = None
 ) -> KnownNames:
@@ -78,6 +88,7 @@ def known_names(
             entries.add((words[-1:], cls))
             if len(words) == 3 and first_of_two(words[1]):
                 entries.add((words[1:2], cls))
+    entries |= _given_alone(words for words, cls in entries if cls == "Person")
     for words, cls in sorted(entries, key=lambda e: (-len(e[0]), e)):
         names.setdefault(words[0], []).append((words, cls))
     return KnownNames(names, frozenset(words[0] for words, cls in entries if cls == "Person" and len(words) == 1))

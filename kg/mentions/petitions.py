@@ -98,8 +98,9 @@ TELLING = re.compile(
     rf"that (?:asks?|calls?|demands?|urges?|seeks?|would)\b)|{NAMED},? ?[“\"‘]|{CALLED} )"
 )
 NUMBERED_NAMES = re.compile(
-    r"(?P<name>(?:[a-z-]+ )?petition (?:with|bearing) (?:[a-z]+ ){0,3}\d[\d,.]*(?: [a-z]+)? (?:signatures|names))"
-    r" (?:demanding|asking|calling|urging|seeking|opposing|requesting|against|for|that)\b.*"
+    r"(?P<name>(?:[a-z-]+ )?petition (?:with|bearing) (?:[a-z]+ ){0,3}\d[\d,.]*(?: [a-z]+)? "
+    r"(?:signatures|names|thumbprints)) (?:to (?:the|an?|its|his|her|their|[A-Z]\w+)|"
+    r"demanding|asking|calling|urging|seeking|opposing|requesting|against|for|that)\b.*"
     r"|(?P<aim>.* (?:to|for|against) .*) with (?:[a-z]+ ){0,2}\d[\d,.]* [a-z]+"
 )
 SITE = re.compile(r"\b\w+\.[a-z]{2,}\b|\b(?:platform|portal|website|site|page)\b|^(?:Avaaz|Facebook|Telegram)")

@@ -25,3 +25,9 @@ def test_descriptions_and_parts_of_words_are_not(blank) -> None:
         {"Delta": "Place", "Delta court": "Court"},
     )
     assert [x.text for x in names.find(blank("the Niger-Delta, the Delta court"))] == ["Delta"]
+
+
+def test_relatives_are_found_by_their_given_names(blank) -> None:
+    kin = [m("Ama Mensahova", "Person"), m("Kofi Mensahova", "Person"), m("Lina Brandt", "Person")]
+    names = known_names(kin, {x.text: "Person" for x in kin})
+    assert [x.text for x in names.find(blank("Kofi left Lina"))] == ["Kofi"]

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.model
         ("Nurses wrote a petition demanding a ban on night shifts.", ["petition demanding a ban on night shifts"]),
         ("A petition by beekeepers against a quarry closed on Monday.", ["petition by beekeepers against a quarry"]),
         ("A petition with 9,000 signatures was carried in.", ["petition with 9,000 signatures"]),
+        ("They sent a petition with 9,000 signatures to the Senate.", ["petition with 9,000 signatures"]),
         ("The ministry must consider a petition with 9,000 signatures.", []),
         ("Deputies read Petition No. 91/2031 aloud.", ["Petition No. 91/2031"]),
         ("She opened a petition for cheaper ferries on Avaaz.", ["petition for cheaper ferries"]),
