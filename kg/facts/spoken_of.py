@@ -66,10 +66,17 @@ def pointer(clause: Clause, scene: Scene) -> str:
     if noun:
         return noun
     heads = [t for c in content if c.dep_ == "dobj" for t in conjuncts(c)]
-    blamed = any(t.lower_ in BLAME for t in heads) or any(c.dep_.endswith("comp") for c in content)
-    if verb.lower_ in DENYING and blamed:
-        return DENIAL
+    blamed = any(t.lower_ in BLAME for t in heads) or any(
+        c.dep_.endswith("comp") and not _tells_all(c) for c in content
+    )
+    if verb.lower_ in DENYING:
+        return DENIAL if blamed else ""
     return OPEN if all(_says_little(c) for c in content) else ""
+
+
+def _tells_all(content: Token) -> bool:
+    """ "denied that he organised the march" says itself what is denied, "denied beating her" does not."""
+    return any(c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN") for c in content.children)
 
 
 def _says_little(content: Token) -> bool:
