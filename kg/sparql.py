@@ -184,9 +184,9 @@ def form_of(text: str) -> str:
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:
-    """Are the letters of one of the words, given in small ones, anywhere in the text? If not, no token is that word."""
-    small = text.lower()
-    return any(word in small for word in words)
+    """Are the letters of one of the words, given in capitals, anywhere in the text? If not, no token is that word."""
+    capitals = text.upper()
+    return any(word in capitals for word in words)
 
 
 def is_update(found: Sequence[Token]) -> bool:

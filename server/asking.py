@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("civicgraph")
 GONE = "waitress.client_disconnected"
-CHANGING = ("now", "rand", "uuid", "struuid", "bnode")
+CHANGING = ("NOW", "RAND", "UUID", "STRUUID", "BNODE")
 
 
 def asked_now() -> Asked | None:
@@ -55,9 +55,7 @@ def question(asked: Asked, form: str, base: str) -> Question:
 
 def is_stable(text: str) -> bool:
     """Has the query the same answer as long as the graph is the same? Raises QueryError like `kg.sparql.tokens`."""
-    return not has_any(text, CHANGING) or not any(
-        token.is_word(*map(str.upper, CHANGING)) for token in significant(text)
-    )
+    return not has_any(text, CHANGING) or not any(token.is_word(*CHANGING) for token in significant(text))
 
 
 def streamed(asked: Question, media_type: str | None = None, *, stable: bool = True) -> Response:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.entities.disjoint import (
+    FINITE,
     OBJECTS,
     PRONOUNS,
     SUBJECTS,
@@ -113,15 +114,11 @@ def _owner(subject: Person, here: Sequence[Person], gender: str, known: Mapping[
 def _doers(token: Token) -> list[Token]:
     """Who does what is done to "him": "the judge freed him", "Ann told her": never the one whom the pronoun means."""
     verb = token.head
-    if token.dep_ not in OBJECTS or token.lower_.endswith("self") or not _is_finite(verb):
+    if token.dep_ not in OBJECTS or token.lower_.endswith("self") or verb.tag_ not in FINITE:
         return []
-    while verb.dep_ == "conj" and _is_finite(verb.head) and not any(c.dep_ in SUBJECTS for c in verb.children):
+    while verb.dep_ == "conj" and verb.head.tag_ in FINITE and not any(c.dep_ in SUBJECTS for c in verb.children):
         verb = verb.head
     return [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i]
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def _apposed(token: Token, person: Person) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kg.facts.clauses import governor
 from kg.facts.inflect import words
-from kg.facts.lexicon import forms
 
 if TYPE_CHECKING:
     from kg.facts.clauses import Clause
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 # Prepositions that take what took place: "amid protests", "despite a rally outside", never "for" or "against".
 TAKING_PLACE = words("amid amidst despite following after during since")
-CAUSED = forms("lead spark trigger prompt ignite provoke cause set")
 # What makes a bare noun a certain one: "mass protests", "protests outside the ministry", "weeks of protests".
 MARKED = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "prep", "relcl", "acl"})
 VAGUE = words("any future further possible potential more new peaceful such similar other no")

@@ -55,7 +55,7 @@ def told_before(clause: Clause, scene: Scene) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    spans = [tokens for d in scene.dates if (tokens := scene.tokens(d))]
+    spans = [tokens for _, tokens in _spans(scene)]
     if any(tokens[0].i < verb.i for tokens in spans):
         return False
     return any((after := after_and(tokens)) is not None and after.i > verb.i for tokens in spans)

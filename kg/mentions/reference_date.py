@@ -9,7 +9,7 @@ the year or month that a title names, where the text has days without a year;
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -93,9 +93,14 @@ def infer(
 
 def _title_span(title: str) -> PartialDate | None:
     """The last of the months that a title names as its time ("Quarterly brief, January–March 2025")."""
-    spans = [t for t in find(title) if t.kind == "range" and t.first.month and t.last is not None and not t.first.day]
+    spans = _of_months(find(title))
     last = spans[0].last if len(spans) == 1 else None
     return dates.month(last.year, last.month, rule="title") if last is not None and last.year and last.month else None
+
+
+def _of_months(found: Iterable[Timex]) -> list[Timex]:
+    """The spans from one month to another."""
+    return [t for t in found if t.kind == "range" and t.first.month and t.last is not None and not t.first.day]
 
 
 def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:
@@ -225,7 +230,7 @@ def _told_span(seen: Sequence[Seen]) -> PartialDate | None:
     """The end of the months that a text says at its beginning that it covers ("from February to June 2024"), where the
     days without a year that follow all lie in them.
     """
-    months = [t for one in seen[:3] if (t := one.timex).kind == "range" and t.first.month and not t.first.day]
+    months = _of_months(one.timex for one in seen[:3])
     last = months[0].last if months else None
     if last is None or not last.year or not last.month or (months[0].first.year or last.year) != last.year:
         return None

@@ -121,10 +121,11 @@ def find_labels(path: Path, words: str, top: str = "", most: int = 200) -> list[
     asked = folded(words)
     if words.strip() and not asked:
         return []
+    exact = plain(words)
     with closing(sqlite3.connect(f"file:{path.absolute()}?mode=ro&immutable=1", uri=True)) as base:
         best: dict[str, tuple[Rank, Found]] = {}
         for rows in _candidates(base, asked, f" {top} " if top else "", most):
-            _rank(rows, asked, plain(words), best)
+            _rank(rows, asked, exact, best)
             if len(best) >= ENOUGH:
                 break
     return [one for _, one in sorted(best.values(), key=lambda pair: pair[0], reverse=True)][:most]

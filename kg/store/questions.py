@@ -25,7 +25,7 @@ from kg.store import guard
 from kg.store.base import Question
 
 _XML_NAME = re.compile(rf"[{NAME_START}][{NAME}.\-]*$")
-_TELLING = ("service", "from", "*", *(word.lower() for word in sorted(UPDATES)))
+_TELLING = ("SERVICE", "FROM", "*", *sorted(UPDATES))
 """Letters without which a text is no update, calls no service, and has neither FROM nor a star: most queries."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -34,12 +34,13 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 class Prepared:
     """A question that may be asked.
 
-    `star` is the star of an outermost `SELECT *`, `edits` make the text harmless to an engine that would follow SERVICE
-    (see `kg.store.guard`).
+    `star` is the star of an outermost `SELECT *`, and `first_seen` the variables of such a query in the order of their
+    first appearance; `edits` make the text harmless to an engine that would follow SERVICE (see `kg.store.guard`).
     """
 
     question: Question
     star: Token | None
+    first_seen: list[str]
     own_dataset: bool
     edits: list[Edit]
 
@@ -48,23 +49,19 @@ class Prepared:
         """The tokens without comments. Raises QueryError at a string that never ends."""
         return significant(self.question.text)
 
-    @property
-    def first_seen(self) -> list[str]:
-        """The variables in the order of their first appearance."""
-        return variables(self.tokens)
-
 
 def prepare(question: Question) -> Prepared:
     """Check a question. Raises QueryError, QueryRefused (update, SERVICE) or QueryLimit("size")."""
     guard.check_size(question.text)
     if not has_any(question.text, _TELLING):
-        return Prepared(question, None, False, [])
+        return Prepared(question, None, [], False, [])
     every = tokens(question.text)
     found = [token for token in every if token.kind != "comment"]
     guard.refuse_writes(question.text, found)
     guard.refuse_service(question.text, found)
     edits = guard.disarm(question.text, every)
-    return Prepared(question, outer_star(found), names_dataset(found), edits)
+    star = outer_star(found)
+    return Prepared(question, star, variables(found) if star else [], names_dataset(found), edits)
 
 
 def check_xml(body: bytes) -> bytes:
