@@ -26,8 +26,8 @@ from kg.entities.join import join
 from kg.entities.uncertain import as_json, uncertain
 from kg.errors import SourceError, StoreError, UsageError
 from kg.examples import examples
+from kg.facts.across.rekey import rekey_events, rekey_facts
 from kg.facts.confidence import confidence
-from kg.facts.rekey import rekey_events, rekey_facts
 from kg.graph.annotations import read_records
 from kg.graph.iris import DEFAULT_BASE, checked_base
 from kg.graph.quads import BuiltGraph, Extras, Settings, build_quads

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from kg.facts.identity import identify
+from kg.facts.across.identity import identify
+from kg.facts.across.norms import read_norms
+from kg.facts.across.rivals import rivals
 from kg.facts.model import Fact
-from kg.facts.norms import read_norms
-from kg.facts.rivals import rivals
 from kg.graph.judged import kept_events, kept_facts
 from kg.graph.quads import Knowledge, Settings, context_of
 from kg.pipeline import Extraction

@@ -12,13 +12,13 @@ from kg.documents.model import Document
 from kg.entities.judgements import Judgement
 from kg.entities.model import Entity, LinkedSentence
 from kg.entities.resolve import Resolution, resolve
+from kg.facts.dating.sisters import years_of_sisters
 from kg.facts.events import read_events
 from kg.facts.model import Event, Fact
-from kg.facts.relations import read_relations
-from kg.facts.sisters import years_of_sisters
+from kg.facts.relations.read import read_relations
 from kg.mentions.analysis import sentences
 from kg.mentions.find import find_mentions
-from kg.mentions.timex import ArticleDates, article_dates
+from kg.mentions.timex.article import ArticleDates, article_dates
 from kg.spread import spread
 
 

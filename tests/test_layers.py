@@ -71,6 +71,7 @@ def modules() -> dict[str, Path]:
 
 
 ALL = modules()
+FOLDERS = {module for module, path in ALL.items() if path.name == "__init__.py"}
 
 
 def room_of(module: str) -> str:
@@ -154,6 +155,22 @@ def test_no_cycles() -> None:
         walk(module, graph, [], done)
 
 
+@pytest.mark.parametrize("room", sorted(PACKAGES))
+def test_the_parts_of_a_room_have_an_order(room: str) -> None:
+    graph: dict[str, set[str]] = {part: set() for m in ALL if (part := part_of(m, room))}
+    for module, path in ALL.items():
+        if part := part_of(module, room):
+            graph[part] |= {other for t, _ in imports(path) if (other := part_of(t, room))} - {part}
+    for part in graph:
+        walk(part, graph, [], set())
+
+
+def part_of(module: str, room: str) -> str:
+    """The folder of a room that a module lies in; "" for one that lies in the room itself."""
+    inside = module.removeprefix(f"{room}.").split(".")
+    return inside[0] if module.startswith(f"{room}.") and f"{room}.{inside[0]}" in FOLDERS else ""
+
+
 def walk(module: str, graph: dict[str, set[str]], path: list[str], done: set[str]) -> None:
     """Depth first; a module met on its own path is a cycle."""
     assert module not in path, " → ".join([*path[path.index(module) :], module])
@@ -164,7 +181,7 @@ def walk(module: str, graph: dict[str, set[str]], path: list[str], done: set[str
     done.add(module)
 
 
-@pytest.mark.parametrize("room", [r for r in FLOORS if (ROOT / r.replace(".", "/") / "__init__.py").is_file()])
+@pytest.mark.parametrize("room", sorted(FOLDERS))
 def test_each_room_has_a_charter(room: str) -> None:
     tree = ast.parse((ROOT / room.replace(".", "/") / "__init__.py").read_text(encoding="utf8"))
     assert ast.get_docstring(tree), f"{room}: say in two lines what it is for and what it may not touch"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.entities.model import Entity, LinkedSentence
 from kg.mentions.model import Sentence
-from kg.mentions.petition_fields import role_of
+from kg.mentions.petitions.fields import role_of
 
 NUMBER = r"(?P<number>\d{1,3}(?:[,  ]\d{3})+|\d+(?:\.\d+)?)(?P<scale> thousand| million)?"
 SCALES = {"": 1, " thousand": 1_000, " million": 1_000_000}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import governor
-from kg.facts.inflect import words
+from kg.facts.grammar.clauses import governor
+from kg.facts.grammar.inflect import words
 
 if TYPE_CHECKING:
-    from kg.facts.clauses import Clause
+    from kg.facts.grammar.clauses import Clause
     from kg.facts.scene import Scene
     from kg.mentions.tokens import Token
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
-from kg.facts.clauses import Clause, is_passive, subjects
-from kg.facts.lexicon import forms
-from kg.facts.phrases import named
+from kg.facts.grammar.clauses import Clause, is_passive, subjects
+from kg.facts.grammar.lexicon import forms
+from kg.facts.grammar.phrases import named
 from kg.facts.scene import ORGANIZATION, Scene
 
 if TYPE_CHECKING:

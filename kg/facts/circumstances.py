@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, governor, subjects
-from kg.facts.dating_bounds import crosses
-from kg.facts.dating_steps import FAR, from_verb
-from kg.facts.inflect import words
+from kg.facts.dating.bounds import crosses
+from kg.facts.dating.steps import FAR, from_verb
+from kg.facts.grammar.clauses import Clause, governor, subjects
+from kg.facts.grammar.inflect import words
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.facts.inflect import words
-from kg.facts.lexicon import PEOPLE
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import PEOPLE
 from kg.facts.roles import tokens_at
 from kg.facts.scene import classes
 
 if TYPE_CHECKING:
-    from kg.facts.clauses import Clause
+    from kg.facts.grammar.clauses import Clause
     from kg.facts.patterns import Role
     from kg.facts.scene import Scene
     from kg.mentions.tokens import Token

@@ -8,31 +8,31 @@ from dataclasses import replace
 
 from kg.dates import PartialDate
 from kg.entities.model import Entity, LinkedSentence, Reference
+from kg.facts.dating.leads import led
+from kg.facts.dating.placed import placed_in_time
+from kg.facts.dating.sessions import spoken
+from kg.facts.dating.settings import settings
+from kg.facts.dating.story import carried, foreseen, of_the_living, once_charged
+from kg.facts.dating.yearly import of_the_year
 from kg.facts.demands import is_demanded, read_demand
 from kg.facts.groups import named_together, police, still_meant
-from kg.facts.leads import led
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
 from kg.facts.outcomes import linked
-from kg.facts.petition_counts import read_counts
-from kg.facts.petition_fields import read_field_events
-from kg.facts.petition_steps import read_steps, replaced
-from kg.facts.petition_told import read_told, with_makers
-from kg.facts.placed import placed_in_time
+from kg.facts.petitions.counts import read_counts
+from kg.facts.petitions.fields import read_field_events
+from kg.facts.petitions.steps import read_steps, replaced
+from kg.facts.petitions.told import read_told, with_makers
 from kg.facts.quotes import quoted, read_label
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene, recalled
-from kg.facts.sessions import spoken
-from kg.facts.settings import settings
 from kg.facts.spoken_of import about
-from kg.facts.story import carried, foreseen, of_the_living, once_charged
 from kg.facts.treaty_table import read_table
 from kg.facts.whereabouts import judged, placed
-from kg.facts.yearly import of_the_year
 from kg.ids import digest
-from kg.mentions.timex import ArticleDates
-from kg.mentions.timex_model import Dated
+from kg.mentions.timex.article import ArticleDates
+from kg.mentions.timex.model import Dated
 
 IN_PUBLIC = re.compile(
     r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|appeal|release|speech|tweet|address)\b|\btold reporters\b"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.fields import WORDS
-from kg.facts.inflect import words
-from kg.facts.subjects import SUBJECTS
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token

@@ -12,7 +12,7 @@ from kg.facts.model import Event
 from kg.facts.patterns import by_trigger
 from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene
-from kg.mentions.timex_model import Dated
+from kg.mentions.timex.model import Dated
 
 LABEL_SIGN = re.compile(r"^\s{0,2}(?:[:–—]| -)(?:\s|$)")
 ASSEMBLIES = frozenset({"Picket", "Rally", "March", "Meeting", "PressConference"})

@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts import circumstances, dating
+from kg.facts import circumstances
 from kg.facts.backdrops import backdrop, rooted
 from kg.facts.callers import bodies
-from kg.facts.clauses import Clause, clause_of, governor, is_verbal, subjects
+from kg.facts.dating import governors as dating
 from kg.facts.described import described, heads_of
-from kg.facts.inflect import words
-from kg.facts.lexicon import HABITS
-from kg.facts.modality import Stance, stance
-from kg.facts.moods import auxiliaries, is_doubted, is_habit
+from kg.facts.grammar.clauses import Clause, clause_of, governor, is_verbal, subjects
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import HABITS
+from kg.facts.grammar.surface import looks_verbal, surface_clause
+from kg.facts.modes.modality import Stance, stance
+from kg.facts.modes.moods import auxiliaries, is_doubted, is_habit
 from kg.facts.patterns import Pattern, by_trigger
 from kg.facts.people import befell_people, blamed_for, done_by_somebody, meant_beside, of_people
 from kg.facts.roles import fill, fits
 from kg.facts.scene import Scene, classes
 from kg.facts.spoken_of import kin
-from kg.facts.surface import looks_verbal, surface_clause
 from kg.facts.tidy import Roles, tidy
 from kg.facts.topics import text_meant
-from kg.mentions.timex_model import Dated
+from kg.mentions.timex.model import Dated
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token

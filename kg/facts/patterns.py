@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import UsageError
-from kg.facts.inflect import noun_forms, verb_forms
+from kg.facts.grammar.inflect import noun_forms, verb_forms
 from kg.facts.scene import classes
 from kg.resources import read_yaml
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, conjuncts, governor, is_passive, is_verbal, subjects
 from kg.facts.described import heads_of
-from kg.facts.lexicon import ACCUSING, ANYBODY, PRONOUNS, PUNISHING, QUANTITIES
-from kg.facts.moods import auxiliaries
+from kg.facts.grammar.clauses import Clause, conjuncts, governor, is_passive, is_verbal, subjects
+from kg.facts.grammar.lexicon import ACCUSING, ANYBODY, PRONOUNS, PUNISHING, QUANTITIES
+from kg.facts.grammar.phrases import named
+from kg.facts.grammar.subjects import SUBJECTS
+from kg.facts.modes.moods import auxiliaries
 from kg.facts.patterns import Pattern, Role
-from kg.facts.phrases import named
 from kg.facts.scene import Scene
-from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token

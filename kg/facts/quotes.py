@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.circumstances import country_of
-from kg.facts.clauses import is_verbal
+from kg.facts.grammar.clauses import is_verbal
 from kg.facts.model import Event
 from kg.facts.scene import Scene
 

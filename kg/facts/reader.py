@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.facts import circumstances, fields
-from kg.facts.apart import told_apart
-from kg.facts.clauses import Clause
-from kg.facts.event_dates import date_of
+from kg.facts.dating.event_dates import date_of
+from kg.facts.dating.nearby import in_another_half, is_anothers, is_served, long_after, told_before
+from kg.facts.dating.settings import tense_of
+from kg.facts.grammar.clauses import Clause
 from kg.facts.match import TO_PEOPLE, Match, matches
 from kg.facts.model import Event, Status, Tense
-from kg.facts.nearby import in_another_half, is_anothers, is_served, long_after, told_before
+from kg.facts.modes.sources import according_to, counter_of, givers_of, source_of
 from kg.facts.people import certain_people, sufferers
+from kg.facts.punishments.apart import told_apart
 from kg.facts.scene import Scene
-from kg.facts.settings import tense_of
-from kg.facts.sources import according_to, counter_of, givers_of, source_of
 from kg.facts.spoken_of import pointer
 from kg.facts.tails import tail
-from kg.mentions.timex_model import Dated
+from kg.mentions.timex.model import Dated
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token

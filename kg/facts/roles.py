@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
 from kg.facts.callers import callers
-from kg.facts.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
-from kg.facts.lexicon import ACCUSING, PUNISHING, forms
-from kg.facts.misread import has_passive_auxiliary
+from kg.facts.grammar.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
+from kg.facts.grammar.lexicon import ACCUSING, PUNISHING, forms
+from kg.facts.grammar.misread import has_passive_auxiliary
+from kg.facts.grammar.phrases import named, under
+from kg.facts.grammar.subjects import SUBJECTS, antecedents, is_passive
 from kg.facts.patterns import Condition, Pattern, Role
-from kg.facts.phrases import named, under
 from kg.facts.scene import Scene
-from kg.facts.subjects import SUBJECTS, antecedents, is_passive
 from kg.facts.topics import recalled_text, starts_before, topic
 
 if TYPE_CHECKING:

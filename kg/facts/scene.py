@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Entity, LinkedSentence, Reference
-from kg.facts.inflect import words
+from kg.facts.grammar.inflect import words
 from kg.facts.model import Evidence
-from kg.mentions.timex_model import Dated
+from kg.mentions.timex.model import Dated
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Span, Token

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, conjuncts
-from kg.facts.inflect import noun_forms, words
-from kg.facts.lexicon import forms
+from kg.facts.grammar.clauses import Clause, conjuncts
+from kg.facts.grammar.inflect import noun_forms, words
+from kg.facts.grammar.lexicon import forms
+from kg.facts.grammar.phrases import named
 from kg.facts.model import Event
-from kg.facts.phrases import named
 from kg.facts.scene import Scene
 from kg.facts.topics import BLAME
 

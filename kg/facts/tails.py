@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.clauses import Clause, is_verbal
+from kg.facts.grammar.clauses import Clause, is_verbal
+from kg.facts.grammar.subjects import SUBJECTS
 from kg.facts.patterns import by_trigger
-from kg.facts.punishments import sanction_type
+from kg.facts.punishments.read import sanction_type
 from kg.facts.scene import Scene
-from kg.facts.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token

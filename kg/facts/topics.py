@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
-from kg.facts.clauses import Clause, conjuncts
-from kg.facts.inflect import words
-from kg.facts.lexicon import forms
-from kg.facts.phrases import named, under
+from kg.facts.grammar.clauses import Clause, conjuncts
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import forms
+from kg.facts.grammar.phrases import named, under
 from kg.facts.scene import TEXTS, Scene
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What the world says of an event that several articles tell, where it can say only one thing (pure).
 
 All that is asserted stays a claim. Of two days, places, numbers or sums the world has the one of the event as its
-articles tell it together (`kg.facts.identity`): the finer date, and else what the first article says.
+articles tell it together (`kg.facts.across.identity`): the finer date, and else what the first article says.
 """
 
 from __future__ import annotations

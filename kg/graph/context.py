@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.entities.model import Entity
 from kg.errors import GateError
-from kg.facts.identity import Identity
+from kg.facts.across.identity import Identity
 from kg.facts.model import Event
 from kg.graph.claims import UNNAMED_SOURCE
 from kg.graph.iris import Iris

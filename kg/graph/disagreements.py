@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.facts.across.rivals import Rival
 from kg.facts.model import Event, Fact
-from kg.facts.rivals import Rival
 from kg.graph.claims import Claim
 from kg.graph.context import Context
 from kg.graph.labels import event_label

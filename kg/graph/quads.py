@@ -14,9 +14,9 @@ from pathlib import Path
 from kg import __version__
 from kg.documents.model import Document
 from kg.entities.model import Entity
-from kg.facts.identity import Identity
+from kg.facts.across.identity import Identity
+from kg.facts.across.rivals import Rival
 from kg.facts.model import Event, Fact
-from kg.facts.rivals import Rival
 from kg.graph.authority import country_triples, place_triples
 from kg.graph.choice import chosen_world
 from kg.graph.claims import Claim, Statement, claim_triples, collect

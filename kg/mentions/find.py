@@ -6,27 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from kg.mentions import (
-    addresses,
-    bodies,
-    citations,
-    described,
-    domains,
-    gazetteer,
-    norm_phrases,
-    petition_fields,
-    petition_titles,
-    petitions,
-    provisions,
-    quoted,
-    voices,
-)
+from kg.mentions import bodies, domains, gazetteer, quoted, voices
 from kg.mentions.acronyms import acronym_classes
 from kg.mentions.anchors import Anchors
 from kg.mentions.classify import candidates
 from kg.mentions.known import KnownNames, known_names
 from kg.mentions.model import Mention, Sentence
+from kg.mentions.norms import citations, described, provisions
+from kg.mentions.norms import phrases as norm_phrases
 from kg.mentions.overlap import choose
+from kg.mentions.petitions import addresses
+from kg.mentions.petitions import fields as petition_fields
+from kg.mentions.petitions import find as petitions
+from kg.mentions.petitions import titles as petition_titles
 from kg.mentions.places import composed_places
 from kg.mentions.runs import runs
 from kg.mentions.surnames import surname_of_somebody

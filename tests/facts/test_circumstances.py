@@ -7,11 +7,11 @@ import pytest
 from kg.documents.model import Article, Document, Paragraph
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.circumstances import country_of, place_of
-from kg.facts.clauses import clause_of
-from kg.facts.dating import dates_of
+from kg.facts.dating.governors import dates_of
+from kg.facts.grammar.clauses import clause_of
 from kg.facts.scene import Scene
 from kg.mentions import analysis
-from kg.mentions.timex import article_dates
+from kg.mentions.timex.article import article_dates
 
 pytestmark = pytest.mark.model
 PLACES = {"Lima": "PE", "Suva": "FJ"}

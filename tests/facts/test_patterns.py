@@ -17,7 +17,7 @@ from kg.facts.events import read_events
 from kg.facts.model import Event
 from kg.facts.patterns import FOLDER, Example, Pattern, patterns
 from kg.mentions import analysis
-from kg.mentions.timex import article_dates
+from kg.mentions.timex.article import article_dates
 
 MARKUP = re.compile(r"\[([^\]|]+)\|(\w+)(?:=([^\]]+))?\]")
 PUBLISHED = "2024-09-01"

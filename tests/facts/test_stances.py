@@ -13,7 +13,7 @@ from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.events import read_events
 from kg.facts.model import Event
 from kg.mentions import analysis
-from kg.mentions.timex import article_dates
+from kg.mentions.timex.article import article_dates
 
 pytestmark = pytest.mark.model
 MARKUP = re.compile(r"\[([^\]|]+)\|(\w+)\]")

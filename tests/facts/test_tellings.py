@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.facts.inflect import words
+from kg.facts.grammar.inflect import words
 from kg.facts.patterns import patterns
 from tests.facts.test_patterns import read
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.dates import parse_edtf
-from kg.facts.identity import identify
+from kg.facts.across.identity import identify
 from kg.facts.model import Event, Sanction
 from kg.graph.choice import SINGLE
 from kg.graph.quads import Knowledge, build_quads

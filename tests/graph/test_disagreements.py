@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.dates import parse_edtf
-from kg.facts.identity import identify
+from kg.facts.across.identity import identify
+from kg.facts.across.rivals import rivals
 from kg.facts.model import Event, Sanction
-from kg.facts.rivals import rivals
 from kg.graph.quads import Extras, Knowledge, build_quads
 from kg.graph.review import Resolution
 from kg.graph.terms import Triple, cg, name, read_lines, text_of

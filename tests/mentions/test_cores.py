@@ -7,8 +7,8 @@ import re
 import pytest
 
 from kg.mentions.body_forms import FORMS as BODIES
-from kg.mentions.citation_forms import FORMS as CITATIONS
 from kg.mentions.cores import core, holds
+from kg.mentions.norms.citation_forms import FORMS as CITATIONS
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.mentions.timex import article_dates
-from kg.mentions.timex_feasts import easter, feasts
+from kg.mentions.timex.article import article_dates
+from kg.mentions.timex.feasts import easter, feasts
 
 TOLD = "On 3 May 2024 they came."
 PUBLISHED = "2024-05-10"  # a Friday

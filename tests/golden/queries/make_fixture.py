@@ -15,9 +15,9 @@ import yaml
 from kg.dates import parse_edtf
 from kg.documents.model import Article, Document, Paragraph
 from kg.entities.model import Entity, Place
-from kg.facts.identity import identify
+from kg.facts.across.identity import identify
+from kg.facts.across.rivals import rivals
 from kg.facts.model import Event, Evidence, Fact, Sanction
-from kg.facts.rivals import rivals
 from kg.graph.iris import DEFAULT_BASE
 from kg.graph.ontology import ontology_triples
 from kg.graph.quads import Extras, Knowledge, Settings, build_quads

@@ -1,0 +1,143 @@
+"""When: the date that belongs to a trigger, by the way that the grammar leads from the one to the other (pure)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.dating.bounds import crosses
+from kg.facts.dating.order import after_and, before_a_comma, before_a_participle, inner_verb
+from kg.facts.dating.steps import FAR, from_holder, from_verb
+from kg.facts.dating.titled_years import in_a_title
+from kg.facts.grammar.clauses import Clause, governor, is_verbal
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import SPEECH, forms
+from kg.facts.scene import Scene
+from kg.mentions.timex.model import Dated
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
+
+ABOUT = words(
+    "inquiry inquiries investigation investigations probe anniversary anniversaries commemoration memory victims "
+    "connection book books film films "
+    "remembrance allegations accusations evidence witnesses footage video documentary questions"
+)
+LOOKING_BACK = forms(
+    "commemorate mourn remember honour honor condemn denounce deplore criticise criticize investigate probe review "
+    "recall lament decry"
+)
+APPEALING = forms("appeal protest")
+OPENED = words("opened opens open launched launches ordered orders began begun started demanded announced")
+
+
+def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
+    """The dated spans that govern a clause, in order: its own, else its coordinated verb's, else those above it."""
+    ranked = sorted(((_rank(d, clause, scene), k, d) for k, d in enumerate(scene.dates)), key=lambda t: t[:2])
+    if not ranked or ranked[0][0] >= FAR:
+        return []
+    best = ranked[0][0]
+    return [d for rank, _, d in ranked if rank == best]
+
+
+def of_the_telling(clause: Clause, scene: Scene) -> list[Dated]:
+    """ "According to Ann, ten died on 3 May": the day is that of the deaths, not of her words. But who tells of this
+    year (or week) speaks in it.
+    """
+    found = dates_of(clause, scene)
+    if clause.trigger.lower_ != "according":
+        return found
+    own = {*clause.trigger.subtree}
+    return [d for d in found if _is_now(d) or set(scene.tokens(d)) & own]
+
+
+def _is_now(dated: Dated) -> bool:
+    return dated.kind == "relative" and dated.modifier == "" and dated.text.lower().startswith(("this ", "today"))
+
+
+def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
+    tokens = scene.tokens(dated)
+    if not tokens or in_a_title(tokens, scene):
+        return FAR
+    if before_a_participle(tokens, clause.verb):
+        return 0
+    if dated.side:
+        return _after_rank(dated, tokens[-1], clause)
+    begun = _in_force_since(tokens[0])
+    if begun is not None:
+        return 0 if begun.i == clause.trigger.i or clause.trigger.lower_ in BEING else FAR
+    opened = after_and(tokens)
+    if opened is not None:
+        return from_holder(opened, clause, tokens[0].i)
+    taken = before_a_comma(tokens) if dated.kind in ("relative", "date", "season") else None
+    if taken is not None:
+        return from_holder(taken, clause, tokens[0].i)
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    inner = inner_verb(head, scene)
+    if inner is not None:
+        return 1 if clause.verb is not None and clause.verb.i == inner.i else FAR
+    if any(a.i == clause.trigger.i for a in head.ancestors) and not crosses(head, clause.trigger):
+        own = governor(head)
+        return 0 if own is None or own.i == clause.trigger.i or clause.voice == "nominal" else 1
+    return from_verb(head, clause)
+
+
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"})
+
+
+def _in_force_since(first: Token) -> Token | None:
+    """ "the act, in force since 2011, was amended": the noun of which this is the beginning, and no other's date."""
+    since = first if first.lower_ == "since" or first.i == 0 else first.nbor(-1)
+    if since.lower_ != "since" or since.i < 2:
+        return None
+    noun = since.nbor(-1)
+    return noun if noun.lower_ in ("force", "effect") and noun.nbor(-1).lower_ == "in" else None
+
+
+def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
+    """ "two days after he was held, …" dates the clause of "after", or the one above it."""
+    if after.dep_ == "mark" and after.head.i > after.i:
+        verb: Token | None = after.head
+    else:
+        named = {c.i for c in after.children if c.dep_ == "pobj"}
+        if dated.side == "inner" and clause.trigger.i in named:
+            return 0
+        finite = (t for t in after.doc[after.i + 1 : after.sent.end] if t.tag_ in ("VBD", "VBN", "VBZ", "VBP"))
+        verb = next((t for t in finite if is_verbal(t)), None) if dated.side == "inner" and not named else after
+    if verb is None:
+        return FAR
+    if dated.side == "inner":
+        own = clause.verb or clause.trigger
+        return (
+            0 if own.i == verb.i or (own.dep_ in ("conj", "ccomp", "xcomp", "nsubj") and own.head.i == verb.i) else FAR
+        )
+    return from_holder(governor(verb), clause)
+
+
+def holder_of(dated: Dated, scene: Scene) -> Token | None:
+    """The verb on which a date hangs."""
+    tokens = scene.tokens(dated)
+    inside = {t.i for t in tokens}
+    return governor(next((t for t in tokens if t.head.i not in inside), tokens[0])) if tokens else None
+
+
+def is_of_a_report(dated: Dated, clause: Clause, scene: Scene) -> bool:
+    """Whether a date is that of a verb of speech which reports the clause."""
+    holder, verb = holder_of(dated, scene), clause.verb
+    return holder is not None and holder.lower_ in SPEECH and verb is not None and holder in verb.ancestors
+
+
+def is_about(dated: Dated, clause: Clause, scene: Scene) -> bool:
+    """ "On May 3 they opened an inquiry into the murder of Bo", "marked the anniversary of the massacre": by then it
+    had happened.
+    """
+    noun = clause.trigger
+    if noun.dep_ not in ("pobj", "dobj") or is_verbal(noun) or any(t in noun.subtree for t in scene.tokens(dated)):
+        return False
+    if noun.dep_ == "dobj":
+        return noun.head.lower_ in LOOKING_BACK and clause.verb is None
+    if noun.head.lower_ == "against" and noun.head.head.lower_ in APPEALING:
+        return True
+    above = noun.head.head
+    asked = noun.head.lower_ == "into" and above.lower_ in OPENED
+    return asked or (above.lower_ in ABOUT and above.pos_ == "NOUN")

@@ -1,0 +1,42 @@
+"""What restrains somebody without a verdict: how long custody was ordered for, house arrest, a travel ban (pure)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.match import Match
+from kg.facts.model import Sanction
+from kg.facts.punishments.read import lengths
+
+HOME = re.compile(r"\b(?:house|home|domiciliary)[ -](?:arrest|detention|confinement)\b", re.I)
+ORDERED = re.compile(
+    r"\b(?:pre-?trial|judicial|preventive|provisional|investigative|remand) (?:detention|custody|prison|arrest)|"
+    r"\bremand|\bpending (?:trial|(?:an? |the )?investigation|charges)",
+    re.I,
+)
+BY_ORDER = frozenset({"order-of-detention"})
+SILENCED = re.compile(r"\bsuspend|\boff (?:the )?(?:air|news-?stands|shelves)\b|\bshut|\bclos|\bsilenc", re.I)
+LICENCE = re.compile(r"\blicen[cs]e|\bregistration|\bblock", re.I)
+TRAVEL = frozenset({"travel-ban", "travel-ban-imposed"})
+ABROAD = re.compile(r"\b(?:leav|travel)", re.I)
+DAY = re.compile(r"[DMY]")
+
+
+def terms(match: Match, words: str) -> tuple[Sanction, ...]:
+    """The restraints that the `words` from the trigger on name, for kinds that are no verdicts."""
+    kind, rule = match.pattern.kind, match.pattern.rule.partition("/")[2]
+    if kind == "Detention":
+        if HOME.search(words):
+            return (Sanction("restrictedFreedom", _length(words)),)
+        ordered = rule in BY_ORDER or ORDERED.search(words)
+        return (Sanction("detention", length),) if ordered and (length := _length(words)) else ()
+    if kind == "Censorship" and SILENCED.search(words) and not LICENCE.search(words):
+        return (Sanction("activityBan", length),) if (length := _length(words)) else ()
+    if rule in TRAVEL or (rule == "barred-from-place" and ABROAD.search(words)):
+        return (Sanction("restrictedFreedom", _length(words)),)
+    return ()
+
+
+def _length(words: str) -> str:
+    """The first length of days or more, "" if there is none: hours are no measure that an authority takes."""
+    return next((d.iso for d in lengths(words) if DAY.search(d.iso.partition("T")[0])), "")

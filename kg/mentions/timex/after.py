@@ -1,0 +1,77 @@
+""" "Two days after he was held, …": one clause gives the date of the other (pure).
+
+Which of the two is known decides: a date before the expression, or after the comma, is that of the main clause; one
+inside the clause of "after" is that of the clause. Without any, what has only just happened is counted back from the
+article, what a story goes on to tell is counted on from the date that it has reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg import dates
+from kg.dates import PartialDate
+from kg.mentions.timex.grammar import before, compiled
+from kg.mentions.timex.model import Context, Dated, Side, Timex
+from kg.mentions.timex.shift import shifted
+
+_CAME = compiled(r"\b(?:c[ao]mes?|coming|follow(?:s|ed|ing)|was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?$")
+_PRESENT = compiled(r"\b(?:has|have|is|are|remains?|knows?|says?|continues?|wants?|awaits?|waits?|still)\b")
+_PLAIN = ("day", "month", "year")
+_FINE = ("day", "week")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its dates found so far, and what it is read against. `leads`: it is among the article's first."""
+
+    text: str
+    dates: Sequence[Dated]
+    context: Context
+    leads: bool = False
+
+
+def after_clause(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] | None:
+    """The date that "two days after …" gives, and to which of the two clauses."""
+    known, side = _known(timex, sentence)
+    if known is None or (known.loose and timex.unit in _FINE):
+        return None
+    value = shifted(known, timex.amount if side == "inner" else -timex.amount, timex.unit)
+    rule = "relative" if known == sentence.context.reference else "story"
+    return (replace(value, rule=rule), side) if value is not None else None
+
+
+def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
+    open_ends = (_begun(d) for d in sentence.dates if d.side == "")
+    plain = [d for d in open_ends if d.date.precision in _PLAIN and d.modifier == ""]
+    earlier = [d for d in plain if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
+    if earlier:
+        return earlier[-1].date, "inner"
+    comma = sentence.text.find(",", timex.end)
+    leads = timex.start < 10
+    for dated in plain:
+        inside = comma < 0 or dated.start < comma
+        return dated.date, ("outer" if inside or not leads else "inner")
+    return _untold(timex, sentence, sentence.text[comma:] if leads and comma > 0 else sentence.text[: timex.start])
+
+
+def _begun(dated: Dated) -> Dated:
+    """ "barred since 5 May, two days after she spoke": counted from 5 May."""
+    if dated.modifier != "since":
+        return dated
+    return replace(dated, date=dates.parse_edtf(dated.date.edtf.partition("/")[0]), modifier="")
+
+
+def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | None, Side]:
+    """Neither clause names a day."""
+    context = sentence.context
+    story = context.reached if timex.unit in _FINE and context.story_day else context.story
+    if before(_CAME, sentence.text, timex.start):
+        return story, "inner"
+    if timex.text.lower().endswith("before"):  # what came after may be still to come
+        return None, "inner"
+    if sentence.leads or _PRESENT.search(main):
+        vague = context.bound and timex.unit in _FINE
+        return (None if vague else context.reference), "inner"
+    return story, "outer"

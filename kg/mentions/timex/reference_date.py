@@ -1,0 +1,291 @@
+"""The date of the article itself, against which "last year" and "on March 3" are read.
+
+Rules, in order (`PartialDate.rule`): "byline", the day that the article gives; "report", a yearly report, told by its
+title or by bare months all over the year; "page", the day the page was made, which is only an upper bound; "title",
+the year or month that a title names, where the text has days without a year;
+"inferred", from the years that the text writes out: writers add the year to a month only where it is not their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg import dates
+from kg.dates import PartialDate
+from kg.mentions.timex.find import find
+from kg.mentions.timex.grammar import MONTH, WEEKDAY
+from kg.mentions.timex.model import Parts, Tense, Timex
+
+REPORT_MONTHS = 6
+_YEARLY = re.compile(
+    r"\bWorld Report (?P<next>20\d\d)\b|\bEvents of (?P<one>20\d\d)\b|\b(?:Annual|Yearly) (?:Report|Review)\W+(?:for )?"
+    r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:(?:Annual|Yearly) (?:Report|Review)|Country Reports?)\b|"
+    r"\b(?:Year in Review|Human Rights) in (?P<four>20\d\d)$|^(?P<five>20\d\d) in Review\b|"
+    r"\b(?:Freedom in the World|Nations in Transit) (?P<after>20\d\d)\b|\bReport (?P<six>20\d\d)/\d\d\b|"
+    r"\b(?i:annual|yearly) (?i:report|review|survey|overview)\b[^.\d]{1,90}\bin (?P<seven>20\d\d)$"
+)
+_DASHES = str.maketrans("–—", "--")
+_DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+_DATELINE = re.compile(
+    rf"\(?(?:[A-Z][\w.’'/-]*[,\s]+(?:[a-z]{{2,3}}\s+)?){{0,6}}?\(?(?P<dated>(?:(?i:{WEEKDAY}),?\s+)?(?P<day>{_DAY}))\)?"
+    r"(?:\s+[(/][^()]{1,30}[)/])?\s*(?:--?|\||:)\s"
+)
+HEAD_LINES = 4
+FEW = 2
+NEAR = ("day", "week")
+HEAD_WORDS = 14
+_FRAME = re.compile(
+    r"(?:[\s,.|:;()/•·-]+|(?i:published|updated|posted|on|by|at|in|of|and|the|gmt|utc|[ap]\.?m\.?)(?!\w)|\d{1,2}[:.]\d\d|"
+    r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*)*"
+)
+_PLANNED = re.compile(
+    r"\b(?:Plan|Strategy|Concept|Program|Programme|Agenda|Project|Budget|Roadmap)\W+(?:for\s+)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A time expression where it stands: the tense around it and the words just before it."""
+
+    timex: Timex
+    tense: Tense
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The article's date. `bound`: it is only an upper bound or a rough guess. `report_year`: 0 if no yearly report."""
+
+    date: PartialDate | None = None
+    bound: bool = False
+    report_year: int = 0
+
+
+def infer(
+    published: str, published_by_page: bool, title: str, seen: Sequence[Seen], opening: str = "", head: str = ""
+) -> Reference:
+    """The article's date from its byline, its title, its page and its own time expressions (in order of the text).
+
+    `published` that is no EDTF counts as unknown; `opening` is the first sentence, which may bear a dateline, `head`
+    the lines above it. `date` is None where nothing tells.
+    """
+    given = _given(published)
+    if given is None or published_by_page or given.precision != "day":
+        line = _dateline(opening, given) or (_dateline(f"{title} - ", None) if given is None else None)
+        line = line or _of_the_head(head, given, seen)
+        given, published_by_page = (line, False) if line is not None else (given, published_by_page)
+    yearly = _title_year(title) or _head_year(head)
+    if given is not None and not published_by_page:
+        return Reference(replace(given, rule="byline"), given.precision != "day", yearly)
+    quarter = _title_span(title)
+    if quarter is not None and (given is None or quarter.latest <= given.latest):
+        return Reference(quarter, bound=True)
+    report = yearly or (0 if _is_news(seen) else _body_year(seen))
+    if report and (given is None or report <= given.latest.year):
+        return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
+    if given is not None:
+        return Reference(replace(given, rule="page"), bound=True)
+    return Reference(_from_title(title, seen) or _from_text(seen), bound=True)
+
+
+def _title_span(title: str) -> PartialDate | None:
+    """The last of the months that a title names as its time ("Quarterly brief, January–March 2025")."""
+    spans = _of_months(find(title))
+    last = spans[0].last if len(spans) == 1 else None
+    return dates.month(last.year, last.month, rule="title") if last is not None and last.year and last.month else None
+
+
+def _of_months(found: Iterable[Timex]) -> list[Timex]:
+    """The spans from one month to another."""
+    return [t for t in found if t.kind == "range" and t.first.month and t.last is not None and not t.first.day]
+
+
+def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:
+    """The one year (or month) that a title names, if days without a year stand below and no later year does."""
+    dated = [t for t in find(title) if not t.modifier and (t.kind == "date" or (t.kind == "range" and t.first.month))]
+    named = [end for t in dated if (end := t.last or t.first).year]
+    later = max((parts.year for parts in _past_years(seen)), default=0)
+    if len({parts.year for parts in named}) != 1 or later > named[0].year or not any(_is_bare(one) for one in seen):
+        return None
+    month, year = named[0].month, named[0].year
+    return dates.month(year, month, rule="title") if month else dates.year(year, rule="title")
+
+
+def in_dateline(text: str, start: int, end: int) -> bool:
+    """Whether an expression of the first sentence is the day of its dateline."""
+    match = _DATELINE.match(text.translate(_DASHES))
+    return match is not None and match.start("dated") <= start and end <= match.end("day")
+
+
+def _given(published: str) -> PartialDate | None:
+    try:
+        return dates.parse_edtf(published) if published else None
+    except ValueError:  # a reader's free text, not EDTF: as good as none
+        return None
+
+
+def _dateline(text: str, given: PartialDate | None) -> PartialDate | None:
+    """The day of a "LIMA (3 May 2021) – " before the first sentence; its year may be that of the page."""
+    match = _DATELINE.match(text.translate(_DASHES))
+    timex = next(iter(find(match["day"])), None) if match else None
+    if timex is None or timex.kind != "date" or not timex.first.day:
+        return None
+    year = timex.first.year or (given.latest.year if given else 0)
+    value = _day(year, timex.first.month, timex.first.day) if year else None
+    if value is not None and given is not None and not timex.first.year and value > given.latest:
+        value = _day(year - 1, timex.first.month, timex.first.day)
+    return dates.day(value.year, value.month, value.day) if value else None
+
+
+def _of_the_head(head: str, given: PartialDate | None, seen: Sequence[Seen]) -> PartialDate | None:
+    """The day that stands above the text without its year ("LIMA, May 3 (Agency)"): of the page's year, else of the
+    one that the text lets us infer; beside a weekday, of the last year in which it falls on that.
+    """
+    parts = next((p for line in reversed(head.splitlines()[-HEAD_LINES:]) if (p := _bare_day(line))), None)
+    bound = given or (_from_text(seen) if parts else None)
+    if parts is None or bound is None:
+        return None
+    years = range(bound.latest.year, bound.latest.year - 7 if parts.weekday else bound.latest.year - 2, -1)
+    for value in (d for year in years if (d := _day(year, parts.month, parts.day)) is not None):
+        fits = not parts.weekday or value.isoweekday() == parts.weekday
+        if fits and (given is None or value <= given.latest):
+            return dates.day(value.year, value.month, value.day)
+    return None
+
+
+def _bare_day(line: str) -> Parts | None:
+    """The day and month of a line that holds nothing but these, names in capitals and the words of a dateline."""
+    found = [t for t in find(line) if t.kind == "date" and t.first.day and t.first.month and not t.first.year]
+    if len(found) != 1 or found[0].modifier or len(line.split()) > HEAD_WORDS:
+        return None
+    rest = f"{line[: found[0].start]} {line[found[0].end :]}".translate(_DASHES)
+    return found[0].first if _FRAME.fullmatch(rest) else None
+
+
+def _title_year(title: str) -> int:
+    match = _YEARLY.search(title)
+    if match is None:
+        return 0
+    later = match["next"] or match["after"]
+    return int(later) - 1 if later else int(next(filter(None, match.groups())))
+
+
+def _head_year(head: str) -> int:
+    """The year of a yearly report that a line above the text tells ("Cameroon", and below it "Events of 2024")."""
+    lines = (line for line in head.splitlines()[-HEAD_LINES * 2 :] if len(line.split()) <= HEAD_WORDS)
+    return next(filter(None, map(_title_year, lines)), 0)
+
+
+def _is_news(seen: Sequence[Seen]) -> bool:
+    """Weekdays, yesterdays and last weeks are told by those who write within days."""
+    near = [t for one in seen if (t := one.timex).kind == "weekday" or (t.anchor == "article" and t.unit in NEAR)]
+    return len(near) >= FEW
+
+
+def _body_year(seen: Sequence[Seen]) -> int:
+    """Six different months without a year, and years written out: the last of those is the year of the report."""
+    months = {p.month for one in seen for p in _parts(one.timex) if p.month and not p.year and not p.year_word}
+    years = [parts.year for parts in _past_years(seen)]
+    return max(years) if len(months) >= REPORT_MONTHS and years else 0
+
+
+def _parts(timex: Timex) -> tuple[Parts, ...]:
+    return (timex.first, timex.last) if timex.last else (timex.first,)
+
+
+def _past_years(seen: Sequence[Seen]) -> list[Parts]:
+    """The dates with a year that have happened: not the ends of plans, limits, or what is to come."""
+    found: list[Parts] = []
+    for one in seen:
+        timex = one.timex
+        ahead = one.tense == "future" or timex.modifier in ("until", "by", "before")
+        if timex.kind not in ("date", "range", "season") or ahead or _PLANNED.search(one.before):
+            continue
+        found += [p for p in _parts(timex) if p.year]
+    return found
+
+
+def _from_text(seen: Sequence[Seen]) -> PartialDate | None:
+    explicit = _past_years(seen)
+    if not explicit:
+        return None
+    if told := _told_span(seen):
+        return told
+    full = max((p.year for p in explicit if p.day), default=0)
+    named = max((p.year for p in explicit if not p.day), default=0)
+    bare = [one for one in seen if _is_bare(one)]
+    fits = _weekday_year(bare, max(full, named))
+    if fits:
+        return _dated(bare, fits)
+    if full > named:
+        return _after_full_dates(bare, [p for p in explicit if p.day and p.year == full])
+    only_years = all(not p.month for p in explicit if p.year == named)
+    return _dated(bare, named + 1 if bare or only_years else named)
+
+
+def _told_span(seen: Sequence[Seen]) -> PartialDate | None:
+    """The end of the months that a text says at its beginning that it covers ("from February to June 2024"), where the
+    days without a year that follow all lie in them.
+    """
+    months = _of_months(one.timex for one in seen[:3])
+    last = months[0].last if months else None
+    if last is None or not last.year or not last.month or (months[0].first.year or last.year) != last.year:
+        return None
+    bare = [one.timex.first.month for one in seen if _is_bare(one)]
+    within = [month for month in bare if months[0].first.month <= month <= last.month + 1]
+    return dates.month(last.year, last.month, rule="inferred") if bare and len(within) == len(bare) else None
+
+
+def _is_bare(one: Seen) -> bool:
+    """A month or day without a year that has happened."""
+    first = one.timex.first
+    limit = one.timex.modifier in ("until", "by", "before")
+    return (
+        one.timex.kind == "date" and bool(first.month) and not first.year and not first.year_word and not limit
+        and one.tense != "future"
+    )  # fmt: skip
+
+
+def _weekday_year(bare: Sequence[Seen], since: int) -> int:
+    """ "Monday, March 3" holds in one year of six or so: the first such from the last year written out."""
+    combined = [one.timex.first for one in bare if one.timex.first.weekday and one.timex.first.day]
+    for year in range(since, since + 7 if combined else since):
+        if all(_falls_on(parts, year) for parts in combined):
+            return year
+    return 0
+
+
+def _falls_on(parts: Parts, year: int) -> bool:
+    value = _day(year, parts.month, parts.day)
+    return value is not None and value.isoweekday() == parts.weekday
+
+
+def _after_full_dates(bare: Sequence[Seen], full: Sequence[Parts]) -> PartialDate | None:
+    """A full date, then days without a year: those stand in the year that brings them nearest to it."""
+    valid = [d for p in full if (d := _day(p.year, p.month, p.day)) is not None]
+    if not valid:
+        return None
+    last = max(valid)
+    firsts = [one.timex.first for one in bare if one.timex.first.day]
+    for parts in firsts:
+        near = [d for year in (-1, 0, 1) if (d := _day(valid[0].year + year, parts.month, parts.day)) is not None]
+        last = max([last, *sorted(near, key=lambda d: (abs((d - valid[0]).days), d))[:1]])
+    return dates.approximate(dates.month(last.year, last.month), rule="inferred")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 30 February and the like
+        return None
+
+
+def _dated(bare: Sequence[Seen], year: int) -> PartialDate:
+    """The year, narrowed to the month of the last day that has passed in it, if the text names days."""
+    days = [(one.timex.first.month, one.tense) for one in bare if one.timex.first.day]
+    past = [month for month, tense in days if tense == "past"] or [month for month, _ in days]
+    value = dates.month(year, max(past)) if past else dates.year(year)
+    return dates.approximate(value, rule="inferred")
