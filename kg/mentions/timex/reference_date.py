@@ -17,42 +17,19 @@ from kg import dates
 from kg.dates import PartialDate
 from kg.mentions.timex.find import find
 from kg.mentions.timex.grammar import MONTH, WEEKDAY
-from kg.mentions.timex.model import Parts, Tense, Timex
+from kg.mentions.timex.model import Parts, Timex
+from kg.mentions.timex.report_year import HEAD_LINES, HEAD_WORDS, Seen, past_years, report_year
 
-REPORT_MONTHS = 6
-_YEARLY = re.compile(
-    r"\bWorld Report (?P<next>20\d\d)\b|\bEvents of (?P<one>20\d\d)\b|\b(?:Annual|Yearly) (?:Report|Review)\W+(?:for )?"
-    r"(?P<two>20\d\d)\b|\b(?P<three>20\d\d) (?:(?:Annual|Yearly) (?:Report|Review)|Country Reports?)\b|"
-    r"\b(?:Year in Review|Human Rights) in (?P<four>20\d\d)$|^(?P<five>20\d\d) in Review\b|"
-    r"\b(?:Freedom in the World|Nations in Transit) (?P<after>20\d\d)\b|\bReport (?P<six>20\d\d)/\d\d\b|"
-    r"\b(?i:annual|yearly) (?i:report|review|survey|overview)\b[^.\d]{1,90}\bin (?P<seven>20\d\d)$"
-)
 _DASHES = str.maketrans("–—", "--")
 _DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
 _DATELINE = re.compile(
     rf"\(?(?:[A-Z][\w.’'/-]*[,\s]+(?:[a-z]{{2,3}}\s+)?){{0,6}}?\(?(?P<dated>(?:(?i:{WEEKDAY}),?\s+)?(?P<day>{_DAY}))\)?"
     r"(?:\s+[(/][^()]{1,30}[)/])?\s*(?:--?|\||:)\s"
 )
-HEAD_LINES = 4
-FEW = 2
-NEAR = ("day", "week")
-HEAD_WORDS = 14
 _FRAME = re.compile(
     r"(?:[\s,.|:;()/•·-]+|(?i:published|updated|posted|on|by|at|in|of|and|the|gmt|utc|[ap]\.?m\.?)(?!\w)|\d{1,2}[:.]\d\d|"
     r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*)*"
 )
-_PLANNED = re.compile(
-    r"\b(?:Plan|Strategy|Concept|Program|Programme|Agenda|Project|Budget|Roadmap)\W+(?:for\s+)?$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A time expression where it stands: the tense around it and the words just before it."""
-
-    timex: Timex
-    tense: Tense
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +54,13 @@ def infer(
         line = _dateline(opening, given) or (_dateline(f"{title} - ", None) if given is None else None)
         line = line or _of_the_head(head, given, seen)
         given, published_by_page = (line, False) if line is not None else (given, published_by_page)
-    yearly = _title_year(title) or _head_year(head)
+    report = report_year(title, head, given, published_by_page, seen)
     if given is not None and not published_by_page:
-        return Reference(replace(given, rule="byline"), given.precision != "day", yearly)
+        return Reference(replace(given, rule="byline"), given.precision != "day", report)
     quarter = _title_span(title)
     if quarter is not None and (given is None or quarter.latest <= given.latest):
         return Reference(quarter, bound=True)
-    report = yearly or (0 if _is_news(seen) else _body_year(seen))
-    if report and (given is None or report <= given.latest.year):
+    if report:
         return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
     if given is not None:
         return Reference(replace(given, rule="page"), bound=True)
@@ -107,7 +83,7 @@ def _from_title(title: str, seen: Sequence[Seen]) -> PartialDate | None:
     """The one year (or month) that a title names, if days without a year stand below and no later year does."""
     dated = [t for t in find(title) if not t.modifier and (t.kind == "date" or (t.kind == "range" and t.first.month))]
     named = [end for t in dated if (end := t.last or t.first).year]
-    later = max((parts.year for parts in _past_years(seen)), default=0)
+    later = max((parts.year for parts in past_years(seen)), default=0)
     if len({parts.year for parts in named}) != 1 or later > named[0].year or not any(_is_bare(one) for one in seen):
         return None
     month, year = named[0].month, named[0].year
@@ -165,51 +141,8 @@ def _bare_day(line: str) -> Parts | None:
     return found[0].first if _FRAME.fullmatch(rest) else None
 
 
-def _title_year(title: str) -> int:
-    match = _YEARLY.search(title)
-    if match is None:
-        return 0
-    later = match["next"] or match["after"]
-    return int(later) - 1 if later else int(next(filter(None, match.groups())))
-
-
-def _head_year(head: str) -> int:
-    """The year of a yearly report that a line above the text tells ("Cameroon", and below it "Events of 2024")."""
-    lines = (line for line in head.splitlines()[-HEAD_LINES * 2 :] if len(line.split()) <= HEAD_WORDS)
-    return next(filter(None, map(_title_year, lines)), 0)
-
-
-def _is_news(seen: Sequence[Seen]) -> bool:
-    """Weekdays, yesterdays and last weeks are told by those who write within days."""
-    near = [t for one in seen if (t := one.timex).kind == "weekday" or (t.anchor == "article" and t.unit in NEAR)]
-    return len(near) >= FEW
-
-
-def _body_year(seen: Sequence[Seen]) -> int:
-    """Six different months without a year, and years written out: the last of those is the year of the report."""
-    months = {p.month for one in seen for p in _parts(one.timex) if p.month and not p.year and not p.year_word}
-    years = [parts.year for parts in _past_years(seen)]
-    return max(years) if len(months) >= REPORT_MONTHS and years else 0
-
-
-def _parts(timex: Timex) -> tuple[Parts, ...]:
-    return (timex.first, timex.last) if timex.last else (timex.first,)
-
-
-def _past_years(seen: Sequence[Seen]) -> list[Parts]:
-    """The dates with a year that have happened: not the ends of plans, limits, or what is to come."""
-    found: list[Parts] = []
-    for one in seen:
-        timex = one.timex
-        ahead = one.tense == "future" or timex.modifier in ("until", "by", "before")
-        if timex.kind not in ("date", "range", "season") or ahead or _PLANNED.search(one.before):
-            continue
-        found += [p for p in _parts(timex) if p.year]
-    return found
-
-
 def _from_text(seen: Sequence[Seen]) -> PartialDate | None:
-    explicit = _past_years(seen)
+    explicit = past_years(seen)
     if not explicit:
         return None
     if told := _told_span(seen):

@@ -86,7 +86,7 @@ def test_a_dateline_may_leave_out_its_year(head: str, options: dict[str, object]
         ),
         ("In May.", {"published": "2023-01", "title": "A report on gatherings"}, ("2023-01", "byline", 0)),
         (MONTHS + "2022.", {"published": "2023-01-12", "by_page": True}, ("2022", "report", 2022)),
-        (MONTHS + "2022.", {"published": "2023-01-12"}, ("2023-01-12", "byline", 0)),
+        (MONTHS + "2022.", {"published": "2023-01-12"}, ("2023-01-12", "byline", 2022)),
         ("In May, a law passed.", {"title": "World Report 2023: Norway"}, ("2022", "report", 2022)),
         ("In May, a law passed.", {"title": "Annual Report 2022"}, ("2022", "report", 2022)),
         ("In May.", {"title": "World Report 2023", "published": "2023-01-12"}, ("2023-01-12", "byline", 2022)),
@@ -112,3 +112,22 @@ def test_a_dateline_may_leave_out_its_year(head: str, options: dict[str, object]
 )
 def test_order_of_the_rules(text: str, options: dict[str, object], expected: tuple[str, str, int] | None) -> None:
     assert reference(text, **options) == expected  # type: ignore[arg-type]
+
+
+YEAR = [f"In {month}, a court closed a site." for month in ("May", "June", "July", "August", "October", "December")]
+
+
+@pytest.mark.parametrize(
+    ("published", "opening", "year"),
+    [
+        ("2025-01-16", "Two laws were passed in 2024.", 2024),
+        ("2025-01", "Two laws were passed in 2024.", 2024),
+        ("2025-04-16", "Two laws were passed in 2024.", 0),  # six months may be those of a story by then
+        ("2025-01-16", "Two laws were passed in 2023.", 0),  # the last year that is named is not the one that ended
+        ("2024-12-20", "Two laws were passed in 2024.", 0),
+        ("2025-01-16", "On Monday two laws of 2024 lapsed. | On Friday a third did.", 0),  # news
+    ],
+)
+def test_a_yearly_report_that_bears_its_own_day(published: str, opening: str, year: int) -> None:
+    told = reference(" | ".join([opening, *YEAR]), published=published)
+    assert told == (published, "byline", year)
