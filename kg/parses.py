@@ -13,8 +13,9 @@ from pathlib import Path
 from kg.documents.model import Document
 from kg.ids import digest
 from kg.keep import keep
-from kg.mentions import analysis
-from kg.mentions.analysis import model, model_version, parse
+from kg.mentions import analysis, trained
+from kg.mentions.analysis import parse
+from kg.mentions.trained import model, model_version
 from kg.spread import spread
 
 LONGEST = 100_000
@@ -68,7 +69,8 @@ def _key(document: Document) -> str:
 @cache
 def _reader() -> str:
     """A hash of the code that parses, since its own rules (where sentences end) are part of the result."""
-    return digest(Path(analysis.__file__).read_text(encoding="utf8"))
+    files = (analysis.__file__, trained.__file__)
+    return digest(*(Path(file).read_text(encoding="utf8") for file in files))
 
 
 def _kept(path: Path) -> bytes:

@@ -24,7 +24,8 @@ PACKAGES = {
 }  # fmt: skip
 # Third-party packages that only these rooms may import; what is not listed is free to all above floor 0.
 ONLY = {
-    "spacy": {"kg.mentions.analysis"},
+    "spacy": {"kg.mentions.analysis", "kg.mentions.trained"},
+    "thinc": {"kg.mentions.trained"},
     "owlready2": {"kg.graph.reason"},
     "pyoxigraph": {"kg.store"},
     "rdflib": {"kg.graph", "kg.store"},

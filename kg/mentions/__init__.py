@@ -1,4 +1,4 @@
 """Floor 2. An article's text in, spans with a class and a rule id out.
 
-Only `analysis.py` imports spaCy. Must not touch files (beyond packaged word lists) or RDF.
+Only `analysis.py` and `trained.py` import spaCy. Must not touch files (beyond packaged word lists) or RDF.
 """

@@ -23,13 +23,11 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-import spacy
-
 from kg.build import Request, build
 from kg.documents.find import find
 from kg.documents.read import read
-from kg.mentions.analysis import MODEL
 from kg.mentions.model import plain_blanks
+from kg.mentions.trained import MODEL, model
 from kg.spread import processors
 
 CORPORA = Path(__file__).resolve().parent.parent / "corpus"
@@ -76,6 +74,9 @@ def cost(work: Callable[[], object]) -> Cost:
 
 def works(folders: Sequence[Path], texts: Sequence[str], many: int) -> dict[tuple[str, int], Callable[[], None]]:
     """What is measured: each of the two, with one process and with many."""
+    model()  # first: with it comes the setting that numpy should not start threads
+    import spacy
+
     nlp = spacy.load(MODEL)
 
     def pipe(processes: int) -> None:

@@ -7,7 +7,8 @@ import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.mentions.analysis import model_version, parse, parse_text, sentence_guard, sentences
+from kg.mentions.analysis import parse, parse_text, sentences
+from kg.mentions.trained import model_version, sentence_guard
 
 
 @pytest.mark.model

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from kg.mentions.analysis import model, plain_values
+from kg.mentions.analysis import plain_values
 from kg.mentions.tokens import Doc
+from kg.mentions.trained import model
 
 pytestmark = pytest.mark.model
 
