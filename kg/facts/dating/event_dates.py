@@ -33,6 +33,7 @@ NEXT = 12  # characters between two dates
 OPEN = frozenset({"since", "after", "before"})
 # "blocked since May", "in force since May": they happened in May, what they brought about goes on.
 BEGUN = frozenset({"Censorship", "Charge", "Enactment", "Foundation", "Appointment", "Reinstatement", "TreatyAction"})
+BARRED = words("barred banned prohibited forbidden excluded suspended stripped disbarred")  # on the day that is told
 LASTING = frozenset({"Detention", "Refusal"})  # "held since May": they go on, nobody knows for how long
 
 
@@ -86,7 +87,8 @@ def _since(dated: Dated, match: Match, scene: Scene) -> Dated:
         return replace(dated, date=begun)
     if COUNTED.search(scene.linked.sentence.text[: dated.start]):
         return dated
-    if match.pattern.kind in BEGUN:
+    barred = match.pattern.kind == "OtherEvent" and match.clause.trigger.lower_ in BARRED
+    if match.pattern.kind in BEGUN or barred:
         return replace(dated, date=begun)
     inside = {t.i for t in scene.tokens(dated)}
     counted = any(t.like_num and t.i not in inside for t in match.clause.trigger.subtree)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.dating.bounds import crosses
+from kg.facts.dating.nouns import BEING, in_a_state_since, named_by_when, of_a_gathering, of_an_apposition
 from kg.facts.dating.order import after_and, before_a_comma, before_a_participle, inner_verb
-from kg.facts.dating.steps import FAR, from_holder, from_verb
+from kg.facts.dating.steps import FAR, from_gathering, from_holder, from_verb
 from kg.facts.dating.titled_years import in_a_title
 from kg.facts.grammar.clauses import Clause, governor, is_verbal
 from kg.facts.grammar.inflect import words
@@ -32,6 +33,8 @@ OPENED = words("opened opens open launched launches ordered orders began begun s
 
 def dates_of(clause: Clause, scene: Scene) -> list[Dated]:
     """The dated spans that govern a clause, in order: its own, else its coordinated verb's, else those above it."""
+    if named := named_by_when(clause, scene):
+        return named
     ranked = sorted(((_rank(d, clause, scene), k, d) for k, d in enumerate(scene.dates)), key=lambda t: t[:2])
     if not ranked or ranked[0][0] >= FAR:
         return []
@@ -62,9 +65,12 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return 0
     if dated.side:
         return _after_rank(dated, tokens[-1], clause)
-    begun = _in_force_since(tokens[0])
+    begun = in_a_state_since(tokens[0]) or of_an_apposition(tokens)
     if begun is not None:
         return 0 if begun.i == clause.trigger.i or clause.trigger.lower_ in BEING else FAR
+    told = of_a_gathering(dated, holder_of(dated, scene))
+    if told is not None:
+        return from_gathering(told, clause)
     opened = after_and(tokens)
     if opened is not None:
         return from_holder(opened, clause, tokens[0].i)
@@ -80,18 +86,6 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         own = governor(head)
         return 0 if own is None or own.i == clause.trigger.i or clause.voice == "nominal" else 1
     return from_verb(head, clause)
-
-
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"})
-
-
-def _in_force_since(first: Token) -> Token | None:
-    """ "the act, in force since 2011, was amended": the noun of which this is the beginning, and no other's date."""
-    since = first if first.lower_ == "since" or first.i == 0 else first.nbor(-1)
-    if since.lower_ != "since" or since.i < 2:
-        return None
-    noun = since.nbor(-1)
-    return noun if noun.lower_ in ("force", "effect") and noun.nbor(-1).lower_ == "in" else None
 
 
 def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:

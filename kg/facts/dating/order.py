@@ -13,6 +13,9 @@ from kg.facts.scene import Scene
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
+REACH = 24  # words
+RELATIVES = frozenset({"who", "which", "that", "when", "where", "whom"})
+
 
 def inner_verb(head: Token, scene: Scene) -> Token | None:
     """ "On Monday the court lifted the ban that the mayor had issued in May": May is the mayor's, however parsed."""
@@ -45,10 +48,14 @@ def after_and(tokens: list[Token]) -> Token | None:
         return None
     if first.i > 1 and (first.nbor(-2).like_num or first.nbor(-2).ent_type_ == "DATE"):  # "on May 2 and 9"
         return None
-    for token in first.doc[tokens[-1].i + 1 : tokens[-1].i + 8]:
-        if token.lower_ in AT_OTHER_TIMES or token.lower_ in ("who", "which", "when", "that"):
+    for token in first.doc[tokens[-1].i + 1 : tokens[-1].i + REACH]:
+        if token.lower_ in AT_OTHER_TIMES or token.text == ";":
             return None
-        if is_verbal(token) and (token.tag_ in ("VBD", "VBN") or (token.tag_ == "VB" and token.dep_ == "conj")):
+        if not is_verbal(token) or token.dep_ in ("relcl", "acl", "advcl", "amod"):
+            continue
+        if RELATIVES & {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}:
+            continue  # "and last month the panel, which sits in Lima, said": the verb that follows all that
+        if token.tag_ in ("VBD", "VBN") or (token.tag_ == "VB" and token.dep_ == "conj"):
             return token.head if token.dep_ in ("aux", "auxpass") else token
     return None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 FAR = 99
+ORDERING = words("directed ordered ruled decreed decided instructed held")
 # Of these participles a day is never the day: "reached the number required by law on Sunday".
 STANDING = words("required needed demanded known called named based located owned run headed led chaired needed")
 
@@ -24,6 +25,15 @@ def from_verb(head: Token, clause: Clause) -> int:
     return from_holder(governor(head), clause, head.i)
 
 
+def from_gathering(noun: Token, clause: Clause) -> int:
+    """Of "the march, which took place in May, ended in arrests" all is of May; of "they banned it" nothing is."""
+    if noun.i == clause.trigger.i:
+        return 0
+    verb = clause.verb or governor(clause.trigger)
+    begun = verb is not None and noun.dep_ == "nsubj" and noun.head.i == verb.i
+    return 2 if begun or (noun.dep_ == "nsubj" and verb is not None and noun.head in verb.ancestors) else FAR
+
+
 def from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
     """Steps from the trigger's verb up to `holder`; `at` is where the date stands, -1 if that does not matter."""
     verb = clause.verb or (clause.trigger if is_verbal(clause.trigger) else governor(clause.trigger))
@@ -31,6 +41,8 @@ def from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
         holder = governor(holder)
     if holder is None or verb is None:
         return 50 if verb is None and holder is None else FAR
+    if _is_ordered(verb, holder):
+        return 2
     steps = 1
     if clause.voice == "nominal" and clause.verb is None and _only_named(clause.trigger, verb, holder):
         return FAR
@@ -45,6 +57,12 @@ def from_holder(holder: Token | None, clause: Clause, at: int = -1) -> int:
         verb = above_gerunds(verb, above) if above is not None and verb.dep_ == "conj" else above
         steps += 2
     return FAR
+
+
+def _is_ordered(verb: Token, holder: Token) -> bool:
+    """ "A judge directed on 3 May that she be freed": the day of the order is that of what is done by it."""
+    ordered = holder.i < verb.i and holder.lower_ in ORDERING and "be" in auxiliaries(verb)
+    return ordered and any(c.lower_ == "that" for c in verb.children)
 
 
 def _is_reported(verb: Token) -> bool:

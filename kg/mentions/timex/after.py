@@ -14,10 +14,15 @@ from kg import dates
 from kg.dates import PartialDate
 from kg.mentions.timex.grammar import before, compiled
 from kg.mentions.timex.model import Context, Dated, Side, Timex
+from kg.mentions.timex.resolve import resolve
 from kg.mentions.timex.shift import shifted
 
 _CAME = compiled(r"\b(?:c[ao]mes?|coming|follow(?:s|ed|ing)|was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?$")
 _PRESENT = compiled(r"\b(?:has|have|is|are|remains?|knows?|says?|continues?|wants?|awaits?|waits?|still)\b")
+_TOLD_ASIDE = compiled(
+    r",\s+(?:(?:which|who)\s+(?:was|were|had\s+been)\s+)?(?:[a-z]+ed|made|held|set|put|brought|begun|taken|given|laid|sent)"
+    r"\b[^,;]*$"
+)
 _PLAIN = ("day", "month", "year")
 _FINE = ("day", "week")
 
@@ -40,6 +45,22 @@ def after_clause(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] |
     value = shifted(known, timex.amount if side == "inner" else -timex.amount, timex.unit)
     rule = "relative" if known == sentence.context.reference else "story"
     return (replace(value, rule=rule), side) if value is not None else None
+
+
+def waits(text: str, timex: Timex) -> bool:
+    """ "the bill, tabled only a week before, passed on 24 June": counted back from what the sentence names next."""
+    back = timex.anchor == "story" and timex.amount < 0 and not timex.stretch
+    return back and text[timex.end : timex.end + 1] == "," and before(_TOLD_ASIDE, text, timex.start) is not None
+
+
+def counted_back(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] | None:
+    """The date of an aside that comes before the date from which it is counted, else by the story."""
+    if not waits(sentence.text, timex):
+        return None
+    later = [d.date for d in sentence.dates if d.start > timex.end and d.modifier == "" and d.side == ""]
+    known = next((d for d in later if d.precision in ("day", "month")), None)
+    value = shifted(known, timex.amount, timex.unit) if known is not None else resolve(timex, sentence.context)
+    return None if value is None else (replace(value, rule="story"), "")
 
 
 def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:

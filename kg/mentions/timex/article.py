@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from kg import dates
 from kg.dates import PartialDate
-from kg.mentions.timex.after import Sentence, after_clause
+from kg.mentions.timex.after import Sentence, after_clause, counted_back, waits
 from kg.mentions.timex.chronology import chronology_years, heading_date, heading_year, label_of
 from kg.mentions.timex.durations import durations
 from kg.mentions.timex.find import find
@@ -182,11 +182,11 @@ def _sentence(
     for one in line.seen:
         timex = one.timex
         labels = timex == line.label
-        story = story.returning(line.text[resolved[-1].end : timex.start]) if resolved else story
+        story = story.returning(line.text[resolved[-1].end : timex.start], line.number) if resolved else story
         context = story.context(line.number, reference, one.tense if tense is None else tense)
         if labels:
             context = replace(context, frame_year=years.get((line.number, ""), 0), entry=None, told=None, tense="past")
-        value = resolve(timex, context)
+        value = None if waits(line.text, timex) and not resolved else resolve(timex, context)
         if value is None:
             rest.append(timex)
             continue
@@ -208,7 +208,7 @@ def _counted(
     left: list[Timex] = []
     for timex in rest:
         sentence = Sentence(line.text, resolved, story.context(line.number, reference, ""), line.number < _LEAD)
-        found = after_clause(timex, sentence) if timex.anchor == "clause" else None
+        found = after_clause(timex, sentence) if timex.anchor == "clause" else counted_back(timex, sentence)
         if found is None:
             left.append(timex)
             continue

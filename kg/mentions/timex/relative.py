@@ -75,8 +75,9 @@ def _after_clause(match: re.Match[str]) -> Timex:
     """ "two days after he was held", "hours after the vote", "the night before the vote"."""
     amount, loose = quantity(match["n"]) if match["n"] else (0, False)
     amount = 1 if match["night"] else amount
+    unit = match["unit"] or (match["night"].split()[-1] if match["night"] else "day")
     back = amount if match["word"].lower() == "before" else -amount
-    return replace(_relative(match, back, match["unit"] or "day", "story", loose=loose), anchor="clause")
+    return replace(_relative(match, back, unit, "story", loose=loose), anchor="clause")
 
 
 def _halves(match: re.Match[str]) -> Timex:
@@ -247,7 +248,7 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
               rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)")),
     ("after before", _after_clause,
      compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
-              rf"(?P<night>the\s+(?:night|day|evening)(?=\s+before)))\s+"
+              rf"(?P<night>(?<!to\s)the\s+(?:night|day|evening|morning|week|month|year)))\s+"
               rf"(?P<word>after|before)(?=\s+\w)(?!\s+(?:that|this|which|yesterday|tomorrow)\b)")),
     ("after", _after_some,
      compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b(?!')"

@@ -33,6 +33,8 @@ _OPENS = compiled(
 _GROUNDS = compiled(r"\bfor\s+(?:having\s+|allegedly\s+)?[a-z]{2,}(?:ing|ed)\b[^;:.]*$")
 _GROUNDS_OF_PAST = compiled(r"\b(?:having|(?:accused|convicted|suspected|guilty)\s+of|wanted|known)\b[^,;:.]*$")
 _SUBORDINATE = compiled(r"\b(?:after|before|since|when|while|although|though|because|until|that)\s+[^,;:.]*$")
+_ANEW = compiled(r"(?:;|,\s+(?:and|but|while|whereas))\s+(?:(?:on|in|only)\s+)?(?:the\s+)?$")
+_WHEN = compiled(r",?\s+when\b")
 _SETS_YEAR = compiled(r"\b(?:in|during|of)\s+$")
 
 
@@ -78,8 +80,12 @@ class Story:
         here = replace(self, entry=entry, last=first)
         return replace(here, day=first, day_at=number) if first.precision == "day" else here
 
-    def returning(self, text: str) -> Story:
-        """ "has been signed by thousands": the story has come back to the present."""
+    def returning(self, text: str, number: int = -1) -> Story:
+        """ "has been signed by thousands": the story has come back to the present; of "joined in 1984, and on 4 May
+        the Committee said" 4 May is of no year that was told, unless its sentence begins with that.
+        """
+        if number == self.frame_at and _ANEW.search(text):
+            return replace(self, frame=0, frame_at=-99).returning(text)
         return replace(self, told=None) if self.told is not None and _PERFECT.search(text) else self
 
     def context(self, number: int, reference: Reference, tense: Tense) -> Context:
@@ -115,7 +121,8 @@ class Story:
             value = dates.month(value.latest.year, value.latest.month, rule=value.rule)  # "the summer of 2018"
         if timex.third and value.precision == "interval":  # "late May": weeks and months are counted from May
             value = dates.month(value.earliest.year, value.earliest.month, rule=value.rule)
-        if value.precision not in ("day", "month", "year") or timex.modifier in LIMITS:
+        pointed = timex.modifier == "until" and _WHEN.match(text, timex.end)  # "until Friday, when police held her"
+        if value.precision not in ("day", "month", "year") or (timex.modifier in LIMITS and not pointed):
             return self
         ahead = reference.date is not None and value.earliest > reference.date.latest
         if number == self.day_at and _GROUNDS.search(text, max(0, timex.start - FAR_BACK), timex.start):

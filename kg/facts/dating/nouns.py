@@ -1,0 +1,78 @@
+"""Dates that are those of a noun, or of the clause that "when" hangs on a date, by the words around them (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg import dates
+from kg.facts.grammar.clauses import Clause, governor, is_verbal
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import GATHERINGS, forms
+from kg.facts.modes.moods import auxiliaries
+from kg.facts.scene import Scene
+from kg.mentions.timex.model import Dated
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
+
+LIMITS = ("until", "since", "by", "before")
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"})
+STATES = words("force effect custody detention prison jail hiding exile office power")
+ENACTED = words("adopted passed enacted promulgated ratified introduced amended signed issued drafted tabled approved")
+TAKING_PLACE = forms("take occur happen hold stage organise organize begin start end convene erupt")
+WANTING = forms("want plan hope intend try wish seek mean propose attempt")
+
+
+def named_by_when(clause: Clause, scene: Scene) -> list[Dated]:
+    """ "in hiding until Thursday, when police held her": she was held on Thursday."""
+    verb = clause.verb or governor(clause.trigger)
+    while verb is not None and verb.dep_ in ("conj", "xcomp") and not any(c.lower_ == "when" for c in verb.children):
+        verb = governor(verb)
+    whens = {c.i for c in verb.children if c.lower_ == "when"} if verb is not None else set()
+    inner = {*clause.trigger.subtree} if clause.voice == "nominal" else set()
+    if any(t in inner for d in scene.dates for t in scene.tokens(d)):
+        return []  # "when a court quashed a ban imposed in May": May is the ban's
+    return [_pointed(d) for d in scene.dates if whens and d.modifier in LIMITS and _leads(scene.tokens(d), whens)]
+
+
+def _leads(tokens: list[Token], whens: set[int]) -> bool:
+    after = tokens[-1].i + 1 if tokens else -9
+    return after in whens or (after + 1 in whens and tokens[-1].doc[after].text == ",")
+
+
+def _pointed(dated: Dated) -> Dated:
+    first, _, last = dated.date.edtf.partition("/")
+    edge = first if dated.modifier == "since" else last or first
+    return replace(dated, date=dates.parse_edtf(edge, rule=dated.date.rule), modifier="")
+
+
+def in_a_state_since(first: Token) -> Token | None:
+    """ "the act, in force since 2011, was amended", "Ann, in custody since May, was tried": the noun of which this is
+    the beginning, and no other's date.
+    """
+    since = first if first.lower_ == "since" or first.i == 0 else first.nbor(-1)
+    if since.lower_ != "since" or since.i < 2:
+        return None
+    noun = since.nbor(-1)
+    return noun if noun.lower_ in STATES and noun.nbor(-1).lower_ in ("in", "under") else None
+
+
+def of_an_apposition(tokens: list[Token]) -> Token | None:
+    """ "urged them to repeal the Act, a law passed in 2021": the participle whose date this is, however parsed."""
+    start = tokens[0].i - (tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in ("in", "on", "of"))
+    if start < 4:
+        return None
+    participle, noun, article, comma = (tokens[0].doc[start - n] for n in (1, 2, 3, 4))
+    apart = participle.lower_ in ENACTED and noun.pos_ == "NOUN" and article.lower_ in ("a", "an") and comma.text == ","
+    return participle if apart else None
+
+
+def of_a_gathering(dated: Dated, holder: Token | None) -> Token | None:
+    """ "the march, which took place in May", "the rally that they wanted to hold in May": the noun of this date."""
+    if dated.modifier or holder is None or {"has", "have"} & {*auxiliaries(holder)}:
+        return None  # "the march, which they have held since 2019, …": of no one year
+    verb = holder.head if holder.dep_ == "xcomp" and holder.head.lower_ in WANTING else holder
+    if holder.lower_ not in TAKING_PLACE or verb.dep_ != "relcl" or not is_verbal(verb):
+        return None
+    return verb.head if verb.head.lower_ in GATHERINGS else None
