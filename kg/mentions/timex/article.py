@@ -21,7 +21,8 @@ from kg.mentions.timex.durations import durations
 from kg.mentions.timex.find import find
 from kg.mentions.timex.grammar import LOOKBACK, before
 from kg.mentions.timex.model import Context, Dated, Duration, Tense, Timex
-from kg.mentions.timex.reference_date import Reference, Seen, in_dateline, infer
+from kg.mentions.timex.reference_date import Reference, in_dateline, infer
+from kg.mentions.timex.report_year import Seen
 from kg.mentions.timex.resolve import resolve
 from kg.mentions.timex.story import Story
 from kg.mentions.timex.tense import tense_at
