@@ -29,7 +29,8 @@ LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 SILENT_H = re.compile(r"(?<=[ae])h\b")
 # Arabic articles that some texts write to the name and others leave out.
 JOINED_ARTICLE = re.compile(r"^(?:al|el) ")
-PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben"})
+PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben",
+                       "bint", "binti", "binte", "mint", "uld", "ould"})  # fmt: skip
 
 
 def clean(name: str) -> str:

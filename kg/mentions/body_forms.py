@@ -81,13 +81,22 @@ TRADES = (
 )
 GUILDS = r"(?:trade )?(?P<core>union|association|federation|syndicate|guild|society|confederation|chamber)"
 REGIONS = r"(?:regions?|provinces?|districts?|towns?)"
+WORLDS = r"(?:OSCE|UN|U\.N\.|EU|AU|United Nations|European Union|African Union|ECOWAS|Council of Europe|UNICEF|UNHCR|OHCHR|ILO)"
 OF = rf"(?P<owner>{OWNER})(?:[’']s)?"
 IN = rf"(?P<in>{OWNER})"
+SECRET = r"KGB|FSB|SBU|NKVD|CIA|FBI|MI5|MI6|Mossad|Shin Bet|Stasi|Securitate|Mukhabarat|SAVAK|SEBIN|DGCIM|GKNB|KNB|GRU"
+# Officers of the state whose office is a body: "the Registrar of Associations has …".
+AUTHORITY = (
+    r"Director of Public Prosecutions|(?:Chief )?Registrar of [A-Z]\w+(?: and [A-Z]\w+)?|Chancellor of Justice|"
+    r"(?:[A-Z]\w+ )?Commissioner (?:for|of) [A-Z]\w+(?: [A-Z]\w+)?(?: and [A-Z]\w+)?|Inspector[- ]General of Police|"
+    r"Auditor-General|Comptroller General|Public Protector|(?:Human Rights|Information|Electoral|Privacy) Commissioner"
+)
 # What an officer does when the office is meant: "the Attorney General has …".
 ACTS = (
     r"(?= (?:has|had|said|says|will|would|must|should|ordered|asked|announced|declined|refused|opened|decided|"
     r"appealed|filed|visited|called|warned|urged|found|"
-    r"banned|approved|sent|signed|rejected|demanded|dismissed|denied|told|also|then)\b)"
+    r"banned|approved|sent|signed|rejected|demanded|dismissed|denied|told|also|then|struck|upheld|withdrew|took|ruled|"
+    r"registered|cancelled|suspended|revoked|forbade|gave|issued|closed|annulled|fined|granted|on [A-Z][a-z]+day)\b)"
 )
 ACTS_OR_TO = ACTS.replace("(?:has", "(?:to|has")
 
@@ -96,6 +105,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for cls, pattern in (
         # "a Gdansk court", "Kenya’s supreme court", "a court in Kumasi", "magistrate in Likoni", "an appeal court"
         (COURT, rf"{OF} (?P<body>(?:{COURTS} )*(?P<core>courts?|tribunals?))\b"),
+        (COURT, rf"{OF} (?P<body>(?:chief |resident |district )?(?P<core>magistrate))\b(?![’'\-]| [A-Z]| (?:court|judge))"),
         (
             COURT,
             rf"\b(?P<body>(?:{COURTS} )*"
@@ -115,6 +125,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?P<core>judge)) "
             rf"in {IN}",
         ),
+        (COURT, rf"\b[Aa] (?P<body>(?P<core>judge)) in {IN}"),
         # "Nairobi police", "the U.S. military", "security services", "the Army"
         (GB, rf"{OF} (?P<body>(?:riot |traffic |city |state |national |security )?(?P<core>police))\b"),
         (GB, rf"\b(?P<body>[PpAaOo](?P<core>olice|uthorities|fficials)) in {IN}"),
@@ -232,9 +243,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (GB, rf"{OF} (?P<body>(?:[Pp]ermanent|[Dd]iplomatic) [Mm](?P<core>ission)(?: in {CAP})?)\b"),
         (GB, rf"\b(?P<body>[Pp]ermanent [Mm](?P<core>ission)) of (?:the )?(?P<in>{OWNER})\b(?![’']s)"),
         # "prosecutor’s office in Lublin", "Mayor Ruiz’s office", "the Attorney General has …", "prosecutors said"
+        (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo](?P<core>ffice)) (?:of|in) (?:the )?{IN}\b(?![’']s)"),
         (GB, rf"\b(?P<body>{OFFICERS}[’']s [Oo](?P<core>ffice)(?: in {OWNER})?)\b"),
         (GB, rf"\b(?P<body>(?:Mayor|Governor|President) (?:{CAP} ){{0,2}}{CAP}[’']s (?P<core>office))\b"),
-        (GB, rf"(?<!, )\b[Tt]he (?P<body>Director of Public Prosecutions|governor of {OWNER}){ACTS_OR_TO}"),
+        (GB, rf"(?<!, )\b[Tt]he (?P<body>{AUTHORITY}|governor of {OWNER}){ACTS_OR_TO}"),
+        (GB, rf"(?:\b(?:[Oo]rders?|decision|decree|request) (?:of|from)|\bby) the (?P<body>governor) of {IN}(?![’'\w]|,? [A-Z])"),
+        # "the KGB": services that all the world calls by their letters
+        (GB, rf"\b(?P<body>{SECRET})\b(?!-)"),
         (GB, rf"(?<!, )\b[Tt]he (?P<body>(?:Attorney|Prosecutor|Auditor) General(?: of (?:the )?{CAP})?){ACTS_OR_TO}"),
         (GB, rf"\b(?P<body>[Pp](?P<core>rosecutors)){ACTS}"),
         # "the ruling Green Party’s youth wing"
@@ -247,6 +262,19 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "InternationalOrganization",
             r"\b(?P<body>(?P<core>UN|EU|U\.N\.) (?:[a-z-]+(?:[’']s?)? ){1,4}"
             r"(?:committee|agency|office|mission|body|council|commission|programme|fund|team|delegation))\b",
+        ),
+        # "the OSCE Mission to Moldova", "the EU’s delegation in Dakar", "the UN Country Team in Malawi"
+        (
+            "InternationalOrganization",
+            rf"\b(?P<body>{WORLDS}(?:[’']s)? (?:[A-Z][a-z]+ |[a-z-]+ ){{0,2}}"
+            r"(?:[Mm]ission|[Dd]elegation|Country Team|[Oo]ffice|[Rr]epresentation)) "
+            rf"(?:to|in|for) (?:the )?(?P<in>{OWNER})\b(?![’']s)",
+        ),
+        # "the Group of Experts on Human Rights in Laos": bodies of the United Nations on one state
+        (
+            "InternationalOrganization",
+            r"\b(?P<body>(?:Group of (?:\w+ )?Experts|(?:\w+ )?Fact-Finding Mission|Commission of Inquiry|Special Rapporteur|"
+            rf"Independent Investigative Mechanism)(?: on (?:the )?(?:\w+ )+?)?) (?:in|on|for) (?:the )?(?P<in>{OWNER})",
         ),
         # "Ghana’s parliament", "the upper house of parliament", "Congress"
         (CHAMBER, rf"{OF} (?P<body>(?P<core>parliament|legislature|lower house|upper house))\b"),

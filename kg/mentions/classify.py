@@ -45,6 +45,7 @@ PLACE_NER = frozenset({"GPE", "LOC", "FAC"})
 GOVERNED = frozenset({
     "mayor", "governor", "city", "town", "village", "residents", "people", "district", "region", "port", "province",
     "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets", "community", "communities", "church",
+    "hamlets", "inhabitant", "resident", "concession", "mine", "outskirt", "quarter", "families", "peasants", "herders",
     "diocese", "parish", "island", "villagers", "inhabitants", "villages", "settlement", "barrio",
 })  # fmt: skip
 # Classes that an apposition may give in spite of a name's own words: "Open Square, a civic group".
@@ -58,7 +59,14 @@ CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "
 # Where "to" leads to a place.
 MOVED = frozenset({
     "posted", "deported", "flown", "moved", "transferred", "returned", "fled", "travelled", "traveled", "sent", "taken",
+    "came", "arrived", "headed", "travel", "road", "bus", "way", "journey", "access", "evacuated", "resettled",
     "went", "drove", "flew", "marched", "extradited", "banished", "back", "driven", "exiled", "walked", "relocated",
+})  # fmt: skip
+# What is, or is done, at a place.
+SITED = frozenset({
+    "farm", "plant", "mine", "quarry", "dam", "camp", "site", "base", "project", "crossing", "checkpoint", "clash",
+    "clashes", "rally", "protest", "vigil", "sit-in", "held", "gathered", "arrested", "detained", "stopped", "buried",
+    "refinery", "terminal", "landfill", "prison", "blockade", "collapsed", "massacre", "killed", "began", "ended",
 })  # fmt: skip
 LARGE = 300_000
 MOST_LISTED = 6
@@ -238,13 +246,19 @@ def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
         yield mention(sentence, start, end, "Place", "ner-place")
     elif known or authorities.region_states(text):
         yield mention(sentence, start, end, "Place", "city-weak")
-    if start > 1 and span[start - 1].text == "of" and span[start - 2].text in GOVERNED:
+    if start > 1 and span[start - 1].text == "of" and span[start - 2].lower_ in GOVERNED:
         yield mention(sentence, start, end, "Place", "governed")
     elif _in_list(span, start) and not text.isupper():
         yield mention(sentence, start, end, "Place", "led-in")
     elif led and not text.isupper():
         moved = before == "to" and start > 1 and span[start - 2].text in MOVED
-        yield mention(sentence, start, end, "Place", "led" if moved else LED[before])
+        sited = before == "at" and start > 1 and _of_site(span, start - 2)
+        yield mention(sentence, start, end, "Place", "governed" if moved or sited else LED[before])
+
+
+def _of_site(span: Span, i: int) -> bool:
+    """ "the wind farm at X", "held at X": what stands and what happens at a place."""
+    return span[i].lower_ in SITED and not span[i].text[:1].isupper()
 
 
 def person_like(text: str) -> bool:

@@ -28,6 +28,8 @@ REPORTERS = frozenset({
     "editor", "journalist", "journalists", "reporter", "reporters", "correspondent", "columnist", "presenter", "anchor",
     "photographer", "publisher", "editors", "cameraman",
 })  # fmt: skip
+# What those do who work for an outlet: "she wrote for X".
+WRITING = frozenset({"wrote", "writes", "writing", "written", "drew", "draws", "reported", "columns", "articles", "freelanced"})
 ROLES = frozenset({
     "founder", "founders", "member", "members", "activist", "activists", "coordinator", "chairwoman", "chairman",
     "chair", "director", "head", "leader", "spokesperson", "spokeswoman", "spokesman", "representative",
@@ -177,7 +179,8 @@ def of_media(span: Span, start: int, end: int) -> bool:
         before.pop()
     if end + 1 < len(span) and span[end].text in lexicon().cues and is_cap(span[end + 1]):
         return False  # "editor of the Sinhala weekly X"
-    if len(before) >= 2 and before[-1] in {"of", "for", "at", "with"} and before[-2] in REPORTERS | {"chief"}:
+    written = len(before) >= 2 and before[-1] == "for" and before[-2] in WRITING
+    if written or (len(before) >= 2 and before[-1] in {"of", "for", "at", "with"} and before[-2] in REPORTERS | {"chief"}):
         return True
     after = span[end].text.lower() if end < len(span) else ""
     return after in REPORTERS and end + 1 < len(span) and is_cap(span[end + 1])

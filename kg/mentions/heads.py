@@ -43,6 +43,7 @@ PARTISANS = frozenset({
 })  # fmt: skip
 TRADING = frozenset({"Digital", "Business", "Trade", "Industry", "Commerce", "Maritime", "Mining", "Industrial",
                      "Commercial", "Agricultural", "Energy"})  # fmt: skip
+AUDITING = frozenset({"Audit", "Accounts", "Audits", "Control", "Auditors"})
 GATHERED = frozenset({"Convention", "Congress", "Council", "Assembly"})
 # The same in tongues that put the head first.
 ALLIED = frozenset({
@@ -165,6 +166,8 @@ def _by_company(words: Sequence[str], head: str, cut: int) -> str:
         return "PoliticalParty"
     if head == "Rally" and (tail or words[0] == "National"):
         return "PoliticalParty"
+    if head == "Chamber" and (words[cut - 2] in AUDITING or set(tail) & AUDITING):
+        return "GovernmentBody"
     if head == "Chamber" and cut == len(words) > 1 and words[-2] in TRADING:
         return "CivilSocietyOrganization"
     if head == "Committee" and cut > 2 and words[cut - 2] == "Executive" and words[cut - 3] in LOCAL:

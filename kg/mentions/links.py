@@ -18,8 +18,13 @@ PARTICLES = frozenset({
     "al", "el", "de", "da", "di", "van", "von", "der", "den", "del", "la", "bin", "ibn", "ben", "du", "dos", "do",
     "das", "ag", "ould", "und", "y", "na", "kwa", "ya", "wa", "za", "cha", "es", "ve", "və", "va", "et", "les", "des",
     "sur", "le", "dar", "ul", "pour", "para", "por", "ng", "mga", "sa", "dan", "untuk",
+    "bint", "binti", "binte", "mint", "uld", "ter", "ten", "af", "abu", "um",
     "los", "las", "e", "dei", "della", "pro", "contra", "con", "com", "sin", "sem",
 })  # fmt: skip
+# The Arabic article and its forms before the letters of the sun: "Yusuf as-Sayed", "Nur ad-Din".
+ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul", "ud"})
+# Words of descent behind a name in Turkic tongues, written small: "Aigul Bekbolot kyzy".
+DESCENT = frozenset({"kyzy", "kizi", "qizi", "gyzy", "uulu", "uly", "oglu", "oghli", "ogli", "ogly", "oghlu", "qızı", "oğlu"})
 # Plurals without an s whose possessive belongs to the name: "Women’s March".
 MOST_DIGITS = 3
 COUNTED = frozenset({"of", "%", "per", "-", "–", "/", "were", "died", "are"})
@@ -91,13 +96,15 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
         if _next_cap(span, i + 1, taken):
             return 2 if _own_possessive(span, start, i) else 0
         return _second_owner(span, start, i, taken)
-    if token.text in {"al", "el"} and i + 2 < len(span) and span[i + 1].text == "-" and is_cap(span[i + 2]):
+    if token.text in ARTICLES and i + 2 < len(span) and span[i + 1].text == "-" and is_cap(span[i + 2]):
         return 3
     if token.text.lower() in PARTICLES and len(span[i - 1].text) > 1:
         if _next_cap(span, i + 1, taken):
             return 2
         if i + 1 < len(span) and span[i + 1].text in PARTICLES and _next_cap(span, i + 2, taken):
             return 3  # "de la"
+    if token.text in DESCENT and i - start >= 1 and span[i - 1].text[:1].isupper():
+        return 1
     return _link(span, start, i, taken)
 
 

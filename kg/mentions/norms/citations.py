@@ -21,7 +21,8 @@ NOT_LAWS = frozenset({
     "Customary Law", "Case Law", "Constitutional Law",
 })  # fmt: skip
 LAW_AS_THING = re.compile(
-    r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$"
+    r"(?:\b(?:Centre|Center|Institute|Clinic|Society|Foundation|Forum|Network|Initiative|Association|Academy|Council) for "
+    r"(?:\w+ ){0,3}Law$)|\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$"
 )
 # Where another title, or a date, begins: "the Covenant on X and the Covenant on Y", "…, in June 2010".
 RUNS_ON = re.compile(
