@@ -8,6 +8,8 @@ from kg.entities.handles import Handle
 from kg.mentions.model import Mention
 from kg.names import acronym, words
 
+NORMS = ("Law", "Policy", "Bill")
+
 
 class Provisions:
     """The laws that a document has named so far, and the provisions whose law is known."""
@@ -32,17 +34,21 @@ class Provisions:
         number = mention.name.lower()
         if not stated and number in self._known:
             return self._known[number]
-        law = self._law(stated)
+        law = self._law(stated, ("Bill",) if number.startswith("clause ") else NORMS)
         made = Handle(
             "LawProvision", f"{number} of {law.key if law else ''}", mention.name, law.country if law else country
         )
         self._known[number] = made, law
         return made, law
 
-    def _law(self, stated: str) -> Handle | None:
-        """The law by the words that state it ("the act"): of the sentence, else before it, the last first."""
+    def _law(self, stated: str, alone: Sequence[str]) -> Handle | None:
+        """The law by the words that state it ("the act"): of the sentence, else before it, the last first.
+
+        Where no words state it, it is of the classes `alone`: clauses are of bills, articles of no treaty unless told.
+        """
         named = [*reversed(self._here), *reversed(self._before)]
         if stated:
             full = next((h for h in named if stated.isupper() and acronym(h.name) == stated), None)
             return full or next((h for h in named if words(stated) <= words(h.name)), None)
-        return self._here[0] if len(self._here) == 1 else next(iter(self._before[::-1] or self._here[::-1]), None)
+        here, before = ([h for h in hs if h.cls in alone] for hs in (self._here, self._before))
+        return here[0] if len(here) == 1 else next(iter(before[::-1] or here[::-1]), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg import authorities
 from kg.entities.context import Context
 from kg.entities.handles import Handle, handle, place_handle
 from kg.entities.provisions import Provisions
@@ -17,12 +18,21 @@ from kg.mentions.shapes import CAP, UPPER
 # Norms belong to the state that their sentence is about, however many the article names.
 BY_SENTENCE = frozenset({"Law", "Bill", "Policy", "LawProvision"})
 SEAT = re.compile(rf" in (?P<city>{CAP}(?: {CAP})*)$")
+# "the Lenin District Court of Homel": a court of a town.
+COURT_OF = re.compile(rf"Court of (?P<city>{CAP}(?: {CAP})?)$")
 PARENTS = {"UN": "United Nations", "United Nations": "United Nations", "Council of Europe": "Council of Europe"}
 PARENT = re.compile(rf"({'|'.join(PARENTS)}) [{UPPER}]?\w")
 # "the city’s Linden District Court" is in no town called Linden.
 OTHERS = ("city’s ", "city's ", "town’s ", "town's ")
 KINDS = re.compile(r" (?:portal|website|platform|newspaper|magazine|news agency)\b")
+PARTS = frozenset(
+    {"Canton", "Province", "Region", "District", "County", "Oblast", "Governorate", "Department", "State"}
+)
 TITLED = frozenset({"code", "titled-law", "titled-bill", "constitution"})
+TREATIES = frozenset({"gazetteer", "titled-treaty"})
+# "the police of Vrbas Canton": places that a description ends with.
+OWNED = re.compile(rf" of (?:the )?(?P<city>{CAP}(?: {CAP})*)$")
+NO_TOWNS = frozenset({"Justice", "Appeal", "Appeals", "Human", "Arbitration"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,7 @@ def seen_in(
 
 def _titled(handles: Mapping[Mention, Handle], state: str, near: Around) -> list[Handle]:
     """The handles of norms named by title, also within what amends them."""
-    own = [h for m, h in handles.items() if m.rule in TITLED]
+    own = [h for m, h in handles.items() if m.rule in TITLED or (m.rule in TREATIES and m.cls in ("Treaty", "Bill"))]
     amended = (i for m in handles if m.rule == "described-norm" for i in held(m) if i.rule in TITLED)
     return own + [handle(i, state, near) for i in amended]
 
@@ -122,12 +132,25 @@ def _inside(document: str, sentence: Sentence, mention: Mention, state: str, nea
         yield Seen(document, sentence, body, handle(body, state), inside=True)
 
 
+def _owner(mention: Mention, described: bool) -> re.Match[str] | None:
+    """The town of "the Lenin District Court of Homel", the canton of "the police of Vrbas Canton"."""
+    form = OWNED if described and mention.cls == "GovernmentBody" else COURT_OF
+    seat = form.search(mention.text) if mention.cls in ("Court", "GovernmentBody") else None
+    if seat is None or seat["city"] in NO_TOWNS or authorities.country_by_name(seat["city"]):
+        return None
+    return seat if cities(seat["city"]) or seat["city"].split()[-1] in PARTS else None
+
+
 def _cities_in(mention: Mention) -> Iterator[tuple[int, str]]:
     """Where a court, or a body described by its place, names a city: in front, or behind "in"."""
     described = mention.rule == "description" and not mention.facts.get("country")
     if mention.cls == "PoliticalParty" or (not described and mention.cls != "Court"):
         return
     seat = SEAT.search(mention.text)
+    if seat:
+        yield seat.start("city"), seat["city"]
+        return
+    seat = _owner(mention, described)
     if seat:
         yield seat.start("city"), seat["city"]
         return

@@ -109,15 +109,28 @@ def _better_known(here: Sequence[Seen]) -> Iterator[Pair]:
                 yield left.handle, right.handle
 
 
+# Fields of law so much of their own that no other act is called after them.
+FIELD = re.compile(
+    r"terroris|extremis|cyber|libel|defamation|blasphemy|sedition|treason|espionage|drugs?\b|narcotics|laundering|"
+    r"corruption|\btax|immigration|labou?r|election|electoral|bribery|trafficking|citizenship|official secrets"
+)
+
+
 def _definite(here: Sequence[Seen]) -> Iterator[Pair]:
     """ "The assembly bill": the one bill or law that the article has told of, if it is one."""
     told: dict[str, dict[Handle, None]] = {}
     for s in here:
         norms = told.setdefault(s.sentence.article.id, {})
-        if s.mention.facts.get("definite") and len(norms) == 1:
+        if s.mention.facts.get("definite") and len(norms) == 1 and not _of_its_own(s, next(iter(norms))):
             yield next(iter(norms)), s.handle
         elif s.handle.cls in {"Law", "Bill"} and s.mention.rule not in {"code", "constitution"}:
             norms[s.handle] = None
+
+
+def _of_its_own(s: Seen, told: Handle) -> bool:
+    """ "The counter-terrorism law" in an article that has told of the Water Users Act: no other act's short name."""
+    field = FIELD.search(s.mention.text.lower())
+    return field is not None and field[0][:4] not in told.name.lower()
 
 
 def _police(here: Sequence[Seen]) -> Iterator[Pair]:

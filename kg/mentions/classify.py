@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import authorities
+from kg.mentions.armed import armed
 from kg.mentions.cues import (
     DEPUTIES,
     acts,
@@ -29,6 +30,7 @@ from kg.mentions.model import Mention, Sentence
 from kg.mentions.parties import electoral
 from kg.mentions.people import name_words, person_weight
 from kg.mentions.runs import Run
+from kg.mentions.sited import PLACE_NER, places
 from kg.mentions.spans import mention, possessed
 from kg.mentions.titles import names_people
 
@@ -36,44 +38,24 @@ if TYPE_CHECKING:
     from kg.mentions.titles import Title
     from kg.mentions.tokens import Span
 
-# Prepositions before places, and the rule that a name behind them has.
-LED = {
-    "in": "led-in", "near": "led", "from": "led", "outside": "led", "at": "led-weakly", "to": "led-weakly",
-    "across": "led", "around": "led-weakly", "into": "led-weakly", "through": "led-weakly",
-}  # fmt: skip
-PLACE_NER = frozenset({"GPE", "LOC", "FAC"})
-GOVERNED = frozenset({
-    "mayor", "governor", "city", "town", "village", "residents", "people", "district", "region", "port", "province",
-    "municipality", "camp", "commune", "hamlet", "suburb", "outskirts", "streets", "community", "communities", "church",
-    "hamlets", "inhabitant", "resident", "concession", "mine", "outskirt", "quarter", "families", "peasants", "herders",
-    "diocese", "parish", "island", "villagers", "inhabitants", "villages", "settlement", "barrio",
-})  # fmt: skip
 # Classes that an apposition may give in spite of a name's own words: "Open Square, a civic group".
 TOLD = {
     "PoliticalParty": {"CivilSocietyOrganization", "Place"}, "MediaOutlet": {"CivilSocietyOrganization", "Place"},
     "CivilSocietyOrganization": {"Place", "GovernmentBody", "MediaOutlet"},
+    "ArmedGroup": {"CivilSocietyOrganization", "GovernmentBody", "PoliticalParty", "Place"},
     "Company": {"CivilSocietyOrganization", "Place"},
 }  # fmt: skip
-# Adjectives of regions larger than a state.
-CONTINENTAL = frozenset({"Asian", "African", "European", "American", "Balkan", "Arab", "Caucasian", "Nordic", "Baltic"})
-# Where "to" leads to a place.
-MOVED = frozenset({
-    "posted", "deported", "flown", "moved", "transferred", "returned", "fled", "travelled", "traveled", "sent", "taken",
-    "came", "arrived", "headed", "travel", "road", "bus", "way", "journey", "access", "evacuated", "resettled",
-    "went", "drove", "flew", "marched", "extradited", "banished", "back", "driven", "exiled", "walked", "relocated",
-})  # fmt: skip
-# What is, or is done, at a place.
-SITED = frozenset({
-    "farm", "plant", "mine", "quarry", "dam", "camp", "site", "base", "project", "crossing", "checkpoint", "clash",
-    "clashes", "rally", "protest", "vigil", "sit-in", "held", "gathered", "arrested", "detained", "stopped", "buried",
-    "refinery", "terminal", "landfill", "prison", "blockade", "collapsed", "massacre", "killed", "began", "ended",
-})  # fmt: skip
-LARGE = 300_000
-MOST_LISTED = 6
 PARTY_LIKE = frozenset({"CivilSocietyOrganization", "Legislature", "Place", "Company"})
 # What parties and treaties are called.
 PACTS = frozenset({"Accord", "Convention", "Charter", "Compact", "Covenant", "Concord"})
 PARTNER = re.compile(r"\bpartners?(?: (?:in|of) (?:the |its )?(?:\w+ )?(?:coalition|government|alliance))?, the$")
+STUDYING = frozenset({"CivilSocietyOrganization", "GovernmentBody"})
+# Churches that act are communities of believers, those one stands before are buildings.
+CREEDS = frozenset({
+    "Catholic", "Orthodox", "Lutheran", "Anglican", "Baptist", "Methodist", "Moravian", "Presbyterian", "Pentecostal",
+    "Evangelical", "Adventist", "Mennonite", "Reformed", "Apostolic", "Coptic", "Episcopal", "Protestant",
+})  # fmt: skip
+AT = frozenset({"at", "in", "near", "outside", "inside", "to", "from", "behind", "opposite", "towards"})
 HALLS = frozenset({"Club", "House", "Centre", "Center"})
 NGOS = frozenset({"NGO", "NGOs", "CSO", "CSOs"})
 FRONTS = ("in front of", "outside", "near", "opposite", "to", "at")
@@ -90,7 +72,9 @@ def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterato
     if not headed:
         start, end = name_words(span, run)
         headed = by_head([t.text for t in span[start:end]])
-    if span[end - 1].text in NOT_ACTORS and not (headed and span[end - 2].text == "of"):
+    if span[end - 1].text in NOT_ACTORS and not (
+        headed and (span[end - 2].text == "of" or _of_lawyers(span, start, end))
+    ):
         if span[end - 1].text in PACTS and end - start > 1 and (partisan(span, start, end) or _runs(span, start, end)):
             yield mention(sentence, start, end, "PoliticalParty", "apposition")
         return
@@ -102,6 +86,14 @@ def candidates(sentence: Sentence, run: Run, titles: Sequence[Title]) -> Iterato
         yield from _unheaded(sentence, start, end, titles)
 
 
+def _of_lawyers(span: Span, start: int, end: int) -> bool:
+    """ "Centre for Rural Law": what stands behind "for" is what a body works on."""
+    words = [t.text for t in span[start:end]]
+    return (
+        words[-1] == "Law" and "for" in words[1:] and lexicon().heads.get(words[words.index("for") - 1], "") in STUDYING
+    )
+
+
 def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[Mention]:
     span = sentence.span
     if end < len(span) and span[end].text in {"building", "headquarters"}:
@@ -109,7 +101,8 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
         yield mention(sentence, start, end + 1, "Place", "place-tail")
         return
     told = (
-        by_apposition(span, end)
+        ("ArmedGroup" if armed(span, start, end) else "")
+        or by_apposition(span, end)
         or ("Company" if of_company(span, start) else "")
         or cue_directly_before(span, start)
         or led_by_rule(span, start)
@@ -117,11 +110,15 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
     if span[end - 1].text in HALLS and _fronted(span, start):
         yield mention(sentence, start, end, "Place", "place-tail")
         return
-    if headed in PARTY_LIKE and (partisan(span, start, end) or _contends(span, start, end, headed)):
+    if (
+        (headed in PARTY_LIKE or span[end - 1].text == "Platform")
+        and told != "ArmedGroup"
+        and (partisan(span, start, end) or _contends(span, start, end, headed))
+    ):
         yield mention(sentence, start, end, "PoliticalParty", "apposition")
     elif headed in TOLD.get(told, ()):
         yield mention(sentence, start, end, told, "apposition", possessed(span, start))
-    elif headed == "Place" and (member_of(span, start, end) or acts(span, start, end)):
+    elif headed == "Place" and (member_of(span, start, end) or acts(span, start, end) or _believers(span, start, end)):
         yield mention(sentence, start, end, "CivilSocietyOrganization", "actor")
     if headed in {"CivilSocietyOrganization", "GovernmentBody"} and _of_chamber(span, start, end):
         headed = "Legislature"
@@ -129,6 +126,14 @@ def _headed(sentence: Sentence, start: int, end: int, headed: str) -> Iterator[M
     worldwide = span[start].text in WORLDWIDE
     end = _seat(span, _numbered(span, end)) if headed == "Court" and not worldwide else end
     yield mention(sentence, start, end, headed, "head", possessed(span, start))
+
+
+def _believers(span: Span, start: int, end: int) -> bool:
+    """ "the Moravian Church said": a church that is no building, as no word of place leads to it."""
+    if span[end - 1].text != "Church" or span[end - 2].text not in CREEDS:
+        return False
+    before = [t.lower_ for t in span[max(0, start - 2) : start] if t.lower_ != "the"]
+    return not (before and before[-1] in AT)
 
 
 def _of_chamber(span: Span, start: int, end: int) -> bool:
@@ -140,7 +145,8 @@ def _of_chamber(span: Span, start: int, end: int) -> bool:
 
 def _contends(span: Span, start: int, end: int, headed: str) -> bool:
     """Whether what citizens' groups may be called too is a party here: it won seats, it is the opposition's."""
-    return headed == "CivilSocietyOrganization" and electoral(span, start, end, strict=True)
+    open_ = headed == "CivilSocietyOrganization" or span[end - 1].text in {"Congress", "Platform"}
+    return open_ and electoral(span, start, end, strict=True)
 
 
 def _fronted(span: Span, start: int) -> bool:
@@ -192,11 +198,11 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
         yield mention(sentence, start, end, "PoliticalParty", "apposition")
         return
     if span[end : end + 1].text == "-" and span[end + 1 : end + 2].text in COMPOUNDED:
-        yield from _place(sentence, start, end)  # "the Luganda-language daily": a tongue or a town
+        yield from places(sentence, start, end)  # "the Luganda-language daily": a tongue or a town
         return
     titled = names_people(span, start, end, titles)
     weight, rule = person_weight(span, start, end, titled=titled)
-    cue = by_cue(span, start, end, apart=weight < 3)
+    cue = by_cue(span, start, end, apart=weight < 3) or ("ArmedGroup" if armed(span, start, end) else "")
     if cue == "CivilSocietyOrganization" and partisan(span, start, end):
         cue = "PoliticalParty"  # "deputies of the X coalition"
     if cue:
@@ -204,7 +210,7 @@ def _unheaded(sentence: Sentence, start: int, end: int, titles: Sequence[Title])
         yield mention(sentence, start, end, cue, "apposition" if surely else "cue", possessed(span, start))
     if weight:
         yield mention(sentence, start, end, "Person", rule, {"mononym": True} if rule == "mononym" else {})
-    yield from _place(sentence, start, end)
+    yield from places(sentence, start, end)
     if not cue and weight < 4:
         yield from _organisation(sentence, start, end)
     elif not cue and weight < 5 and end - start > 1 and electoral(span, start, end, strict=True):
@@ -229,54 +235,9 @@ def _affiliation(span: Span, start: int, end: int, titles: Sequence[Title]) -> b
     return any(first - 1 <= t.head <= start - 2 and span[t.head].lower_ in DEPUTIES for t in titles)
 
 
-def _place(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
-    span = sentence.span
-    text = span[start:end].text
-    if any(c.isdigit() for c in text) or span[end - 1].text in CONTINENTAL or authorities.country_by_adjective(text):
-        return
-    known = cities(text)
-    labelled = any(t.ent_type_ in PLACE_NER for t in span[start:end])
-    before = span[start - 1].text.lower() if start else ""
-    led = before in LED
-    if (known and (labelled or led or before == "of" or known[0].population > LARGE)) or (
-        authorities.region_states(text) and (labelled or led or before == "of" or " " in text)
-    ):
-        yield mention(sentence, start, end, "Place", "city")
-    elif labelled:
-        yield mention(sentence, start, end, "Place", "ner-place")
-    elif known or authorities.region_states(text):
-        yield mention(sentence, start, end, "Place", "city-weak")
-    if start > 1 and span[start - 1].text == "of" and span[start - 2].lower_ in GOVERNED:
-        yield mention(sentence, start, end, "Place", "governed")
-    elif _in_list(span, start) and not text.isupper():
-        yield mention(sentence, start, end, "Place", "led-in")
-    elif led and not text.isupper():
-        moved = before == "to" and start > 1 and span[start - 2].text in MOVED
-        sited = before == "at" and start > 1 and _of_site(span, start - 2)
-        yield mention(sentence, start, end, "Place", "governed" if moved or sited else LED[before])
-
-
-def _of_site(span: Span, i: int) -> bool:
-    """ "the wind farm at X", "held at X": what stands and what happens at a place."""
-    return span[i].lower_ in SITED and not span[i].text[:1].isupper()
-
-
 def person_like(text: str) -> bool:
     """Whether a name begins with a given name: "candidate Ann Lee" is told by other rules."""
     return bool(authorities.given_name_gender(text.split()[0])) and " " in text
-
-
-def _in_list(span: Span, start: int) -> bool:
-    """ "in Bălți, Cahul and Orhei": what a list of towns goes on with is a town."""
-    i, steps = start, 0
-    while i > 1 and span[i - 1].text in {",", "and"} and is_cap(span[i - 2]) and steps < MOST_LISTED:
-        first = i - 2
-        while first > 0 and is_cap(span[first - 1]):
-            first -= 1
-        if span[first - 1].text in {"in", "of"} and first > 0:
-            return bool(cities(span[first : i - 1].text)) and span[first - 1].text == "in"
-        i, steps = first, steps + 1
-    return False
 
 
 def _organisation(sentence: Sentence, start: int, end: int) -> Iterator[Mention]:

@@ -29,7 +29,14 @@ REPORTERS = frozenset({
     "photographer", "publisher", "editors", "cameraman",
 })  # fmt: skip
 # What those do who work for an outlet: "she wrote for X".
-WRITING = frozenset({"wrote", "writes", "writing", "written", "drew", "draws", "reported", "columns", "articles", "freelanced"})
+WRITING = frozenset(
+    {"wrote", "writes", "writing", "written", "drew", "draws", "reported", "columns", "articles", "freelanced"}
+)
+# Words that make a programme one of radio or television, and no plan of a state.
+ON_AIR = re.compile(
+    r"\b(?:hosts?|hosted|presenters?|presented|presents|episodes?|broadcasts?|broadcasting|aired|airs|listeners|viewers|"
+    r"radio|television|TV|YouTube|anchors?|off the air)\b"
+)
 ROLES = frozenset({
     "founder", "founders", "member", "members", "activist", "activists", "coordinator", "chairwoman", "chairman",
     "chair", "director", "head", "leader", "spokesperson", "spokeswoman", "spokesman", "representative",
@@ -52,7 +59,8 @@ def cue_directly_before(span: Span, start: int) -> str:
     if i < 0 or not span[i].text.islower():
         return ""
     two = f"{span[i - 1].text} {span[i].text}" if i else ""
-    return cues.get(two) or cues.get(span[i].text, "")
+    cls = cues.get(two) or cues.get(span[i].text, "")
+    return "MediaOutlet" if cls == "Policy" and ON_AIR.search(span.text) else cls
 
 
 def led_by_rule(span: Span, start: int) -> str:
@@ -180,7 +188,9 @@ def of_media(span: Span, start: int, end: int) -> bool:
     if end + 1 < len(span) and span[end].text in lexicon().cues and is_cap(span[end + 1]):
         return False  # "editor of the Sinhala weekly X"
     written = len(before) >= 2 and before[-1] == "for" and before[-2] in WRITING
-    if written or (len(before) >= 2 and before[-1] in {"of", "for", "at", "with"} and before[-2] in REPORTERS | {"chief"}):
+    if written or (
+        len(before) >= 2 and before[-1] in {"of", "for", "at", "with"} and before[-2] in REPORTERS | {"chief"}
+    ):
         return True
     after = span[end].text.lower() if end < len(span) else ""
     return after in REPORTERS and end + 1 < len(span) and is_cap(span[end + 1])

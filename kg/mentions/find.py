@@ -98,11 +98,13 @@ def _holding(m: Mention, read: Sequence[Mention]) -> Mention:
     """A description with the names inside it: "a bill by Senator Ann Lee to amend the Penal Code" holds two."""
     norm = m.rule in HOLDERS or (m.rule == "titled-treaty" and TREATY_WITH in m.text)
     committee = m.cls == "Legislature" and any(w in m.text for w in ("ommittee of", "ommission"))
-    if not norm and not committee and not str(m.facts.get("body", "")).endswith(WINGS):
+    mission = m.cls == "InternationalOrganization" and m.rule == "description"
+    if not norm and not committee and not mission and not str(m.facts.get("body", "")).endswith(WINGS):
         return m
     inside = [n for n in read if m.start <= n.start and n.end <= m.end and n.text != m.text]
     amending = m.text.startswith(AMENDING)
-    inside = [n for n in inside if (amending or n.cls not in (m.cls, "Petition") if norm else n.cls == m.cls)]
+    alike = {m.cls, "Country"} if mission else {m.cls}
+    inside = [n for n in inside if (amending or n.cls not in (m.cls, "Petition") if norm else n.cls in alike)]
     held = tuple(n for n in choose(inside, WEIGHTS) if not n.facts.get("adjective"))
     return replace(m, facts={**m.facts, "held": held}) if held else m
 

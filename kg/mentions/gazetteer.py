@@ -148,11 +148,18 @@ def _match(span: Span, i: int) -> tuple[int, Entry] | None:
             continue  # "the Senate’s Human Rights Committee" is not the UN's
         if entry.cls == "MediaOutlet" and _goes_on(span, i + len(words)):
             continue  # "El Faro de Tarapaya" is another paper
+        if entry.facts.get("region") and _of_paper(span, i):
+            continue  # "Le Matin du Sahel"
         if entry.cls == "PoliticalParty" and _in_longer(span, i, i + len(words)):
             continue  # "Podemos Foundation" and "Ana Podemos" are no parties
         if len(words) <= len(span) - i and all(_same(span[i + k], w, entry) for k, w in enumerate(words)):
             return len(words), entry
     return None
+
+
+def _of_paper(span: Span, i: int) -> bool:
+    """Whether a name in another tongue goes on to the region at i."""
+    return i > 1 and span[i - 1].text in {"du", "del", "do", "da", "des", "de"} and span[i - 2].text[:1].isupper()
 
 
 def _in_longer(span: Span, start: int, end: int) -> bool:

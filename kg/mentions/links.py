@@ -24,7 +24,9 @@ PARTICLES = frozenset({
 # The Arabic article and its forms before the letters of the sun: "Yusuf as-Sayed", "Nur ad-Din".
 ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "ul", "ud"})
 # Words of descent behind a name in Turkic tongues, written small: "Aigul Bekbolot kyzy".
-DESCENT = frozenset({"kyzy", "kizi", "qizi", "gyzy", "uulu", "uly", "oglu", "oghli", "ogli", "ogly", "oghlu", "qızı", "oğlu"})
+DESCENT = frozenset(
+    {"kyzy", "kizi", "qizi", "gyzy", "uulu", "uly", "oglu", "oghli", "ogli", "ogly", "oghlu", "qızı", "oğlu"}
+)
 # Plurals without an s whose possessive belongs to the name: "Women’s March".
 MOST_DIGITS = 3
 COUNTED = frozenset({"of", "%", "per", "-", "–", "/", "were", "died", "are"})
@@ -103,6 +105,8 @@ def step(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
             return 2
         if i + 1 < len(span) and span[i + 1].text in PARTICLES and _next_cap(span, i + 2, taken):
             return 3  # "de la"
+        if span[i + 1 : i + 2].text in ARTICLES and span[i + 2 : i + 3].text == "-" and _next_cap(span, i + 3, taken):
+            return 4  # "bint al-Mansur"
     if token.text in DESCENT and i - start >= 1 and span[i - 1].text[:1].isupper():
         return 1
     return _link(span, start, i, taken)
@@ -176,6 +180,12 @@ def _link(span: Span, start: int, i: int, taken: Sequence[bool]) -> int:
     """Links that join words of one name: of/for/on after a head word, and/comma inside what such a link began."""
     words = [t.text for t in span[start:i]]
     headed, text, tail = _headed(words), span[i].text, any(w in LINKS for w in words)
+    if (
+        text == "of"
+        and lexicon().heads.get(words[-1]) == "Company"
+        and authorities.country_by_name(span[i + 1 : i + 2].text)
+    ):
+        return 0  # "Brightwater Holdings of Mauritius"
     if (text == "for" and words[-1] in CHAMBERS) or (text in {"on", "to", "under"} and _of_trade(words[-1])):
         return 0  # "member of the Lower House for Tema", "the offices of Delta Minerals on Main Street"
     if text in LINKS and (headed or (text == "of" and words[-1] in PLACES_OF)):

@@ -27,6 +27,7 @@ AUX = r"(?:has |had |have |will |would |also |then |narrowly |still |did not |th
 # Right behind the name.
 BEHIND = re.compile(
     r"^(?:[”\"’])?(?: \([\w. -]{2,12}\))?(?: party| bloc| coalition| alliance)?(?:, [^,]{3,60},)?,? " + AUX + r"(?:"
+    r"(?:the |a |an |its )?(?:junior|senior|smaller|larger|minor|main) (?:coalition )?partner (?:of|in|to)\b|"
     rf"(?:w[oi]ns?|won|took|takes|secured|holds?|held|lost|loses|gained|gathered|controls|got|has|had|"
     rf"retained) {NUMBER} ?{SEATS}"
     rf"|(?:won|wins?|lost|contested|contests|contest|boycotted|boycotts?|swept|stole|rigged) {POLL}\b"
@@ -60,6 +61,14 @@ BEFORE = re.compile(
     r"on) (?:the )?(?:ticket of |list of )?(?:the )?"
     r"|\b(?:parties|party) (?:such as|like|including)(?: the)?"
     r"|\bmembers? of parliament (?:for|of|from) (?:the )?"
+    r"|\b(?:(?:National )?Assembly|parliament|Senate|House|Congress|council) members? (?:for|of|from|with) (?:the )?"
+    r"|\b(?:opposition|ruling|governing|banned|dissolved) (?:coalitions|parties|alliances|blocs|movements),? (?:the )?"
+    r"(?:[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the)){0,5},? (?:and |or )?(?:the )?)?"
+    r"|\b(?:President|Prime Minister|Premier|Vice President|Chancellor) (?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+[’']s "
+    r"|\b(?:mayor|governor|minister|councillor|deputy|speaker|candidate|premier), "
+    r"(?:[A-Z][\w’'-]+ ?){1,3}, of (?:the )?"
+    r"|\b(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Cc]ouncillor|[Ss]peaker|[Cc]andidate|[Pp]remier) "
+    r"(?:[A-Z][\w’'-]+ ?){1,3}, of (?:the )?"
     r"|\b(?:coalition|alliance) (?:with|between|of) (?:the )?) ?[“\"‘]?$"
 )
 # People vote for persons and bills too: those words alone need a name that cannot be one.

@@ -86,4 +86,6 @@ def _cue_at_end(text: str) -> str:
 
 def _plain_list(name: str) -> bool:
     """ "group Amal and Noor" may be two; a name with "and" alone between two words is left to the runs."""
-    return len(name.split()) == 3 and name.split()[1] == "and"
+    sides = [side.split() for side in name.split(" and ")]
+    small = any(word.islower() for side in sides for word in side)
+    return len(sides) == 2 and not small and (len(name.split()) == 3 or all(len(side) > 1 for side in sides))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from kg.mentions.classify import GOVERNED, LED
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.shapes import CAP
+from kg.mentions.sited import GOVERNED, LED
 
 GUESSED = frozenset({"city", "city-weak", "ner-place", "led", "led-weakly", "led-in", "lexicon"})
 IN = "|".join(sorted(LED))

@@ -175,7 +175,7 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
     heads, after = lexicon().heads, span[end].text if end < len(span) else ""
     if (
         after in heads
-        or (profession and _headed_ahead(span, end))
+        or ((profession or _general_body(span, i, end)) and _headed_ahead(span, end))
         or _seated(span, end)
         or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and _headed_ahead(span, _second_owner(span, end)))
     ):
@@ -192,6 +192,11 @@ def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
         or _in_tail(span, i)
         or _under(span, i)
     )
+
+
+def _general_body(span: Span, i: int, end: int) -> bool:
+    """ "the General Security Directorate": no general, who would have no article before a name."""
+    return span[i:end].text == "General" and i > 0 and span[i - 1].lower_ == "the"
 
 
 def _second_owner(span: Span, end: int) -> int:

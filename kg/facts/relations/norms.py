@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 LAWS = ("Law", "Bill", "Policy")
+HOLDING = ("Law", "Policy", "Bill", "Treaty")
 TITLE_STATE = re.compile(r"\b(?:in|of) (?:the )?(?:Republic of )?(?P<state>[A-Z]\w+)(?: (?:until|for|by) .*)?$")
 HANGING = frozenset({"pobj", "prep", "conj", "appos", "compound", "poss", "nmod"})
 
@@ -102,4 +103,4 @@ def _law_of(view: View, provision: Reference) -> str:
     law = provision.entity.partition(" of ")[2]
     if not law.strip():
         return view.before(provision.start, ("Law",))
-    return next((k for k, e in view.entities.items() if e.cls in ("Law", "Policy") and k.partition(":")[2] == law), "")
+    return next((k for k, e in view.entities.items() if e.cls in HOLDING and k.partition(":")[2] == law), "")

@@ -64,6 +64,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
         # "Law on Water Users", "law On Rest Days", "law titled “…”", "Press Freedom Act 2016", "Decree-Law 12"
         ("titled-law", "Law", rf"\b(?P<name>(?:{RANKED} )?{NORM}{NORM_NUMBER}? {LINK}(?: the)? {TITLE})"),
+        # "Cybercrimes Proclamation No. 958/2016"
+        (
+            "titled-law",
+            "Law",
+            rf"\b(?P<name>(?:{ONE_NORM}{WORD} (?:and )?){{1,5}}"
+            rf"(?P<core>Proclamation|Law|Act|Ordinance|Decree-Law) No\.? ?{SERIAL})",
+        ),
         ("titled-law", "Law", rf"\b[Ll](?P<core>aw)(?:,? (?:the|titled|entitled|called))? [“\"‘]?(?P<name>On {TITLE})"),
         (
             "titled-law",
@@ -122,6 +129,19 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "titled-treaty",
             "Treaty",
             rf"\b(?P<name>(?:{YEAR} )?(?:{TREATY_FIRST} )*{TREATY}(?: No\. ?\d+)? {LINK}(?: the)? {TITLE})",
+        ),
+        # "Reciprocal Fishing Agreement with Angola"
+        (
+            "titled-treaty",
+            "Treaty",
+            rf"\b(?P<name>(?:{WORD} ){{1,4}}(?P<core>Agreement|Treaty|Accord|Compact) (?:with|between) (?:the )?"
+            rf"(?P<party>{CAP}(?: {CAP})?)(?: and (?:the )?{CAP}(?: {CAP})?)?)(?! {CAP})\b",
+        ),
+        # "ILO Convention 190"
+        (
+            "titled-treaty",
+            "Treaty",
+            rf"\b(?P<name>(?:ILO|UNESCO|Council of Europe) (?P<core>Convention|Recommendation){NO}\d+)\b",
         ),
         ("titled-treaty", "Treaty", rf"\b(?P<name>(?:{WORD} ){{1,4}}{TREATY_LAST}(?: {YEAR})?)\b"),
         ("titled-treaty", "Treaty", rf"\b(?P<name>{WORD} (?P<core>Document) {YEAR})\b"),

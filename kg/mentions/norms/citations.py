@@ -21,12 +21,14 @@ NOT_LAWS = frozenset({
     "Customary Law", "Case Law", "Constitutional Law",
 })  # fmt: skip
 LAW_AS_THING = re.compile(
-    r"(?:\b(?:Centre|Center|Institute|Clinic|Society|Foundation|Forum|Network|Initiative|Association|Academy|Council) for "
-    r"(?:\w+ ){0,3}Law$)|\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$"
+    r"(?:\b(?:Centre|Center|Institute|Clinic|Society|Foundation|Forum|Network|Initiative|Association|Academy|"
+    r"Council) for (?:\w+ ){0,3}Law$)|"
+    r"\b(?:Rule|Faculty|School|Professor|Doctor|Institute|Bachelor|Courts?|Ministry|Department|Minister) of Law$"
 )
 # Where another title, or a date, begins: "the Covenant on X and the Covenant on Y", "…, in June 2010".
 RUNS_ON = re.compile(
-    r",? and (?:of |in |to )?the (?=[A-Z])|, (?:in|on|by|under|with|from|to|until) |,? and (?:its|their) "
+    r",? and (?:of |in |to |on )?the (?=[A-Z])|,? and (?:on |of |under |in )?(?=(?:Articles?|Sections?)\b)"
+    r"|, (?:in|on|by|under|with|from|to|until) |,? and (?:its|their) "
     r"|,? and (?=UN |United Nations |International |European )"
 )
 # "the Strategy for Rural Roads and the Green Ports Plan": two plans.

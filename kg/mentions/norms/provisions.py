@@ -24,8 +24,10 @@ OF_LAW = re.compile(
     rf" (?:of|under|in) (?:the |its |(?:the )?country[’']s |{CAP}[’']s )*"
     rf"(?P<law>(?:{WORD} )*"
     r"(?:Code|Act|Law|Constitution|Ordinance|Decree-Law \d+|Statute|constitution|law|act|code|bill|Bill|Rules|"
-    r"Regulations|Charter|Convention|Covenant|Standing Orders|(?:Act|Law) (?:No\. ?)?\d[\w/-]*)\b"
-    rf"(?: (?:on|of|for) {WORD}(?:{JOIN} {WORD})*)?|(?P<short>{INITIALS})|(?P<native>{WORD}(?: {WORD}){{1,4}}))"
+    r"Regulations|Charter|Convention|Covenant|Treaty|Protocol|Statute|Standing Orders|"
+    r"(?:Act|Law) (?:No\. ?)?\d[\w/-]*)\b"
+    rf"(?: (?:on|of|for) {WORD}(?:{JOIN} (?!Article|Section|Clause){WORD})*)?|(?P<short>{INITIALS})|"
+    rf"(?P<native>{WORD}(?: {WORD}){{1,4}}))"
 )
 # What has sections too, and is no law: "Section 4 of the Northern Highway".
 BUILT = frozenset({"Highway", "Road", "Wall", "Railway", "Line", "Pipeline", "Motorway", "Expressway", "Park",
@@ -35,6 +37,11 @@ KINDS = {
     "art": "Article", "sec": "Section", "cla": "Clause", "rul": "Rule", "reg": "Regulation", "par": "Paragraph",
 }  # fmt: skip
 VAGUE = frozenset({"paragraph", "paragraphs", "clause", "clauses", "rule", "rules", "regulation", "regulations"})
+
+
+def _whole(sentence: Sentence) -> str:
+    """The article up to the sentence's end."""
+    return sentence.document.text[sentence.article.start : sentence.end]
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
@@ -47,7 +54,11 @@ def find(sentence: Sentence) -> Iterator[Mention]:
         if law and law["native"] and law["native"].split()[-1] in BUILT | set(lexicon().heads):
             law = None
         facts: dict[str, object] = {"part_of": law["law"]} if law else {}
-        if m["kind"].lower() in VAGUE and not law:
+        if (
+            m["kind"].lower() in VAGUE
+            and not law
+            and not (m["kind"] == "Clause" and "bill" in _whole(sentence).lower())
+        ):
             continue  # "paragraph 5" may be any text's
         if law and (law["short"] or law["native"]):  # "Section 9 of the Nyaya Sanhita"
             yield part(sentence, law.start("law"), law["law"], "Law", "titled-law")
