@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts import circumstances
 from kg.facts.backdrops import backdrop, rooted
+from kg.facts.aims import demanded
 from kg.facts.callers import bodies
 from kg.facts.dating import governors as dating
 from kg.facts.described import described, heads_of
@@ -124,8 +125,10 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
     if "patient" in roles and not roles["patient"]:
         roles["patient"] = _listed_after(pattern, clause, scene)
     roles = tidy(pattern, roles, scene)
-    if pattern.kind == "Statement" and not roles["patient"]:
-        roles["patient"] = text_meant(clause, scene)
+    if pattern.kind == "Statement":
+        asked = demanded(clause, scene)
+        told = (*asked, *(k for k in roles["patient"] if k not in asked))
+        roles["patient"] = told or text_meant(clause, scene)
     match = Match(pattern, clause, view, tuple(dates), roles, label)
     if not _enough(match, scene):
         return None
