@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 ASKING = forms(
-    "urge ask call appeal press push implore beg beseech entreat exhort request demand recommend encourage advise plead "
-    "lobby petition remind challenge require propose suggest pressure counsel"
+    "urge ask call appeal press push implore beg beseech entreat exhort request demand recommend encourage advise "
+    "plead lobby petition remind challenge require propose suggest pressure counsel"
 )
 TO_WHOM = ("prep:on", "prep:upon", "prep:to", "prep:with")
-HEARERS = ORGANIZATION | {"Country", "Person"}
+HEARERS = (ORGANIZATION | {"Country", "Person"}) - {"Court"}  # a court that is asked for something hears a case
 # Whom or what a demand may be about; a state or an authority in it is only where the deed is to be done.
 DONE_TO = TEXTS | {"Person", "CivilSocietyOrganization", "MediaOutlet", "PoliticalParty"}
 # Verbs whose object stands after "to".
 INTRANSITIVE = forms("accede adhere return agree object")
-# Between a deed and whom it is about: "drop the charges against X", "end the trial of X", "lift X's immunity".
+# Between a deed and whom it is about: "drop the charges against X"; "lift X's immunity" has none.
 LEADING = words("of against on for into")
 DEEP = 3
 
@@ -45,6 +45,32 @@ def demanded(clause: Clause, scene: Scene) -> tuple[str, ...]:
     about = [r for deed in deeds for r in _done_to(deed, scene)]
     speakers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}
     return tuple(dict.fromkeys(r.entity for r in (*hearers, *about) if r.entity not in speakers))
+
+
+def also_asked(clause: Clause, scene: Scene) -> Iterator[tuple[str, ...]]:
+    """ "calls on X to free Ann, on Y to adopt the bill and on Z to send observers": what is asked of Y, and of Z."""
+    leading = next((c for c in clause.trigger.children if c.dep_ == "prep" and c.lower_ in ("on", "upon")), None)
+    if clause.trigger.lower_ not in ASKING or leading is None:
+        return
+    for again in scene.span.doc[leading.i + 1 : scene.span.end]:
+        if again.lower_ == leading.lower_ and again.nbor(-1).text in (";", ",", "and"):
+            hearer = next((r for r in scene.within(again.i + 1, again.i + 8) if r.cls in HEARERS), None)
+            deed = _first_deed(scene, again.i) if hearer is not None else None
+            if hearer is not None and deed is not None:
+                about = (r.entity for t in conjuncts(deed) for r in _done_to(t, scene))
+                yield tuple(dict.fromkeys((hearer.entity, *about)))
+
+
+def asked_in(scene: Scene) -> tuple[str, ...]:
+    """What an item of a list of demands is about: the objects of its infinitives ("to free Ann and repeal the act")."""
+    deed = _first_deed(scene, scene.span.start - 1)
+    about = (r.entity for t in conjuncts(deed) for r in _done_to(t, scene)) if deed is not None else ()
+    return tuple(dict.fromkeys(about))
+
+
+def _first_deed(scene: Scene, after: int) -> Token | None:
+    found = (t for t in scene.span.doc[after + 1 : scene.span.end] if t.tag_ == "VB")
+    return next((t for t in found if any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)), None)
 
 
 def _deeds(asking: Token) -> Iterator[Token]:
@@ -86,5 +112,6 @@ def _at(head: Token, scene: Scene, depth: int) -> list[Reference]:
     if depth == DEEP:
         return []
     inner = [c for c in head.children if c.dep_ == "poss"]
+    inner += [t for c in head.children if c.dep_ == "acl" and c.tag_ == "VB" for t in clause_of(c).heads("object")]
     inner += [o for c in head.children if c.dep_ == "prep" and c.lower_ in LEADING for o in c.children]
     return [r for o in inner for t in conjuncts(o) for r in _at(t, scene, depth + 1)]

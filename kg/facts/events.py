@@ -35,9 +35,12 @@ from kg.mentions.timex.article import ArticleDates
 from kg.mentions.timex.model import Dated
 
 IN_PUBLIC = re.compile(
-    r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|appeal|release|speech|tweet|address)\b|\btold reporters\b"
+    r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|note|e-mail|message|appeal|release|speech|tweet|address)\b"
+    r"|\btold reporters\b"
 )
 ANY_ACT = "other/act"  # the widest pattern: only where nothing finer is told
+# What a text tells by the way is not what its speaker has reported: "the bill, tabled in May, is vague, Ann said".
+ASIDE = frozenset({"TreatyAction", "BillProposal"})
 PLAIN = frozenset({"speech/say", "speech/say-that", "speech/according"})
 
 
@@ -113,7 +116,7 @@ def told(scene: Scene, label: Dated | None = None) -> list[Event]:
     """The events of a sentence of running text. A plain report of an event is its source, not a statement beside it,
     unless a person has said it of somebody else, or somebody in public."""
     events = read_sentence(scene, label) or read_label(scene)
-    sources = {e.source for e in events if e.source}
+    sources = {e.source for e in events if e.source and e.polarity and e.kind not in ASIDE}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
     events = [e for e in events if not _is_a_penalty(e, events)]
     suffered = {key for e in events if e.source for key in e.patient if key == e.source}

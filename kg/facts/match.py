@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.facts import circumstances
-from kg.facts.backdrops import backdrop, rooted
 from kg.facts.aims import demanded
+from kg.facts.backdrops import backdrop, rooted
 from kg.facts.callers import bodies
 from kg.facts.dating import governors as dating
 from kg.facts.described import described, heads_of

@@ -45,6 +45,7 @@ BY_AUTHORITY = frozenset({"Detention", "Charge", "Conviction", "Release", "Trial
 # Of these one body has one in an article, whether its title is told or not.
 PROPOSED = frozenset({"BillProposal"})
 DEATH = "other/die"
+ITEM = "demands/item"
 MARKS = "~?%"
 AGAIN = re.compile(r"^(?:Most|Some|Many|All|Several|Half|Few|A few) of (?:them|those|the)\b|^They\b")
 
@@ -181,8 +182,8 @@ def _overlapping(one: Event, other: Event) -> bool:
 
 
 def _same_speech(one: Event, other: Event) -> bool:
-    if set(one.agent) != set(other.agent):
-        return False
+    if set(one.agent) != set(other.agent) or one.rule == other.rule == ITEM:
+        return False  # each item of a list of demands is one of its own
     if (
         not (one.patient and other.patient)
         and min(abs(a.start - b.start) for a in one.evidence for b in other.evidence) > 500

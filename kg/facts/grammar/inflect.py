@@ -102,7 +102,7 @@ DOUBLING = words(
     "ban gun acquit stab rob kidnap beg drop plan stop rob nab jam tap pen dub vet chat rig admit permit commit submit "
     "transfer refer rebut patrol control compel expel repel deter defer strip slap step drag snap whip shot grab "
     "pin trap set scrap bar annul flog club rebel mug ram abet shun jab slam strip rip overrun cut hit put let split "
-    "outrun spot stun tug whip nab dispel propel rim hem trek prod top"
+    "outrun spot stun tug whip nab dispel propel rim hem trek prod top regret quip fret snub rap confer concur"
 )
 # Doubled in Britain, single in America.
 EITHER = words("cancel label travel signal marshal martial level model parcel channel shovel quarrel initial")

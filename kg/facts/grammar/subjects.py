@@ -154,6 +154,8 @@ def direct_objects(verb: Token) -> list[Token]:
     found = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
     if len(found) > 1 and verb.dep_ == "ccomp" and verb.head.lower_ in INVERTING and not own_subjects(verb.head):
         found = [c for c in found if c == found[0] or c.left_edge.nbor(-1).text != ","]  # "…, the Watch, a group, said"
+    if found and any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        found = [c for c in found if c not in _inverted(verb)]  # "It will fail, warned Lee, who …": Lee warns
     return found or names_for_a_post(verb) or [c for c in verb.rights if like_object(c)] or past_a_reading(verb)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.facts.aims import also_asked
 from kg.facts.grammar.clauses import is_verbal
 from kg.facts.grammar.inflect import words
 from kg.facts.match import Match
@@ -38,6 +39,7 @@ def told_apart(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
         yield from (replace(base, place=key) for key in places)
     elif match.pattern.kind == "Statement":
         yield base  # however many it is about
+        yield from (replace(base, patient=keys) for keys in also_asked(match.clause, scene))
     else:
         yield from _by_date(replace(base, sanctions=terms(match, _words(match, scene))), match)
         yield from elsewhere(base, match, scene)
