@@ -117,7 +117,7 @@ BEFORE_CHARGES = re.compile(
 CHARGE_END = re.compile(
     r"(?:,? but (?:have|has|had|is|are)\b|, (?:for|in|of) which\b|"
     r"[,;]? (?:and|but) (?:was |were |also |has been |had been )*(?:sentenced|fined|jailed|banned|ordered|released|"
-    r"imprisoned|placed|detained|arrested|given)\b"
+    r"imprisoned|placed|detained|arrested|given|received|got|handed|sent|barred|deported|expelled|stripped)\b"
     r"|, (?:who|which|after|while|according|in a|following|but|saying|and (?:is|was|has))\b|;| – | — | who\b"
     r"|, (?:(?:about|just|only|some|an?|\w+) )?(?:days?|weeks?|months?|years?|hours?) (?:after|before|since|later)\b"
     r"| under the (?:[A-Z][\w’'-]* (?:of |and |on |the )*)+(?:\(|Act|Law|Code|Decree|Ordinance|Regulations?)"
@@ -132,7 +132,7 @@ CHARGE_END = re.compile(
 # Before a bare "for", it belongs to what is told or quoted in between.
 ELSEWHERE = re.compile(r"“[^”]*$|\b(?:said|says|that|provid(?:es|ed|ing)|adopted|calls?|called|calling)\b", re.I)
 # A charge in quotation marks ends with the last of them: what follows explains it.
-QUOTED_CHARGE = re.compile(r"“[^”]+”(?:,? (?:and|or) “[^”]+”)*")
+QUOTED_CHARGE = re.compile(r"“[^”]+”(?:,? (?:and|or) “[^”]+”)*|\"[^\"]+\"(?:,? (?:and|or) \"[^\"]+\")*")
 
 
 def charge(text: str) -> str:

@@ -36,6 +36,7 @@ TO_PEOPLE = frozenset({"Detention", "Charge", "Conviction", "Release", "Extradit
                        "Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})  # fmt: skip
 # What somebody may be accused of, so that "her" in "were indicted for her murder" is none of them.
 DEEDS_DONE = frozenset({"Killing", "Assault", "Abduction", "SexualViolence", "Torture", "Attack"})
+SUFFERERS = frozenset({"Person", "MediaOutlet", "CivilSocietyOrganization", "PoliticalParty", "Company"})
 DECISIONS = frozenset({"Refusal", "Approval", "Censorship"})
 OFFICES = words(
     "governor mayor court judge ministry police municipality council authorities prosecutor tribunal commissioner "
@@ -189,8 +190,12 @@ def _as_in_headlines(match: Match) -> bool:
     verb = match.clause.verb
     if verb is None or match.pattern.kind not in TO_PEOPLE or {c.lower_ for c in verb.children} & HABITS:
         return False
-    first = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
-    return first and is_habit(match.clause) and any(k.startswith("Person:") for k in match.roles.get("patient", ()))
+    first = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and (verb.head.dep_ == "ROOT" or verb.head.lower_ == "guilty"))
+    return (
+        first
+        and is_habit(match.clause)
+        and any(k.partition(":")[0] in SUFFERERS for k in match.roles.get("patient", ()))
+    )
 
 
 def _authority(match: Match) -> bool:

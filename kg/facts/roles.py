@@ -15,6 +15,7 @@ from kg.facts.grammar.phrases import named, under
 from kg.facts.grammar.subjects import SUBJECTS, antecedents, is_passive
 from kg.facts.patterns import Condition, Pattern, Role
 from kg.facts.scene import Scene
+from kg.facts.tails import punished
 from kg.facts.topics import recalled_text, starts_before, topic
 
 if TYPE_CHECKING:
@@ -72,7 +73,11 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
         return recalled_text((*clause.heads("subject"), *(subjects(above) if above is not None else ())), clause, scene)
     if edge == "rest":
         return [r for r in scene.linked.references if r not in under(clause.trigger, scene) and r.how != "adjective"]
-    return [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
+    found = [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
+    if edge != "object>poss":
+        return found
+    doers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}
+    return [r for r in found if r.entity not in doers]  # "A judge fined her 500 euros": parsed as her own 500 euros
 
 
 def _personal(token: Token, clause: Clause, scene: Scene) -> list[Reference]:
@@ -183,8 +188,12 @@ def _between(trigger: Token, scene: Scene) -> list[Reference]:
 
 
 def holds(condition: Condition, clause: Clause, scene: Scene) -> bool:
-    """Whether one of the words or classes stands at one of the edges."""
+    """Whether one of the words or classes stands at one of the edges; at "punishment" stand the types of those told."""
     for edge in condition.edges:
+        if edge == "punishment":
+            if punished(clause) & condition.words:
+                return True
+            continue
         tokens = _words_at(edge, clause)
         if any(t.lower_ in condition.words for t in tokens) or (tokens and "*" in condition.words):
             return True

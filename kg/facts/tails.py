@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.grammar.clauses import Clause, is_verbal
 from kg.facts.grammar.subjects import SUBJECTS
 from kg.facts.patterns import by_trigger
-from kg.facts.punishments.read import sanction_type
+from kg.facts.punishments.read import named, sanction_type
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ def tail(clause: Clause, scene: Scene) -> str:
     """The words from the trigger to the end of its clause, or to the next verb of coercion."""
     start, end = tail_range(clause)
     return str(scene.span.doc[start:end].text)
+
+
+def punished(clause: Clause) -> frozenset[str]:
+    """The types of punishment that the words of a trigger name: those behind a verb, all of a noun's phrase."""
+    start, end = tail_range(clause)
+    first = clause.trigger.left_edge.i if clause.voice == "nominal" else start
+    usual = "imprisonment" if clause.trigger.lower_ in ("sentence", "sentences") else ""
+    return named(str(clause.trigger.doc[first:end].text), usual)
 
 
 def tail_range(clause: Clause) -> tuple[int, int]:

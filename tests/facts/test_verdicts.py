@@ -38,6 +38,22 @@ def verdicts(text: str) -> set[tuple[str, str, str]]:
          {("Conviction", "Ann Lee", "imprisonment P8Y; activityBan P4Y")}),
         ("Last year 14 activists were fined, and one, [Gor Manuk|Person], was jailed for 10 days.",
          {("Conviction", "", "fine"), ("Conviction", "Gor Manuk", "detention P10D")}),
+        ("[Ann Lee|Person] got three years, [Bo Wu|Person] four and their driver one.",
+         {("Conviction", "Ann Lee", "imprisonment P3Y"), ("Conviction", "Bo Wu", "imprisonment P4Y")}),
+        ("[Ann Lee|Person] was sentenced to ten years, [Bo Wu|Person] to seven and [Cy Ng|Person] to a year on June 3.",
+         {("Conviction", "Ann Lee", "imprisonment P10Y"), ("Conviction", "Bo Wu", "imprisonment P7Y"),
+          ("Conviction", "Cy Ng", "imprisonment P1Y")}),
+        ("The judge handed down a sentence of 12 years to [Ann Lee|Person] on June 3.",
+         {("Conviction", "Ann Lee", "imprisonment P12Y")}),
+        ("The twelve-year prison term handed to [Ann Lee|Person] on June 3 shocked teachers.",
+         {("Conviction", "Ann Lee", "imprisonment P12Y")}),
+        ("The ombudsman imposed a €20,000 penalty on [Reef Press|Company] on June 3.",
+         {("Conviction", "Reef Press", "fine 20000 EUR")}),
+        ("[Ann Lee|Person] was fined €500 and ordered to pay €1,500 in legal costs on June 3.",
+         {("Conviction", "Ann Lee", "fine 500 EUR; other 1500 EUR")}),
+        ("[A Suva court|Court] found [Ann Lee|Person] guilty on June 3 and gave [her|Person=Ann Lee] 11 months and 20 "
+         "days in prison, a sentence which it suspended on condition of good behaviour for five years.",
+         {("Conviction", "Ann Lee", "suspendedSentence P11M20D")}),
         ("A fine of 30,000 baht was imposed on [Ann Lee|Person] on Friday.",
          {("Conviction", "Ann Lee", "fine 30000 THB")}),
         ("[Ann Lee|Person] was remanded in custody for two months on Monday.",
@@ -52,6 +68,18 @@ def verdicts(text: str) -> set[tuple[str, str, str]]:
 )  # fmt: skip
 def test_each_person_has_the_punishment_that_the_sentence_tells(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert verdicts(text) == expected
+
+
+@pytest.mark.model
+def test_a_sentence_upheld_was_passed_before_that_day() -> None:
+    events, _ = read("On 3 May 2024 [a Suva court|Court] upheld [Jo Wikk|Person]'s eight-year sentence.")
+    assert [e.date for e in events if e.kind == "Conviction" and e.sanctions] == [None]
+
+
+@pytest.mark.model
+def test_those_named_out_of_a_count_are_one_each() -> None:
+    events, _ = read("Five teachers were jailed on May 3: [Ann Lee|Person] for two years and [Bo Wu|Person] for three.")
+    assert {(len(e.patient), e.count) for e in events if e.sanctions} == {(1, None)}
 
 
 @pytest.mark.model
@@ -94,6 +122,8 @@ def test_so_many_here_and_so_many_there(text: str, counts: set[tuple[str, int]])
         "[Ann Lee|Person] got six months of paid leave.",
         "[Radio Sun|MediaOutlet] suspended its programme for three months.",
         "[Ann Lee|Person] was held at the station for two hours on Friday.",
+        "Judge [Ann Lee|Person] imposed a sentence of two years on Friday.",
+        "Prosecutors had sought a two-year sentence for [Ann Lee|Person] on Friday.",
     ],
 )
 def test_what_is_no_punishment_gives_none(text: str) -> None:

@@ -37,6 +37,7 @@ ON_THE_SCENE = ASSEMBLIES | frozenset(
     }
 )
 SPANS = frozenset({"days", "weeks", "months", "years", "decades", "day", "week", "month", "year", "decade"})
+TERMS = frozenset({"sentence", "sentences", "term", "terms", "imprisonment"})
 SERVING = frozenset({"serve", "complete", "finish", "begin", "start"})
 UNLESS_GATHERED = ASSEMBLIES | {"Unrest", "Meeting"}
 
@@ -105,6 +106,8 @@ def _at_another_time(verb: Token | None, tokens: list[Token]) -> bool:
 
 def is_served(clause: Clause) -> bool:
     """ "freed in June after serving his sentence": June is not when he was sentenced."""
+    if clause.verb is None and clause.trigger.lower_ in TERMS:  # "In June a court upheld the sentence of Ann"
+        return True
     return any(t is not None and t.lemma_ in SERVING for t in (clause.trigger, clause.trigger.head, clause.verb))
 
 

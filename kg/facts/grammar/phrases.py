@@ -43,6 +43,10 @@ OFFICERS_OF = words(
     "spokesperson spokesman spokeswoman lawyer archbishop bishop cardinal imam activist candidate economist analyst "
     "researcher professor historian editor columnist blogger journalist reporter member co-founder adviser advisor"
 )
+# "the publisher of the Herald, Reef Press": a firm or a person.
+OWNERS = words("publisher owner proprietor operator printer")
+OWNING = frozenset({"Person", "Company", "CivilSocietyOrganization"})
+PEOPLE_ONLY = frozenset({"Person"})
 # Who works for a firm does not act for it: "employees of X launched a petition".
 EMPLOYED = frozenset({"employee", "employees", "staff"})
 INCLUDING = frozenset({"including", "like"})
@@ -192,10 +196,11 @@ def _picked_out(token: Token) -> list[Token]:
 
 def _by_name(token: Token, scene: Scene) -> list[Reference]:
     """ "a reporter of the Herald, Ann Lee, was hit": Ann, wherever the parser hung her, not the Herald."""
-    if token.tag_ not in ("NN", "NNP") or token.lower_ not in STAND_INS | OFFICERS_OF:
+    if token.tag_ not in ("NN", "NNP") or token.lower_ not in STAND_INS | OFFICERS_OF | OWNERS:
         return []
     inside = [t for t in token.subtree if t.i > token.i and (t.dep_ == "appos" or _ends(t, token))]
-    return [r for t in inside for r in scene.at(t) if r.cls == "Person" and _after_title(r, t, scene)][:1]
+    wanted = OWNING if token.lower_ in OWNERS else PEOPLE_ONLY
+    return [r for t in inside for r in scene.at(t) if r.cls in wanted and _after_title(r, t, scene)][:1]
 
 
 def _ends(name: Token, office: Token) -> bool:

@@ -59,7 +59,7 @@ def _shared_out(base: Event, match: Match, scene: Scene) -> Iterator[Event]:
     if len(parts) > 1:
         days = [d for d in match.dates if d.modifier != "until"]
         for k, (keys, found) in enumerate(parts):
-            event = replace(base, patient=keys, sanctions=found)
+            event = replace(base, patient=keys, sanctions=found, count=None if keys else base.count)
             own = days[k] if len(days) == len(parts) else None
             yield replace(event, date=own.date, date_stated=own.text) if own else event
         return
@@ -98,6 +98,8 @@ def _before(trigger: Token) -> str:
     if trigger.pos_ in ("NOUN", "PROPN"):
         return str(trigger.doc[trigger.left_edge.i : trigger.i].text)
     heads = [c for c in trigger.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in PUNISHMENTS]
+    if trigger.dep_ in ("acl", "relcl") and trigger.head.lower_ in PUNISHMENTS:  # "the two-year term handed to Ann"
+        return str(trigger.doc[trigger.head.left_edge.i : trigger.i].text)
     return " ".join(str(head.doc[head.left_edge.i : head.right_edge.i + 1].text) for head in heads)
 
 

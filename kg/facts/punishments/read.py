@@ -26,6 +26,7 @@ from kg.facts.punishments.words import (
     NO_MEASURE_AFTER,
     PARTLY,
     PAYMENT,
+    PENALTY,
     REASON,
     REPARATION,
     START,
@@ -37,6 +38,7 @@ LONG = re.compile(r"Y|\dM")
 RANGE = re.compile(rf"\bbetween (?:{NUMBER}) and (?:{NUMBER})\b", re.I)
 HALF = re.compile(r"(?<=\d) ?(?:1/2|½)")
 BETWEEN = re.compile(rf"\bbetween (?P<low>{NUMBER}) and $", re.I)
+ADMINISTRATIVE = re.compile(r"\b(?:detention|arrest|custody|remand)\b", re.I)
 SENTENCED = re.compile(r"\bto (?=an?\b|pay\b|\d|\w+[ -](?:years?|months?|days?|weeks?)\b|life|death)", re.I)
 
 
@@ -57,6 +59,27 @@ def sanctions(text: str, kind: str, country: str = "") -> list[Sanction]:
         usual = kind if n == 0 else "imprisonment" if GIVEN.search(piece) else ""
         found += [s for s in _sanction(told_of(piece), usual, country) if s not in found]
     return _weeded(found)
+
+
+def named(text: str, kind: str = "") -> frozenset[str]:
+    """The types of punishment that words name by their own words; "reparation" for what is paid to somebody.
+    `kind` is that of a measure without such a word.
+
+    >>> sorted(named("got three months in jail and a 500-euro fine")), named("got three months of paid leave")
+    (['detention', 'fine'], frozenset())
+    """
+    return frozenset(name for piece in pieces(HALF.sub(".5", text)) for name in _named(told_of(piece), kind))
+
+
+def _named(piece: str, kind: str) -> Iterator[str]:
+    if MERE_SUSPENSION.match(piece):
+        yield "suspendedSentence"
+    paid = sanction_type(piece) == "fine" and PENALTY.search(piece) is None
+    for one in _sanction(piece, kind, ""):
+        if one.type == "other" and REPARATION.search(piece):
+            yield "reparation"
+        elif not paid or one.amount is not None:  # "ordered to pay for the damage"
+            yield one.type
 
 
 def is_full(found: Iterable[Sanction]) -> bool:
@@ -137,7 +160,8 @@ def _term(length: Duration, text: str, kind: str) -> Sanction:
         iso = f"P{low:g}{length.iso[-1]}"
     long = LONG.search(iso.split("T")[0]) is not None
     kind = "detention" if kind == "imprisonment" and not long else kind
-    kind = "imprisonment" if kind == "detention" and "Y" in iso else kind
+    short = ADMINISTRATIVE.search(text) is not None or "M" not in iso
+    kind = "imprisonment" if kind == "detention" and ("Y" in iso or not short) else kind
     return Sanction(kind, iso, suspended=kind == "suspendedSentence")
 
 

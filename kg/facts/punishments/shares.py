@@ -10,13 +10,24 @@ from kg.facts.punishments import read as punishments
 from kg.facts.punishments import words as punishment_words
 from kg.mentions.timex.durations import durations
 
-ELLIPSIS = re.compile(rf"(?:\b(?:for|to|got|received|gets) |(?<=[a-z] ))(?P<n>{fields.NUMBER})(?=[ .,;]*$)", re.I)
+MONTH_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+)
+# A number that stands for a term: "Bo to seven", "Bo four and …"; not "Bo, 34", "a father of two".
+ELLIPSIS = re.compile(
+    rf"(?:\b(?:for|to|got|received|gets|given|handed) |(?<=[^\W\d] )(?<!of )(?<!aged )(?<!with )(?<!by )(?<!at )"
+    rf"(?<!than )(?<!and )(?<!in ))(?P<n>{fields.NUMBER})"
+    r"(?=[ .,;]*$|[.,;)]|,? and\b| suspended\b| in (?:prison|jail)\b)",
+    re.I,
+)
 _ONE = rf"(?:{fields.NUMBER})"
 _SUM = rf"(?:(?:an? )?(?:[a-z]+ ){{0,3}}?(?:term|sentence|fine)s? of )?{_ONE}\b|[$€£]"
 FIRST = re.compile(rf"\b(?:{_SUM}|an? {_ONE}[ -])", re.I)
 RESPECTIVELY = re.compile(r",? respectively\b|,? in that order\b", re.I)
 BARE_LIST = re.compile(
-    rf"\b(?:to|for) (?P<list>{_ONE}(?:, {_ONE})*,? and {_ONE} (?:years|months|days|weeks)\b(?: in \w+)?)", re.I
+    rf"\b(?:to|for|got|gets|received|given|handed|gave) "
+    rf"(?P<list>{_ONE}(?:, {_ONE})*,? and {_ONE} (?:years|months|days|weeks)\b(?: in \w+)?)",
+    re.I,
 )
 BETWEEN_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 NUMERAL = re.compile(rf"^{_ONE}(?=\b)", re.I)
@@ -69,13 +80,7 @@ def _pieces(tail: str, people: list[tuple[int, str]], first: tuple[str, ...]) ->
     for k, (at, key) in enumerate(people):
         waiting.append(key)
         text = tail[at : starts[k + 1]]
-        if (
-            durations(text)
-            or _paid(text)
-            or ELLIPSIS.search(text)
-            or punishment_words.LIFE.search(text)
-            or len(text) > 60
-        ):
+        if durations(text) or _paid(text) or _short(text) or punishment_words.LIFE.search(text) or len(text) > 60:
             pieces.append((tuple(waiting), text))
             waiting = []
     return pieces
@@ -85,9 +90,14 @@ def _paid(text: str) -> bool:
     return any(True for _ in fields.money(text))
 
 
+def _short(text: str) -> re.Match[str] | None:
+    """The number of a term whose unit is left out."""
+    return ELLIPSIS.search(MONTH_DAY.sub(" on that day ", text).rstrip(" ."))
+
+
 def _own(text: str, kind: str, country: str, tail: str) -> list[Sanction]:
     found = punishments.sanctions(text, kind, country)
-    short = ELLIPSIS.search(text.rstrip(" .and,"))
+    short = _short(text)
     unit = UNIT.search(tail)
     if short and unit and not any(s.duration for s in found):
         amount = fields.number(short["n"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.facts.fields import NUMBER, UNITS, number
 from kg.facts.match import Match
 from kg.facts.model import Sanction
-from kg.facts.punishments.read import lengths
+from kg.facts.punishments.read import is_full, lengths, sanctions
+from kg.facts.punishments.shares import UNIT
 
 HOME = re.compile(r"\b(?:house|home|domiciliary)[ -](?:arrest|detention|confinement)\b", re.I)
 ORDERED = re.compile(
@@ -22,6 +24,13 @@ ABROAD = re.compile(r"\b(?:leav|travel)", re.I)
 DAY = re.compile(r"[DMY]")
 
 
+# What a court of appeal puts in the place of a punishment.
+CHANGED = re.compile(r"\b(?:reduc|cut|halv|shorten|soften|increas|lengthen|mitigat|rais|slash|doubl|commut)\w*\b", re.I)
+INSTEAD = re.compile(
+    rf"\bto (?=an?\b|life\b|(?P<n>{NUMBER})\b)|\b(?:replac|substitut)\w+ (?:it|them) (?:with|by) ", re.I
+)
+
+
 def terms(match: Match, words: str) -> tuple[Sanction, ...]:
     """The restraints that the `words` from the trigger on name, for kinds that are no verdicts."""
     kind, rule = match.pattern.kind, match.pattern.rule.partition("/")[2]
@@ -34,6 +43,21 @@ def terms(match: Match, words: str) -> tuple[Sanction, ...]:
         return (Sanction("activityBan", length),) if (length := _length(words)) else ()
     if rule in TRAVEL or (rule == "barred-from-place" and ABROAD.search(words)):
         return (Sanction("restrictedFreedom", _length(words)),)
+    return _instead(words) if kind == "Appeal" else ()
+
+
+def _instead(words: str) -> tuple[Sanction, ...]:
+    """ "cut the sentence from six years to four", "replaced it with a fine of 500 euros": what holds from then on."""
+    if CHANGED.match(words) is None and "replac" not in words and "substitut" not in words:
+        return ()
+    for start in INSTEAD.finditer(words):
+        text = words[start.start() :]
+        if is_full(found := sanctions(text, "imprisonment")):
+            return tuple(found)
+        unit = UNIT.search(words)
+        amount = number(start["n"]) if start["n"] else None
+        if amount is not None and unit:
+            return (Sanction("imprisonment", f"P{amount:g}{UNITS[unit[1].lower()]}"),)
     return ()
 
 

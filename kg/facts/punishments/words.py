@@ -62,12 +62,23 @@ _OTHER = (
     r"\breprimand|\b(?:given|issued|received) (?:an? |official |formal )*warnings?\b|"
     r"\b(?:issue|publish|make|broadcast|print|air) an? (?:\w+ )?apology|\bto apologi[sz]e|conditional discharge|"
     r"\bstripped of (?:his|her|their) (?:[\w-]+ )?(?:citizenship|nationality|rank|titles?)|"
-    r"(?:compulsory|forced|psychiatric) treatment"
+    r"(?:compulsory|forced|psychiatric) treatment|\bcautions?\b|"
+    r"\bwith an? (?:\w+ )?warning\b"
 )
+# Not to whom: "pay a fine of", "pay about"; and to whom it is no reparation.
+_SUM_WORDS = (
+    r"(?:an?|about|around|almost|nearly|over|more|some|roughly|up|at|only|just|approximately|exactly|fines?|"
+    r"penalt\w+|total\w*|another|additional|the (?:fine|sum|amount|equivalent|maximum|total|state|treasury)|US|"
+    r"its|their|his|her (?:fines?|taxes))\b"
+)
+_TO_STATE = r"(?:the )?(?:state|treasury|government|budget|exchequer|authorit|court|tax|public purse)"
 REPARATION = re.compile(
     r"\bdamages\b|\bcompensat|\brestitution\b|\breparations?\b|(?:legal|court) (?:costs|fees|expenses)|"
     r"to (?:pay )?(?:the )?(?:victim|plaintiff)"
-    r"|\bto pay (?:the|his|her|their) (?:former )?(?:victim|employee|worker|family|widow)",
+    r"|\bto pay (?:the|his|her|their) (?:former )?(?:victim|employee|worker|family|widow)"
+    rf"|\bpay (?!{_SUM_WORDS})(?:[^\W\d][\w.’'-]*\s+){{1,5}}?(?=[A-Z]{{0,3}}[$€£₦₹]?\d)"
+    rf"|\bpay [^;]{{0,40}}?\d[^;]{{0,30}}? to (?!{_TO_STATE}|[\d$€£])"
+    r"(?:(?-i:[A-Z])|the |an? |his |her |their |its |each )",
     re.I,
 )
 KINDS = tuple(
@@ -79,7 +90,7 @@ KINDS = tuple(
         ("restrictedFreedom", _FREEDOM),
         ("activityBan", _BAN),
         ("other", _LABOUR),
-        ("fine", r"\bfin(?:e[ds]?|ing)\b|\bpenalt(?:y|ies) of\b"),
+        ("fine", r"\bfin(?:e[ds]?|ing)\b|\bpenalt(?:y|ies)\b"),
         ("other", REPARATION.pattern),
         ("other", _OTHER),
         ("fine", r"\bpay\b"),
@@ -116,7 +127,7 @@ _VERB = (
     r"suspended|"
     r"deported|expelled|confiscated|given|(?:ordered|told|required|made) (?:him |her |them )?to|conditionally|"
     r"(?:placed|put) (?:him |her |them )?(?:under|on)|pay\b|revoked|cancelled|"
-    r"lost)\b"
+    r"lost|(?:an?|the) (?:sentence|term) (?:which|that) (?:it|he|she|the (?:court|judge)) (?:then )?suspended)\b"
 )
 _STOP = r"(?:and|or|for|over|after|under|from|who|which|that|because|whose|when|to)"
 _NOUN = (
@@ -169,4 +180,5 @@ NO_MEASURE_AFTER = re.compile(
     r"he|she|they|in pre-?trial)\b)",
     re.I,
 )
+PENALTY = re.compile(r"\bfin(?:e[ds]?|ing)\b|\bpenalt(?:y|ies)\b", re.I)
 PAYMENT = re.compile(r"\bfin(?:e[ds]?)\b|\bpenalty of\b", re.I)
