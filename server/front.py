@@ -63,18 +63,20 @@ class Front:
 
     def _answered(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         build = self.build() if environ["REQUEST_METHOD"] in ("GET", "HEAD") else ""
+        if not build:
+            return _passed(_asked(self.app, environ), environ, start_response)
         key = (build, *(str(environ.get(name, "")) for name in DECIDES))
         tag = etag_of(key)
-        if build and _matches(environ.get("HTTP_IF_NONE_MATCH", ""), tag):
+        if _matches(environ.get("HTTP_IF_NONE_MATCH", ""), tag):
             start_response("304 Not Modified", [*CROSS_ORIGIN.items(), *_names(tag)])
             return []
-        entry = self.cache.get(key) if build else None
+        entry = self.cache.get(key)
         if entry is not None:
             return _sent_entry(entry, environ, start_response)
         response = _asked(self.app, environ)
-        if build and environ.get(STABLE) and response.status.startswith("200") and self.build() == build:
+        if environ.get(STABLE) and response.status.startswith("200") and self.build() == build:
             return self._keep(key, tag, response, environ, start_response)
-        return _sent(response, is_packable(response.headers), environ, start_response)
+        return _passed(response, environ, start_response)
 
     def _keep(
         self, key: tuple[str, ...], tag: str, response: Response, environ: WSGIEnvironment, start: StartResponse
@@ -120,6 +122,10 @@ def _asked(app: WSGIApplication, environ: WSGIEnvironment) -> Response:
 
 def _refuse_write(data: bytes) -> object:
     raise AssertionError(f"the application wrote {len(data)} bytes outside of its body")
+
+
+def _passed(response: Response, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    return _sent(response, is_packable(response.headers), environ, start_response)
 
 
 def _sent_entry(entry: Entry, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kg.errors import QueryLimit
@@ -20,14 +19,14 @@ class Gate:
     def __init__(self, view: View, *, share: int, most: int, client: Callable[[], str], patience: float = 2.0) -> None:
         """Let through to `view`."""
         self._view, self._share, self._most, self._client, self._patience = view, share, most, client, patience
-        self._running: Counter[str] = Counter()
-        self._inside: Counter[str] = Counter()
+        self._running: dict[str, int] = {}
+        self._inside: dict[str, int] = {}
         self._changed = threading.Condition()
 
     @property
     def inside(self) -> int:
         """How many queries run or wait."""
-        return self._inside.total()
+        return sum(self._inside.values())
 
     def answer(self, question: Question) -> Answer:
         """Answer in one's turn. Raises QueryLimit ("busy", "share") and what the view raises."""
@@ -59,16 +58,19 @@ class Gate:
     def _enter(self, client: str) -> None:
         """Wait for one's turn; it ends with `_leave`."""
         with self._changed:
-            if self._inside.total() >= self._most:
+            if self.inside >= self._most:
                 raise QueryLimit("too many queries are waiting; ask again in a moment", "busy")
-            if self._inside[client] >= max(1, self._most // 2):
+            if self._inside.get(client, 0) >= max(1, self._most // 2):
                 raise QueryLimit("too many of your queries are waiting; ask fewer at a time", "share")
-            self._inside[client] += 1
-            if not self._changed.wait_for(lambda: self._running[client] < self._share, self._patience):
+            self._inside[client] = self._inside.get(client, 0) + 1
+            if self._is_full(client) and not self._changed.wait_for(lambda: not self._is_full(client), self._patience):
                 self._forget(self._inside, client)
                 fault = f"{self._share} of your queries are running, as many as one client may have; wait for them"
                 raise QueryLimit(fault, "share")
-            self._running[client] += 1
+            self._running[client] = self._running.get(client, 0) + 1
+
+    def _is_full(self, client: str) -> bool:
+        return self._running.get(client, 0) >= self._share
 
     def _leave(self, client: str) -> None:
         with self._changed:
@@ -77,7 +79,7 @@ class Gate:
             self._changed.notify_all()
 
     @staticmethod
-    def _forget(counts: Counter[str], client: str) -> None:
+    def _forget(counts: dict[str, int], client: str) -> None:
         """One less; clients without any are not kept, or the table would grow with everybody who ever asked."""
         counts[client] -= 1
         if counts[client] <= 0:

@@ -95,7 +95,16 @@ def best(accept: str | None, offers: Sequence[str]) -> str | None:
 
 def choose(accept: str | None, formats: Iterable[str]) -> tuple[str, str] | None:
     """The format and media type to answer with, among formats in the order of our own liking; None for 406."""
-    names = list(formats)
+    short = accept is None or len(accept) <= _SHORT
+    return _known_choice(accept, tuple(formats)) if short else _choice(accept, tuple(formats))
+
+
+@lru_cache(256)
+def _known_choice(accept: str | None, names: tuple[str, ...]) -> tuple[str, str] | None:
+    return _choice(accept, names)
+
+
+def _choice(accept: str | None, names: tuple[str, ...]) -> tuple[str, str] | None:
     offers = {TYPES[name][0]: name for name in names}
     for name in names:
         for other in TYPES[name][1:]:

@@ -52,6 +52,8 @@ def read_request(method: str, content_type: str | None, address: bytes, body: by
 
 def read_fields(raw: bytes) -> Fields:
     """The pairs of a form or address, as strict UTF-8. Raises RequestError."""
+    if not raw:
+        return []
     broken = _BROKEN_ESCAPE.search(raw)
     if broken:
         raise RequestError(f"the percent sign at {broken.start()} is not followed by two hexadecimal digits")
@@ -67,11 +69,7 @@ def read_fields(raw: bytes) -> Fields:
 
 def _posted(content_type: str | None, body: bytes) -> Fields:
     """The fields that a POST carries in its body."""
-    media_type, _, parameters = (content_type or "").partition(";")
-    media_type = media_type.strip().lower()
-    charset = re.search(r"charset\s*=\s*\"?([^\s;\"]+)", parameters, re.IGNORECASE)
-    if charset and charset[1].lower() not in ("utf-8", "utf8"):
-        raise RequestError(f"the body is in {charset[1][:20]}; send UTF-8", 415)
+    media_type = FORM if content_type == FORM else _media_type(content_type or "")
     if media_type == FORM:
         return read_fields(body)
     if media_type == DIRECT:
@@ -79,6 +77,15 @@ def _posted(content_type: str | None, body: bytes) -> Fields:
     if media_type == UPDATE:
         return [("update", "")]
     raise RequestError(f"send {DIRECT} or {FORM}, not {media_type[:80] or 'a body without Content-Type'}", 415)
+
+
+def _media_type(content_type: str) -> str:
+    """The media type that a header names. Raises RequestError for another charset than UTF-8."""
+    media_type, _, parameters = content_type.partition(";")
+    charset = re.search(r"charset\s*=\s*\"?([^\s;\"]+)", parameters, re.IGNORECASE)
+    if charset and charset[1].lower() not in ("utf-8", "utf8"):
+        raise RequestError(f"the body is in {charset[1][:20]}; send UTF-8", 415)
+    return media_type.strip().lower()
 
 
 def _text(body: bytes) -> str:

@@ -19,6 +19,7 @@ from kg.store.base import View
 from kg.store.pool import Pool
 from kg.store.remote import RemoteView, find_base
 from kg.store.snapshots import current_id, open_snapshot
+from server import wire
 from server.access_log import AccessLog, opened
 from server.app import create_app
 from server.config import Settings, read_settings
@@ -37,6 +38,7 @@ WAITRESS: dict[str, Any] = {
     "channel_request_lookahead": 1,
     "backlog": 1024,
     "ident": "civicgraph",
+    "asyncore_use_poll": True,  # select() fails, and the server with it, once there are a thousand files
 }
 
 
@@ -138,6 +140,7 @@ def _run(site: Site, listener: socket.socket) -> None:
         **_proxy(settings),
         **WAITRESS,
     )
+    wire.use(server)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host

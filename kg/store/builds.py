@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +25,8 @@ class Builds:
         self._lock = threading.Lock()
         self._reading: threading.Thread | None = None
         self._closed = False
-        self._stamp = _stamp(store)  # taken first, so that a switch in between is noticed the next time
+        self._pointer = str(store / "current")
+        self._stamp = _stamp(self._pointer)  # taken first, so that a switch in between is noticed the next time
         self._current = self._read()
 
     @property
@@ -45,7 +47,7 @@ class Builds:
 
     def look(self) -> None:
         """Look whether another build has been published, and begin to read it; cheap enough for every question."""
-        if self._reading is not None or _stamp(self.store) == self._stamp:
+        if self._reading is not None or _stamp(self._pointer) == self._stamp:
             return
         with self._lock:
             if self._reading is None and not self._closed:
@@ -63,7 +65,7 @@ class Builds:
 
     def _switch(self) -> None:
         """Read what is published now and put it in the place of what was; what cannot be read changes nothing."""
-        self._stamp = _stamp(self.store)
+        self._stamp = _stamp(self._pointer)
         try:
             if open_snapshot(self.store).build_id != self.build_id:
                 self._put(self._read())
@@ -91,10 +93,10 @@ class Builds:
         return nursery
 
 
-def _stamp(store: Path) -> Stamp:
+def _stamp(pointer: str) -> Stamp:
     """What changes whenever another build is published."""
     try:
-        found = (store / "current").stat()
+        found = os.stat(pointer)
     except OSError:
         return None
     return found.st_mtime_ns, found.st_ino

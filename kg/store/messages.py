@@ -1,23 +1,27 @@
-"""Messages between the pool and its workers over pipes: a JSON head and a body of bytes, each with its length."""
+"""Messages between the pool and its workers over pipes: a head and a body of bytes, each with its length."""
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import select
 import struct
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, get_args
 
 from kg.errors import CivicgraphError, QueryError, QueryLimit, QueryRefused, StoreError
-from kg.store.base import never
+from kg.store.base import Kind, Question, never
 
 LENGTHS = struct.Struct("!IQ")
-PIECE = 1 << 20
+_QUESTION = [field.name for field in fields(Question)]
 READ = 1 << 16
 """Bytes to ask of a pipe, which holds no more; room for more is costly to get, and would be got for every message."""
+PIECES: dict[tuple[Kind, bool], bytes] = {
+    (kind, last): kind.encode() + (b"." if last else b",") for kind in get_args(Kind) for last in (False, True)
+}
+"""The head of each piece of an answer: what is answered, and whether it is the last. Any other head is JSON."""
 LOOK = 0.2
 """Seconds between looks whether whoever asked is still there."""
 
@@ -59,13 +63,21 @@ class Patience:
                 raise LeftError
 
 
-def send(handle: int, head: dict[str, Any], body: bytes = b"", patience: Patience | None = None) -> None:
+def send(handle: int, head: bytes, body: bytes = b"", patience: Patience | None = None) -> None:
     """Write one message; the pipe must not block when patience has an end. Raises ClosedError, LateError, LeftError."""
-    packed = json.dumps(head).encode()
-    left = memoryview(LENGTHS.pack(len(packed), len(body)) + packed + body)
-    while left:
+    start = LENGTHS.pack(len(head), len(body)) + head
+    sent = _written(handle, [start, body], patience)
+    if sent < len(start) + len(body):
+        left = memoryview(start + body)[sent:]
+        while left:
+            left = left[_written(handle, [left], patience) :]
+
+
+def _written(handle: int, parts: Sequence[bytes | memoryview], patience: Patience | None) -> int:
+    """How many bytes of the parts the pipe took."""
+    while True:
         try:
-            left = left[os.write(handle, left[:PIECE]) :]
+            return os.writev(handle, parts)
         except BlockingIOError:  # only a pipe that must not block, and so comes with patience
             assert patience is not None
             patience.wait(handle, select.POLLOUT)
@@ -79,29 +91,43 @@ class Inbox:
     def __init__(self, handle: int) -> None:
         """Read from `handle`."""
         self.handle = handle
-        self._held = bytearray()
+        self._held = b""
 
-    def receive(self, patience: Patience | None = None) -> tuple[dict[str, Any], bytes]:
-        """The next message. Raises ClosedError at the end of the pipe, LateError at the deadline, LeftError."""
-        head_size, body_size = LENGTHS.unpack(self._taken(LENGTHS.size, patience))
-        head = json.loads(self._taken(head_size, patience))
-        return head, self._taken(body_size, patience)
+    def receive(self, patience: Patience | None = None) -> tuple[bytes, bytes]:
+        """The next message. Raises ClosedError at the end of the pipe; after LateError, LeftError it is of no use."""
+        self._hold(LENGTHS.size, patience)
+        head_size, body_size = LENGTHS.unpack_from(self._held)
+        body = LENGTHS.size + head_size
+        self._hold(body + body_size, patience)
+        held, self._held = self._held, self._held[body + body_size :]
+        return held[LENGTHS.size : body], held[body : body + body_size]
 
-    def _taken(self, size: int, patience: Patience | None) -> bytes:
-        while len(self._held) < size:
+    def _hold(self, size: int, patience: Patience | None) -> None:
+        """Read until so many bytes are there."""
+        parts, held = [self._held], len(self._held)
+        while held < size:
             if patience is not None:
                 patience.wait(self.handle, select.POLLIN)
             piece = os.read(self.handle, READ)
             if not piece:
                 raise ClosedError
-            self._held += piece
-        taken = bytes(self._held[:size])
-        del self._held[:size]
-        return taken
+            parts.append(piece)
+            held += len(piece)
+        self._held = b"".join(parts)
+
+
+def packed(question: Question) -> bytes:
+    """A question as the head of a message, in the way that costs least; `unpacked` makes it again."""
+    return marshal.dumps(tuple(getattr(question, name) for name in _QUESTION))
+
+
+def unpacked(head: bytes) -> Question:
+    """The question; only for a worker, which trusts whoever started it."""
+    return Question(*marshal.loads(head))
 
 
 def as_message(error: CivicgraphError) -> dict[str, Any]:
-    """An error as the head of a message; `from_message` makes it again."""
+    """An error as the head of a message, for JSON; `from_message` makes it again."""
     fields = {key: getattr(error, key) for key in ("line", "column", "limit") if hasattr(error, key)}
     return {"error": type(error).__name__, "message": str(error), **fields}
 

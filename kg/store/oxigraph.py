@@ -56,17 +56,19 @@ class Sink:
     def __init__(self, emit: Emit, kind: Kind, most: int, check: Callable[[bytes], bytes]) -> None:
         """Begin empty."""
         self._emit, self._kind, self._left, self._check = emit, kind, most, check
-        self._held = bytearray()
+        self._parts: list[bytes] = []
+        self._held = 0
 
     def write(self, data: Buffer, /) -> int:
         """Keep a piece. Raises TooLargeError past the cap."""
-        before = len(self._held)
-        self._held += data
-        written = len(self._held) - before
+        part = bytes(data)  # which it is already, so that nothing is copied
+        written = len(part)
+        self._parts.append(part)
+        self._held += written
         self._left -= written
         if self._left < 0:
             raise TooLargeError
-        if len(self._held) >= PIECE:
+        if self._held >= PIECE:
             self._hand_on(last=False)
         return written
 
@@ -78,7 +80,8 @@ class Sink:
         self._hand_on(last=True)
 
     def _hand_on(self, *, last: bool) -> None:
-        piece, self._held = self._check(bytes(self._held)), bytearray()
+        piece = self._check(b"".join(self._parts))
+        self._parts, self._held = [], 0
         self._emit(self._kind, piece, last)
 
 

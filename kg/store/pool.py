@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from kg.errors import QueryLimit, StoreError
+from kg.errors import CivicgraphError, QueryLimit, StoreError
 from kg.store.base import Answer, Kind, Pieces, Question, Stream, WholePieces, never
 from kg.store.builds import Builds
 from kg.store.guard import check_size
@@ -29,6 +29,7 @@ RECYCLE = 5000
 """Questions after which a worker is replaced, so that memory it did not give back is let go."""
 IN_MEMORY = 5_000_000
 """Quads up to which a graph is held in memory."""
+_FATES = (LateError, LeftError, ClosedError)
 
 
 @dataclass(eq=False, slots=True)
@@ -214,39 +215,39 @@ class _Run:
         for _ in range(2):
             self.worker = self.pool._ready(self.slot)
             self.patience = Patience(time.monotonic() + self.seconds, self.left)
-            with contextlib.suppress(UnheardError), self._explained():
-                return self.worker.ask(self.question, self.patience)
+            try:
+                found = self.worker.ask(self.question, self.patience)
+            except UnheardError:
+                continue
+            except _FATES as error:
+                raise self._explained(error) from None
+            self.pool.counts["answered"] += self.over
+            return found
         raise QueryLimit("query workers are dying as soon as they start; see the log", "busy")
 
     def rest(self) -> Iterator[bytes]:
         """The other pieces."""
         assert self.worker is not None
-        with self._explained():
+        try:
             yield from self.worker.rest(self.patience)
+        except _FATES as error:
+            raise self._explained(error) from None
+        self.pool.counts["answered"] += self.over
 
-    @contextlib.contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _explained(self, fate: Exception) -> CivicgraphError:
         """What happened to the process, as what it means for the query."""
         counts = self.pool.counts
-        try:
-            yield
-            counts["answered"] += self.over
-        except LateError:
+        if isinstance(fate, LateError):
             counts["time"] += 1
-            took = f"the query took longer than {self.seconds:g} s and was stopped; narrow it"
-            raise QueryLimit(took, "time") from None
-        except LeftError:
+            return QueryLimit(f"the query took longer than {self.seconds:g} s and was stopped; narrow it", "time")
+        if isinstance(fate, LeftError):
             counts["left"] += 1
-            raise QueryLimit("nobody waits for the answer any longer", "left") from None
-        except UnheardError:
-            raise
-        except ClosedError:
-            if self.pool._closed:
-                raise StoreError(f"{self.pool.store}: this view was closed while a query ran") from None
-            counts["memory"] += 1
-            most = self.pool.memory >> 20
-            fault = f"the query needed more than the {most} MB it may have and was stopped; narrow it"
-            raise QueryLimit(fault, "memory") from None
+            return QueryLimit("nobody waits for the answer any longer", "left")
+        if self.pool._closed:
+            return StoreError(f"{self.pool.store}: this view was closed while a query ran")
+        counts["memory"] += 1
+        most = self.pool.memory >> 20
+        return QueryLimit(f"the query needed more than the {most} MB it may have and was stopped; narrow it", "memory")
 
 
 class _Rest(Pieces):

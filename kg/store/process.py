@@ -13,16 +13,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from typing import Any
 
 from kg.errors import StoreError
 from kg.store.base import Kind, Question
-from kg.store.messages import ClosedError, Inbox, LateError, Patience, UnheardError, from_message, send
+from kg.store.messages import PIECES, ClosedError, Inbox, LateError, Patience, UnheardError, from_message, packed, send
 from kg.store.snapshots import Snapshot
 
-QUESTION = [field.name for field in fields(Question)]
-
+_PIECES = {head: told for told, head in PIECES.items()}
 START = 30.0
 """Seconds that a worker may take to start on a busy machine."""
 LOAD = 600.0
@@ -50,9 +48,7 @@ class Nursery:
 
     def wait_ready(self) -> None:
         """Return when the graph has been read. Raises StoreError when it cannot be."""
-        head = self._heard(LOAD)
-        if "error" in head:
-            raise from_message(head)
+        _check(self._heard(LOAD))
 
     @property
     def alive(self) -> bool:
@@ -117,6 +113,12 @@ class Nursery:
         return found
 
 
+def _check(told: dict[str, Any]) -> None:
+    """Raise what a process tells when it could not start."""
+    if "error" in told:
+        raise from_message(told)
+
+
 def _line(order: dict[str, int]) -> bytes:
     return json.dumps(order).encode() + b"\n"
 
@@ -164,8 +166,7 @@ class Worker:
             head, _ = self._inbox.receive(Patience(time.monotonic() + START))
         except (ClosedError, LateError) as error:
             raise StoreError("a query worker did not start; its own message is in the log before this one") from error
-        if "error" in head:
-            raise from_message(head)
+        _check(json.loads(head))
 
     def ask(self, question: Question, patience: Patience) -> tuple[Kind, bytes]:
         """One question; returns the first piece of the answer, which is whole when the worker is `clean` again.
@@ -176,7 +177,7 @@ class Worker:
         self.clean = False
         self.asked += 1
         try:
-            send(self._asks, {name: getattr(question, name) for name in QUESTION}, patience=patience)
+            send(self._asks, packed(question), patience=patience)
         except ClosedError as error:
             raise UnheardError from error
         try:
@@ -193,11 +194,12 @@ class Worker:
 
     def _piece(self, patience: Patience) -> tuple[Kind, bytes]:
         head, piece = self._inbox.receive(patience)
-        if "error" in head:
+        told = _PIECES.get(head)
+        if told is None:
             self.clean = True
-            raise from_message(head)
-        self.clean = head["last"]
-        return head["kind"], piece
+            raise from_message(json.loads(head))
+        kind, self.clean = told
+        return kind, piece
 
     def stop(self) -> None:
         """End the process; another thread that waits for its reply gets ClosedError."""

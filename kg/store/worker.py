@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from kg.errors import CivicgraphError, QueryLimit, StoreError
 from kg.store.base import Kind, Question
-from kg.store.messages import ClosedError, Inbox, as_message, send
+from kg.store.messages import PIECES, ClosedError, Inbox, as_message, send, unpacked
 from kg.store.oxigraph import OxigraphView
 from kg.store.sandbox import limit_memory
 
@@ -58,14 +58,14 @@ def _serve(post: Post, view: Callable[[], OxigraphView], walled: bool) -> None:
     try:
         opened = view()
         limit_memory(post.memory)
-        send(post.replies, {"ready": True, "walled": walled})
+        send(post.replies, json.dumps({"ready": True, "walled": walled}).encode())
         inbox = Inbox(post.asks)
         while True:
             head, _ = inbox.receive()
             os.write(post.begun, b".")
-            _reply(post.replies, opened, _question(head))
+            _reply(post.replies, opened, unpacked(head))
     except StoreError as error:
-        send(post.replies, as_message(error))
+        _complain(post.replies, error)
     except ClosedError:
         os._exit(0)
 
@@ -74,18 +74,15 @@ def _reply(replies: int, view: OxigraphView, question: Question) -> None:
     """The answer in pieces, or what was wrong; an error may also come after pieces, and then there is no last one."""
 
     def emit(kind: Kind, piece: bytes, last: bool) -> None:
-        send(replies, {"kind": kind, "last": last}, piece)
+        send(replies, PIECES[kind, last], piece)
 
     try:
         view.write(question, emit)
     except CivicgraphError as error:
-        send(replies, as_message(error))
+        _complain(replies, error)
     except MemoryError:
-        send(replies, as_message(QueryLimit("the query needs more memory than it may have", "memory")))
+        _complain(replies, QueryLimit("the query needs more memory than it may have", "memory"))
 
 
-def _question(head: dict[str, Any]) -> Question:
-    """The question again; JSON has lists where it had tuples."""
-    for key in ("default_graphs", "named_graphs"):
-        head[key] = None if head[key] is None else tuple(head[key])
-    return Question(**head)
+def _complain(replies: int, error: CivicgraphError) -> None:
+    send(replies, json.dumps(as_message(error)).encode())
