@@ -37,6 +37,11 @@ TREATY_FIRST = (
     r"Additional|Universal|Geneva|Istanbul|Council of Europe|ILO)"
 )
 TREATY = r"(?P<core>Convention|Covenant|Protocol|Declaration|Charter|Treaty|Compact|Statute)"
+# What a treaty with a place or region before it is about, told so that no assembly or charity has such a name.
+TREATY_NAMED = (
+    r"(?:(?P<core>Convention|Covenant|Protocol|Charter|Treaty|Compact|Accord|Agreement) "
+    r"(?:on|against|concerning|relating to|regarding)|(?:Covenant|Protocol|Treaty|Accord|Agreement) for)"
+)
 TREATY_LAST = r"(?P<core>Convention|Protocol|Declaration|Accords?|Agreement|Statute|Covenant|Final Act|Compact|Charter)"
 PLAN = r"(?P<core>Plan|Strategy|Concept|Programme|Program|Roadmap|Doctrine|Agenda|Policy|Framework)"
 STATE_PLAN = (
@@ -143,6 +148,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "Treaty",
             rf"\b(?P<name>(?:ILO|UNESCO|Council of Europe) (?P<core>Convention|Recommendation){NO}\d+)\b",
         ),
+        # "Nairobi Convention on Clean Rivers", "Pacific Islands Treaty for Safe Seas"
+        ("titled-treaty", "Treaty", rf"\b(?P<name>(?:{WORD} ){{1,2}}{TREATY_NAMED}(?: the)? {TITLE})"),
         ("titled-treaty", "Treaty", rf"\b(?P<name>(?:{WORD} ){{1,4}}{TREATY_LAST}(?: {YEAR})?)\b"),
         ("titled-treaty", "Treaty", rf"\b(?P<name>{WORD} (?P<core>Document) {YEAR})\b"),
         # "Agreement with Chad on the Return of Pilgrims"

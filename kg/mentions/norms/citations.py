@@ -128,7 +128,8 @@ def _trim(start: int, name: str, rule: str) -> tuple[int, str]:
     owner = POSSESSOR.match(name)
     if owner and owner[1].endswith(("’s", "'s")) and state(owner[1][:-2]):
         start, name = start + len(owner[0]), name[len(owner[0]) :]
-    name = (RUNS_ON if rule == "titled-treaty" else ANOTHER).split(name)[0]
+    name = ANOTHER.split(name)[0]
+    name = RUNS_ON.split(name)[0] if rule == "titled-treaty" else name
     name = SECOND_PLAN.split(name)[0] if rule == "titled-policy" else name
     place = PLACE_END.search(name)
     if place and (state(place["state"].strip()) or cities(place["state"].strip())):
