@@ -60,7 +60,13 @@ def definite(token: Token) -> bool:
     if follows is None:
         return True
     named = follows.pos_ in {"NOUN", "PROPN"} or follows.text[:1].isupper() or follows.text in NAMING
-    return not named and follows.lower_ not in LINKS
+    return not named and (follows.lower_ not in LINKS or _of_the_verb(token, follows))
+
+
+def _of_the_verb(token: Token, link: Token) -> bool:
+    """ "raided the party in Suva", "told the union to leave", "fined the company for lying": no part of the phrase."""
+    over = link.head.head if link.pos_ == "PART" else link.head
+    return over.i < token.i
 
 
 def fits(word: str, name: str) -> bool:

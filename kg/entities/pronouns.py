@@ -14,6 +14,7 @@ from kg.entities.disjoint import (
     is_ahead,
     is_anothers,
     is_aside,
+    namesake,
     same_object,
     tell_of_theirs,
     undergoes,
@@ -80,6 +81,9 @@ def choose(
     if led is not None and not here:
         others = {p.key for p in before if number - p.number < BACK and compatible(p.key, gender, known)} - {led.key}
         return NOBODY if others else (led.key, True)
+    fit = [p for p in (*before, *here) if number - p.number < BACK and compatible(p.key, gender, known)]
+    if (kin := namesake(token, fit)) is not None:
+        return kin.key, len({p.key for p in fit}) == 1
     doers = {t.i for t in _doers(token)}
     acting = {p.key for p in here if p.token.i in doers}
     here = [p for p in here if not _apposed(token, p) and p.key not in acting and not is_aside(token, p.token)]

@@ -174,16 +174,34 @@ VAGUE_CROWD = re.compile(
 )
 
 
+# "arrested 31 people", "31 people were hurt" counts those to whom it happened, not those who came.
+_HARMED = (
+    r"(?:arrest|detain|seiz|injur|wound|kill|hurt|jail|fin|charg|releas|free|beat|round|shot|held|took|taken|pick|"
+    r"dead|cit)\w*"
+)
+HARMED_BEFORE = re.compile(
+    rf"\b{_HARMED}(?: (?:up|away|at|least|some|about|around|more|than|another|over|nearly|further|a|as|many)){{0,4}} $",
+    re.I,
+)
+HARMED_AFTER = re.compile(rf" (?:were|was|had been|have been|are|being)(?: \w+ly)? {_HARMED}", re.I)
+
+
 def attendance(text: str) -> tuple[int, int] | None:
     """How many people came: (lowest, highest); "more than N" is N, "thousands" (1000, 9999)."""
-    match = CROWD.search(text)
-    if match is not None:
+    for match in _came(CROWD, text):
         low = number(match["low"])
         high = number(match["high"]) if match["high"] else low
         if low is not None and high is not None and low > 1:
             return int(min(low, high)), int(max(low, high))
-    vague = VAGUE_CROWD.search(text)
+    vague = next(_came(VAGUE_CROWD, text), None)
     return VAGUE[vague["vague"].lower()] if vague else None
+
+
+def _came(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The numbers of people who are not told of as held or hurt."""
+    for match in form.finditer(text):
+        if not HARMED_BEFORE.search(text, 0, match.start()) and not HARMED_AFTER.match(text, match.end()):
+            yield match
 
 
 TIMES = re.compile(rf"\b(?P<n>{NUMBER}) times\b|\b(?P<w>twice)\b", re.I)

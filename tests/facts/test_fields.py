@@ -90,6 +90,10 @@ def test_charge(text: str, charge: str) -> None:
         ("On April 12 about 600 people marched", (600, 600)),
         ("On May 3 the people marched", None),
         ("On 12 May miners marched", None),
+        ("Officers broke up the rally and arrested 31 people", None),
+        ("Officers broke up the rally of 200 people and arrested more than 31 people", (200, 200)),
+        ("45 people were briefly detained at the rally", None),
+        ("police beat dozens of people at the rally", None),
     ],
 )
 def test_attendance(text: str, crowd: tuple[int, int] | None) -> None:

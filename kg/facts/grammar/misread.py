@@ -111,3 +111,13 @@ def speaks_for(noun: Token) -> bool:
 def has_passive_auxiliary(verb: Token) -> bool:
     """Whether the verb itself is marked as passive."""
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+
+
+def put_between_commas(verb: Token) -> list[Token]:
+    """ "signed a petition begun after her son, Bo Wu, was shot": nothing joins the verbs: the name is of the second."""
+    first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass")), default=verb.i)
+    if first < 3 or verb.doc[first - 1].text != "," or any(c.dep_ == "cc" for c in verb.head.children if c.i < verb.i):
+        return []
+    name = verb.doc[first - 2]
+    set_off = name.dep_ in ("appos", "npadvmod") and name.pos_ == "PROPN" and name.left_edge.nbor(-1).text == ","
+    return [name] if set_off and name.head.i > verb.head.i else []

@@ -15,6 +15,7 @@ from kg.facts.grammar.misread import (
     like_object,
     names_for_a_post,
     past_a_reading,
+    put_between_commas,
     reduced,
     right_before,
 )
@@ -26,6 +27,7 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # After these a gerund has the object of the verb above as its subject: "fined Ann for blocking a road".
 OBJECT_GERUNDS = frozenset({"of", "for", "with", "from", "into", "over", "on"})
+KILLED = frozenset({"killed", "murdered", "assassinated", "slain", "executed"})
 PLURAL_AUXILIARIES = frozenset({"were", "are", "have"})
 
 
@@ -132,7 +134,11 @@ def subjects(verb: Token) -> list[Token]:
 
 def _named_anew(verb: Token) -> list[Token]:
     """ "held a picket on a street and Bo Wu, a nurse, held one in a park": a name hung on the street begins anew."""
-    if verb.dep_ != "conj" or verb.i == 0 or verb.nbor(-1).text != "," or not is_verbal(verb.head):
+    if verb.dep_ != "conj" or verb.i == 0 or not is_verbal(verb.head):
+        return []
+    if apart := put_between_commas(verb):
+        return apart
+    if verb.nbor(-1).text != ",":
         return []
     between = verb.doc[verb.head.i + 1 : verb.i]
     joined = [t for t in between if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.i > verb.head.i]
@@ -242,7 +248,8 @@ def _inherited(verb: Token) -> list[Token]:
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":  # "is due to appear"
         return subjects(head.head)
     if verb.dep_ == "advcl" and is_verbal(head):
-        return subjects(head)
+        dead = verb.tag_ == "VBG" and head.lower_ in KILLED and is_passive(head)
+        return [] if dead else subjects(head)  # "a petition begun after Ann was killed, asking for a law"
     if verb.dep_ == "pcomp":
         return _of_gerund(verb)
     return []

@@ -180,7 +180,7 @@ def _anaphor(view: View, post: Post) -> str:
 
 def _one_body(view: View, key: str, owner: Token) -> str:
     """ "Police sealed the office. Its director …": the police are "they", so it is some other body's."""
-    return "" if key and owner.lower_ == "its" and view.entities[key].name.lower() == "police" else key
+    return "" if key and owner.lower_ == "its" and view.entities[key].name.lower().startswith("police") else key
 
 
 def _described(view: View, k: int) -> str:

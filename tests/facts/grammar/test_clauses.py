@@ -94,3 +94,14 @@ def test_who_is_told_does_nothing() -> None:
     text = "Bo told his lawyer that on the first night officers of the department beat him on the soles of his feet."
     assert "lawyer" not in at(clause(text, "beat"), "subject")
     assert at(clause("Bo told his lawyer to sue the department.", "sue"), "subject") == ["lawyer"]
+
+
+def test_a_name_between_commas_begins_a_clause_that_nothing_joins() -> None:
+    text = (
+        "Over 9,000 people signed an online petition, begun by activist Ana Soto after her cousin, Bo Wu, was killed "
+        "by her husband in Lamu in January, calling for a law on knives."
+    )
+    assert at(clause(text, "killed"), "object") == ["Wu"]
+    assert at(clause(text, "calling"), "subject") == []  # not the dead
+    joined = "Some 900 people signed a petition by Ana Soto, Bo Wu, and were fined."
+    assert "Wu" not in at(clause(joined, "fined"), "object")
