@@ -34,9 +34,11 @@ soak: $(VENV)/.installed-dev
 	CIVICGRAPH_SOAK=100 $(BIN)/pytest --timeout 7200 tests/server/test_load.py tests/server/test_hostile.py
 
 # Ours beside other servers on a made-up graph; Virtuoso and rdflib-endpoint only where they are installed.
-SIZE ?= 1M
+# BENCH takes further options, such as --store DIR, which keeps the graph for the next run.
+SIZE  ?= 1M
+BENCH ?=
 bench: throughput
-	$(BIN)/python -m tests.bench.bench --size $(SIZE)
+	$(BIN)/python -m tests.bench.bench --size $(SIZE) $(BENCH)
 
 # How fast a build is beside spaCy alone, the first part of the bench; other work on the machine spoils it.
 throughput: $(VENV)/.installed-dev

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import select
@@ -23,6 +24,8 @@ from kg.store.snapshots import Snapshot
 _PIECES = {head: told for told, head in PIECES.items()}
 START = 30.0
 """Seconds that a worker may take to start on a busy machine."""
+WIDTH = 1 << 18
+"""Bytes of an answer that a worker may be ahead of whoever reads it, where the system allows that (Linux)."""
 LOAD = 600.0
 """Seconds that reading the whole graph into memory may take."""
 
@@ -113,6 +116,13 @@ class Nursery:
         return found
 
 
+def _widen(pipe: int) -> None:
+    """Let a pipe hold more, so that its writer need not wait for each piece to be read."""
+    if sys.platform == "linux":
+        with contextlib.suppress(PermissionError):  # somebody holds very many pipes
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, WIDTH)
+
+
 def _check(told: dict[str, Any]) -> None:
     """Raise what a process tells when it could not start."""
     if "error" in told:
@@ -137,6 +147,7 @@ class Worker:
         theirs, self._asks = os.pipe()
         self._begun, marks = os.pipe()
         self._replies, answers = os.pipe()
+        _widen(answers)
         os.set_blocking(self._asks, False)
         self._inbox = Inbox(self._replies)
         try:
