@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -41,7 +41,7 @@ from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
 from kg.prefixes import known_prefixes
 from kg.review import UNCERTAIN
-from kg.spread import spread
+from kg.spread import meanwhile
 from kg.store.beside import COVERAGE, TEXTS
 from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
@@ -217,22 +217,17 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
 def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extraction, BuiltGraph, dict[str, bytes]]:
     """The extraction without what people found wrong in it, the graph, and the files beside it, made meanwhile."""
     log, registry = _log(request.store), _registry(request.store)
-    settings = Settings(base=base, confidence=confidence(), engine=Deducer)
+    aside = partial(meanwhile, workers=request.workers)
+    settings = Settings(base=base, confidence=confidence(), engine=Deducer, meanwhile=aside)
     found = verdicts.standing(verdicts.load(log))
     wrong = {claim for claim, stack in found.items() if stack[-1].verdict == "wrong"}
     extraction, knowledge = corrected(extraction, wrong, registry, settings)
     judged, resolved = list(_judged(request.store, extraction)), resolutions.standing(resolutions.load(log))
     latest = [stack[-1] for stack in found.values()]
     extras = Extras(ontology_files(), examples(), judged, known_prefixes(), resolved, latest)
-    todo: list[Callable[[], Any]] = [
-        partial(build_quads, knowledge, registry, settings, extras), partial(_beside, extraction)
-    ]  # fmt: skip
-    graph, beside = spread(_done, todo, request.workers)
-    return extraction, graph, beside
-
-
-def _done(work: Callable[[], Any]) -> Any:
-    return work()
+    with aside(partial(_beside, extraction)) as beside:
+        graph = build_quads(knowledge, registry, settings, extras)
+        return extraction, graph, beside()
 
 
 def _beside(extraction: Extraction) -> dict[str, bytes]:

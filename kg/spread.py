@@ -1,4 +1,5 @@
-"""One function over many values, spread over processes that end with this one, however it ends.
+"""Work spread over processes that end with this one, however it ends: one function over many values, or one piece of
+work beside another.
 
 The processes are forked, so that they begin with all that is here: the loaded model, the sentences, the values. Only
 results are sent. Each has a pipe of its own: a shared queue, which `concurrent.futures` uses, stays locked for ever
@@ -12,12 +13,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from traceback import format_exception
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from kg.errors import CivicgraphError
 
@@ -46,10 +47,28 @@ def spread(function: Callable[[Value], Result], values: Sequence[Value], workers
         _hire(lambda number: function(values[number]), workers, crew)
         yield from _in_order(crew, len(values))
     finally:
-        for pipe, process in crew.items():
-            process.kill()
-            process.join()
-            pipe.close()
+        _dismiss(crew)
+
+
+@contextmanager
+def meanwhile(work: Callable[[], Result], workers: int) -> Iterator[Callable[[], Result]]:
+    """Begin a piece of work in another process; what is given waits for its result. It does the work itself where only
+    one process is allowed or safe.
+
+    Raises CivicgraphError when the process dies, and what `work` raises, when it is asked for the result.
+    """
+    if workers < 2 or not _may_fork():
+        yield work
+        return
+    crew: dict[Connection, BaseProcess] = {}
+    try:
+        _hire(lambda _: work(), 1, crew)
+        (pipe,) = crew
+        with suppress(BrokenPipeError):  # it died, which `_reply` reports
+            pipe.send(0)
+        yield lambda: cast(Result, _reply(pipe)[1])
+    finally:
+        _dismiss(crew)
 
 
 def _may_fork() -> bool:
@@ -69,6 +88,13 @@ def _hire(task: Callable[[int], Any], workers: int, crew: dict[Connection, BaseP
             theirs.close()  # so that the pipe ends when the process does
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _dismiss(crew: dict[Connection, BaseProcess]) -> None:
+    for pipe, process in crew.items():
+        process.kill()
+        process.join()
+        pipe.close()
 
 
 def _in_order(crew: dict[Connection, BaseProcess], count: int) -> Iterator[Any]:

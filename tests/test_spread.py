@@ -6,13 +6,14 @@ import os
 import signal
 import threading
 import time
+from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from kg.errors import CivicgraphError, SourceError
-from kg.spread import spread
+from kg.spread import meanwhile, spread
 
 pytestmark = [pytest.mark.usefixtures("may_fork"), pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
 
@@ -106,4 +107,25 @@ def test_leaving_early_ends_the_processes() -> None:
     results = spread(late_square, range(1, 9), 2)
     assert next(results) == 1
     results.close()  # type: ignore[attr-defined]
+    assert active_children() == []
+
+
+def test_a_piece_of_work_is_done_meanwhile() -> None:
+    with meanwhile(os.getpid, 2) as other:
+        assert other() != os.getpid()
+    with meanwhile(os.getpid, 1) as same:
+        assert same() == os.getpid()
+    assert active_children() == []
+
+
+def test_what_fails_meanwhile_is_told_when_it_is_asked_for() -> None:
+    with meanwhile(partial(picky, 3), 2) as failed, pytest.raises(SourceError, match="three"):
+        failed()
+    with meanwhile(partial(fatal, 3), 2) as died, pytest.raises(CivicgraphError, match="died"):
+        died()
+
+
+def test_work_that_nobody_waits_for_is_ended() -> None:
+    with pytest.raises(SourceError), meanwhile(partial(time.sleep, 60), 2):
+        picky(3)
     assert active_children() == []

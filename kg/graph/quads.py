@@ -6,10 +6,13 @@ a fact and its line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from kg import __version__
 from kg.documents.model import Document
@@ -57,12 +60,24 @@ class Knowledge:
     rivals: Sequence[Rival] = ()
 
 
+Result = TypeVar("Result")
+
+
+class Meanwhile(Protocol):
+    """Begins a piece of work; what it gives waits for the result."""
+
+    def __call__(self, work: Callable[[], Result], /) -> AbstractContextManager[Callable[[], Result]]:
+        """The work begun."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to write the graph.
 
     `quotes` keeps the sentences' words, `protect` hides anonymous people, `confidence` maps a rule to its measured
-    precision, `version` names the pipeline in the activities, `engine` runs the rules of inference, if any is given.
+    precision, `version` names the pipeline in the activities, `engine` runs the rules of inference, if any is given,
+    `meanwhile` begins work that the caller needs only later.
     """
 
     base: str = DEFAULT_BASE
@@ -71,6 +86,7 @@ class Settings:
     version: str = __version__
     confidence: Mapping[str, float] = field(default_factory=dict)
     engine: Start | None = None
+    meanwhile: Meanwhile = nullcontext
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +130,37 @@ def build_quads(
     """
     settings, extras = settings or Settings(), extras or Extras()
     shown, context, remembered = _begun(knowledge, registry or {}, settings)
-    graphs = _graphs(knowledge, context, settings, extras)
-    texts = {d.id: d.text for d in knowledge.documents}
-    claims = check_graphs(graphs, texts, _hidden_names(knowledge.entities, shown))
+    graphs, iris = _graphs(knowledge, context, settings, extras), context.iris
+    with settings.meanwhile(partial(_concluded, graphs, settings.engine, iris)) as concluded:
+        lines = sorted(_lines(graphs, iris))
+        more = concluded()
+    for graph, triples in more.items():
+        graphs[graph] = graphs.get(graph, set()) | triples
     sizes = {graph: len(triples) for graph, triples in graphs.items()}
-    return BuiltGraph(_sorted_lines(graphs, context.iris), remembered, context.iris.paths, sizes, claims)
+    graphs["dataset"] = more["dataset"] = set(
+        dataset_triples(sizes, graphs["world"], extras.queries, iris, extras.prefixes)
+    )
+    texts, hidden = {d.id: d.text for d in knowledge.documents}, _hidden_names(knowledge.entities, shown)
+    with settings.meanwhile(partial(check_graphs, graphs, texts, hidden)) as checked:
+        lines += _lines(more, iris)
+        lines.sort()
+        nquads = "".join(lines).encode("utf8")
+        return BuiltGraph(nquads, remembered, iris.paths, sizes | {"dataset": len(graphs["dataset"])}, checked())
 
 
-def _sorted_lines(graphs: Mapping[str, Iterable[Triple]], iris: Iris) -> bytes:
+def _lines(graphs: Mapping[str, Iterable[Triple]], iris: Iris) -> Iterator[str]:
     """The quads as N-Quads, as `terms.line` writes each."""
-    lines: list[str] = []
     for graph, triples in graphs.items():
         end = f"{iris.graph(graph)} .\n"
-        lines += [f"{subject} {predicate} {value} {end}" for subject, predicate, value in triples]
-    lines.sort()
-    return "".join(lines).encode("utf8")
+        yield from [f"{subject} {predicate} {value} {end}" for subject, predicate, value in triples]
+
+
+def _concluded(graphs: Mapping[str, set[Triple]], engine: Start | None, iris: Iris) -> dict[str, set[Triple]]:
+    """What follows from the graphs, and the claims for it, by the graph where it belongs."""
+    if not engine:
+        return {}
+    inferred, said = infer(graphs, engine, iris, rules())
+    return {"inferred": inferred, "claims": said - graphs["claims"]}
 
 
 def context_of(knowledge: Knowledge, registry: Mapping[str, str], settings: Settings) -> Context:
@@ -175,7 +207,7 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
     codes = {e.country for e in knowledge.events}
     codes.update(code for e in context.entities.values() for code in (e.country, e.iso))
     world = chosen_world(claims, context)
-    graphs = {
+    return {
         "world": world,
         "claims": {
             *_claims(claims, knowledge, context, settings),
@@ -198,12 +230,6 @@ def _graphs(knowledge: Knowledge, context: Context, settings: Settings, extras: 
             *verdict_triples(extras.verdicts, iris),
         },
     }
-    if settings.engine:
-        graphs["inferred"], said = infer(graphs, settings.engine, iris, rules())
-        graphs["claims"] |= said
-    sizes = {graph: len(triples) for graph, triples in graphs.items()}
-    about = dataset_triples(sizes, graphs["world"], extras.queries, iris, extras.prefixes)
-    return graphs | {"dataset": set(about)}
 
 
 def _claims(claims: Sequence[Claim], knowledge: Knowledge, context: Context, settings: Settings) -> Iterator[Triple]:
