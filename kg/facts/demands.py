@@ -13,10 +13,13 @@ from kg.facts.scene import ORGANIZATION, Scene
 
 ASKED = re.compile(r"\b(?:calls?|called|calling|urges?|urged|urging|asks?|appeals?|recommends?|demands?)\b", re.I)
 ASKING = re.compile(rf"{ASKED.pattern}[^.]*:\s*$", re.I)
+JOINT = re.compile(r"\b(?:undersigned|joint(?:ly)?|signatories|organi[sz]ations|groups|associations|unions)\b")
+GOVERNING = re.compile(r"\b(?:authorities|government)\b")
 DEED = re.compile(r"^[\s•*–—-]*to [a-z]+", re.IGNORECASE)
 FIRST_WORDS = re.compile(r"^[\s•*–—-]*(?:the )?$", re.IGNORECASE)
 TASK = re.compile(r"^[^.]{0,160}?\bto [a-z]+")
 SPEAKERS = ORGANIZATION | {"Person", "Country"}
+HEARERS = ORGANIZATION | {"Country"}
 
 
 def is_demanded(scene: Scene) -> bool:
@@ -44,7 +47,7 @@ def _to_the_same(scene: Scene, told: Sequence[Event]) -> list[Event]:
     """The statement of an item that begins with a deed ("to free Ann"): the lead names who asks, and whom."""
     asking = ASKED.search(scene.lead)
     speaker = _speaker(scene, told)
-    hearer = _named_in(scene.lead[asking.end() :], scene) if asking is not None else ""
+    hearer = _hearer(scene.lead[asking.end() :], scene, told) if asking is not None else ""
     return [_demand(speaker, hearer, scene)] if hearer and speaker not in ("", hearer) else []
 
 
@@ -55,22 +58,40 @@ def _demand(speaker: str, hearer: str, scene: Scene) -> Event:
 
 
 def _speaker(scene: Scene, told: Sequence[Event]) -> str:
-    """Who is named in the lead, else the organisation that made the last statement of the article."""
+    """Who is named in the lead; where it says "we" or "they", the organisation that made the last statement before."""
     asking = ASKED.search(scene.lead)
-    if asking is not None and (named := _named_in(scene.lead[: asking.start()], scene)):
+    words = scene.lead[: asking.start()] if asking is not None else ""
+    if named := _named_in(words, scene):
         return named
+    if any(word[:1].isupper() for word in words.split()[1:]):
+        return ""  # somebody with a name that nobody knows
     before = [
         e for e in told if e.kind == "Statement" and e.evidence[0].start < scene.linked.sentence.start and e.agent
     ]
     bodies = [e.agent[0] for e in before if (entity := scene.entity(e.agent[0])) and entity.cls in ORGANIZATION]
+    if JOINT.search(words):  # of several, who speaks first for them
+        bodies = [e.agent[0] for e in before if e.agent[0] in bodies and JOINT.search(e.evidence[0].quote)][:1]
     return bodies[-1] if bodies else ""
 
 
+def _hearer(words: str, scene: Scene, told: Sequence[Event]) -> str:
+    """Who is asked: named in the lead, or "the authorities" of which the article has told last."""
+    if named := _named_in(words, scene):
+        return named
+    keys = [k for e in told for k in (*e.agent, *e.patient)] if GOVERNING.search(words) else []
+    states = [k for k in keys if (entity := scene.entity(k)) and entity.name.startswith("Government of ")]
+    return states[-1] if states else ""
+
+
 def _named_in(words: str, scene: Scene) -> str:
-    """The organisation or state that some words name, by its longest name; "" if none."""
-    lower = words.lower()
+    """The organisation or state that some words name, by its longest name with a capital letter; "" if none."""
     named = [
-        (len(n), key) for key, entity in scene.entities.items() if entity.cls in ORGANIZATION | {"Country"}
-        for n in (entity.name, *entity.names) if len(n) > 4 and n.lower() in lower
+        (len(name), key)
+        for key, entity in scene.entities.items() if entity.cls in HEARERS
+        for name in (entity.name, *entity.names) if name in words and _whole(name, words)
     ]  # fmt: skip
     return max(named)[1] if named else ""
+
+
+def _whole(name: str, words: str) -> bool:
+    return len(name) > 2 and name[0].isupper() and re.search(rf"\b{re.escape(name)}\b", words) is not None

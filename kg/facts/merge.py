@@ -216,6 +216,7 @@ def joined(one: Event, other: Event) -> Event:
     finer = other if other.date and (not one.date or other.looseness < one.looseness) else one
     return replace(
         one,
+        rule=ITEM if other.rule == ITEM else one.rule,  # the first item of a list is what its lead asks for
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         agent=_union(one.agent, other.agent),
         patient=_union(one.patient, other.patient),

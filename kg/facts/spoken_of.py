@@ -33,14 +33,28 @@ _NOUNS: Mapping[str, tuple[str, ...]] = {
     "abduction kidnapping disappearance": ("Abduction", *VICTIMS),
     "inquiry enquiry investigation probe autopsy": (*VICTIMS, "Detention"),
     "arrest detention imprisonment release": (*CUSTODY, "Release"),
-    "verdict sentence conviction judgment judgement acquittal": JUDGED,
+    "verdict sentence conviction acquittal": JUDGED,
     "trial case prosecution hearing indictment": CASES,
     "deportation extradition expulsion return": ("Extradition", "AsylumDecision"),
     "block blocking suspension closure shutdown": ("Censorship",),
 }
-MEANT: Mapping[str, tuple[str, ...]] = {
-    form: kinds for nouns, kinds in _NOUNS.items() for noun in nouns.split() for form in (noun, *noun_forms(noun))
+# Nouns that mean who has decided, spoken or counted: "called the ruling a farce", "dismissed the letter".
+DECIDED = (*JUDGED, "Refusal", "Approval", "Censorship", "PetitionDecision", "Appeal", "Enactment")
+_DOINGS: Mapping[str, tuple[str, ...]] = {
+    "ruling judgment judgement": DECIDED,
+    "decision refusal rejection order ban": DECIDED,
+    "letter statement appeal remark comment warning resolution": ("Statement",),
+    "finding report figure study survey": ("Publication", "Statement"),
 }
+
+
+def _by_form(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {form: kinds for nouns, kinds in table.items() for n in nouns.split() for form in (n, *noun_forms(n))}
+
+
+MEANT, DOINGS = _by_form(_NOUNS), _by_form(_DOINGS)
+OF_COURTS = words("ruling rulings judgment judgments judgement judgements")
+REPLYING = forms("reply respond answer counter retort rejoin")
 # What is spoken of right after it was told, though no word points back.
 TOLD_OF = frozenset({"Assault", "Torture", "Detention", "Extradition", "Release", "AsylumDecision", "Abduction"})
 # What somebody may deny, or be accused of.
@@ -59,10 +73,18 @@ KIN = words(
 def pointer(clause: Clause, scene: Scene) -> str:
     """How the words of a statement point back: a denial, an answer, the noun of what happened, or only a pronoun."""
     verb = clause.trigger
-    if _answers(verb) and verb.lower_ not in DENYING:
+    if (_answers(verb) or verb.lower_ in REPLYING) and verb.lower_ not in DENYING:
         return ANSWER
     content = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "dobj", "prep", "nsubjpass")]
-    noun = next((t.lower_ for c in content for t in c.subtree if t.lower_ in MEANT and _definite(t, scene)), "")
+    noun = next(
+        (
+            t.lower_
+            for c in content
+            for t in c.subtree
+            if t.lower_ in MEANT.keys() | DOINGS.keys() and _definite(t, scene)
+        ),
+        "",
+    )
     if noun:
         return noun
     heads = [t for c in content if c.dep_ == "dobj" for t in conjuncts(c)]
@@ -133,6 +155,8 @@ def _meant(said: Event, events: Sequence[Event]) -> tuple[str, ...]:
         return next((k for e in reversed(before) if e.kind in DENIED and (k := _accused_of(e, said))), ())
     if said.pointer == ANSWER:
         return next((k for e in reversed(before) if (k := _without(_voices(e), said))), ())
+    if said.pointer in DOINGS:
+        return _doer(before, said)
     kinds = MEANT.get(said.pointer, ())
     found = (k for e in reversed(before) if e.kind in kinds and (k := _without(e.patient, said)))
     if kinds:
@@ -141,6 +165,17 @@ def _meant(said: Event, events: Sequence[Event]) -> tuple[str, ...]:
         return ()
     near = [e for e in before if e.kind != "Statement" and 0 <= start - e.evidence[-1].end <= NEXT]
     return _without(near[-1].patient, said) if near and near[-1].kind in TOLD_OF else ()
+
+
+def _doer(before: Sequence[Event], said: Event) -> tuple[str, ...]:
+    """Who made the decision, wrote the letter or counted: of a ruling, the last court."""
+    kinds, courts = DOINGS[said.pointer], said.pointer in OF_COURTS
+    for event in reversed(before):
+        found = _without(event.agent, said) if event.kind in kinds else ()
+        found = tuple(k for k in found if k.startswith("Court:")) if courts else found
+        if found:
+            return found
+    return ()
 
 
 def _accused_of(event: Event, said: Event) -> tuple[str, ...]:
