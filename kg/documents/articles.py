@@ -63,10 +63,20 @@ def _framed(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     above = [
         i for i, b in enumerate(blocks) if b.role == "date" and b.date and _role(blocks, i + 1) in ("short", "heading")
     ]
+    starts = [(i, i + 1) for i in above if _role(blocks, i + 2) == "text"]
+    return _with_text(blocks, starts) if _leads_each(blocks, above, starts) else []
+
+
+def _leads_each(blocks: Sequence[Block], above: Sequence[int], starts: Sequence[tuple[int, int]]) -> bool:
+    """Whether dates stand above titles: nothing comes before the first, or the name of a page that tells its news
+    from the newest to the oldest; no title has its text before the first date.
+    """
     first = next((i for i, b in enumerate(blocks) if b.role in ("short", "heading")), 0)
-    if not above or first < above[0]:
-        return []
-    return _with_text(blocks, [(i, i + 1) for i in above if _role(blocks, i + 2) == "text"])
+    if not above or first >= above[0]:
+        return bool(above)
+    told = next((i for i, b in enumerate(blocks) if b.role in ("short", "heading") and _role(blocks, i + 1) in BODY), 0)
+    days = [blocks[i].date for i, _ in starts]
+    return told > above[0] and len(days) > 1 and days == sorted(days, reverse=True)
 
 
 def _teased(blocks: Sequence[Block]) -> bool:

@@ -51,6 +51,10 @@ def test_one_article(text: str, titles: list[str]) -> None:
         (f"Miners Go Home\n3 May 2022\n{ONE}\n\nPort Is Built\n1 May 2022\n{TWO}", ["Miners Go Home", "Port Is Built"]),
         (f"3 May 2022\nMiners Go Home\n{ONE}\n\n1 May 2022\nPort Is Built\n{TWO}", ["Miners Go Home", "Port Is Built"]),
         (
+            f"Heron News | In short\n\n3 May 2022\nMiners Go Home\n{ONE}\n\n1 May 2022\nPort Is Built\n{TWO}",
+            ["Miners Go Home", "Port Is Built"],
+        ),
+        (
             f"Asia\n\nMiners Go Home\n\nPublished\n\non\n\n{ONE}\n\nAsia\n\nPort Is Built\n\nPublished\n\non\n\n{TWO}",
             ["Miners Go Home", "Port Is Built"],
         ),
@@ -116,6 +120,16 @@ def test_own_dates_of_listed_articles_are_theirs() -> None:
         ("2022-05-01", False),
         ("2022-05-02", False),
     ]
+
+
+def test_dates_above_titles_are_those_of_what_follows_below_the_name_of_a_page() -> None:
+    text = f"Heron News | In short\n\n3 May 2022\nMiners Go Home\n{ONE}\n\n1 May 2022\nPort Is Built\n{TWO}"
+    assert [p.published for p in parts(text)] == ["2022-05-03", "2022-05-01"]
+
+
+def test_days_of_a_story_told_in_their_order_are_no_articles() -> None:
+    text = f"How The Miners Went Home\n\n1 May 2022\nMiners Go\n{ONE}\n\n3 May 2022\nPort Is Built\n{TWO}"
+    assert [p.title for p in parts(text)] == ["How The Miners Went Home"]
 
 
 def test_comments_and_references_end_an_article() -> None:

@@ -83,7 +83,7 @@ def _for_then(dated: Dated, match: Match, scene: Scene) -> bool:
 def _since(dated: Dated, match: Match, scene: Scene) -> Dated:
     """ "blocked since May" is of May; "held since May" has no end that is known; "ten were held since May" has."""
     begun = dates.parse_edtf(dated.date.edtf.partition("/")[0], rule=dated.date.rule)
-    if _when(match.clause):
+    if _when(match.clause) or _names(dated, match, scene):
         return replace(dated, date=begun)
     if COUNTED.search(scene.linked.sentence.text[: dated.start]):
         return dated
@@ -110,6 +110,12 @@ def _next_to_each_other(one: Dated, other: Dated) -> Dated | None:
     if not days or not follows or first.precision != last.precision or last.loose:
         return None
     return replace(one, date=dates.interval(first, last, rule=last.rule), end=other.end)
+
+
+def _names(dated: Dated, match: Match, scene: Scene) -> bool:
+    """ "since the 2019 election": the year of the election, from which something else goes on."""
+    tokens, noun = scene.tokens(dated), match.clause.trigger
+    return any(t.head.i == noun.i and t.i < noun.i and t.text.isdigit() for t in tokens[-1:])
 
 
 def _when(clause: Clause) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.dating.bounds import crosses
-from kg.facts.dating.nouns import BEING, in_a_state_since, named_by_when, of_a_gathering, of_an_apposition
+from kg.facts.dating.nouns import (
+    BEING,
+    in_a_state_since,
+    named_by_when,
+    of_a_gathering,
+    of_an_apposition,
+    of_another_noun,
+)
 from kg.facts.dating.order import after_and, before_a_comma, before_a_participle, inner_verb
 from kg.facts.dating.steps import FAR, from_gathering, from_holder, from_verb
 from kg.facts.dating.titled_years import in_a_title
@@ -28,6 +35,8 @@ LOOKING_BACK = forms(
     "recall lament decry"
 )
 APPEALING = forms("appeal protest")
+SUSPECTING = words("suspicion charge charges accused suspected convicted guilty accusation accusations")
+CHARGING = words("charged charges charge")
 OPENED = words("opened opens open launched launches ordered orders began begun started demanded announced")
 
 
@@ -61,6 +70,8 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
     if not tokens or in_a_title(tokens, scene):
         return FAR
+    if of_another_noun(tokens, clause):
+        return FAR
     if before_a_participle(tokens, clause.verb):
         return 0
     if dated.side:
@@ -70,7 +81,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
         return 0 if begun.i == clause.trigger.i or clause.trigger.lower_ in BEING else FAR
     told = of_a_gathering(dated, holder_of(dated, scene))
     if told is not None:
-        return from_gathering(told, clause)
+        return from_gathering(*told, clause)
     opened = after_and(tokens)
     if opened is not None:
         return from_holder(opened, clause, tokens[0].i)
@@ -121,11 +132,23 @@ def is_of_a_report(dated: Dated, clause: Clause, scene: Scene) -> bool:
     return holder is not None and holder.lower_ in SPEECH and verb is not None and holder in verb.ancestors
 
 
+def _is_suspected(verb: Token) -> bool:
+    """ "arrested in May on suspicion of raping Ann", "charged in May with killing Bo": by then it had been done."""
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return False
+    above = verb.head.head
+    return (verb.head.lower_ == "of" and above.lower_ in SUSPECTING) or (
+        verb.head.lower_ == "with" and above.lower_ in CHARGING
+    )
+
+
 def is_about(dated: Dated, clause: Clause, scene: Scene) -> bool:
     """ "On May 3 they opened an inquiry into the murder of Bo", "marked the anniversary of the massacre": by then it
     had happened.
     """
     noun = clause.trigger
+    if _is_suspected(noun) and not any(t in noun.subtree for t in scene.tokens(dated)):
+        return True
     if noun.dep_ not in ("pobj", "dobj") or is_verbal(noun) or any(t in noun.subtree for t in scene.tokens(dated)):
         return False
     if noun.dep_ == "dobj":

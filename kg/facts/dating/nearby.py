@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.dating.governors import holder_of
+from kg.facts.dating.nouns import of_another_noun
 from kg.facts.dating.order import after_and
 from kg.facts.grammar.clauses import Clause, is_verbal
 from kg.facts.model import ASSEMBLIES
@@ -47,7 +48,8 @@ def nearby(clause: Clause, scene: Scene) -> Dated | None:
     verb = clause.verb
     if verb is None or verb.dep_ in ("relcl", "acl", "amod", "advcl"):
         return None
-    near = [d for d in scene.dates if _touches(scene.tokens(d), verb, scene)]
+    spans = ((d, tokens) for d in scene.dates if (tokens := scene.tokens(d)))
+    near = [d for d, tokens in spans if _touches(tokens, verb, scene) and not of_another_noun(tokens, clause)]
     return near[0] if len(near) == 1 and _is_plain(near[0]) and not _inside(near[0], scene) else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import dates
 from kg.facts.grammar.clauses import Clause, governor, is_verbal
 from kg.facts.grammar.inflect import words
-from kg.facts.grammar.lexicon import GATHERINGS, forms
+from kg.facts.grammar.lexicon import GATHERINGS, SPEECH, forms
 from kg.facts.modes.moods import auxiliaries
 from kg.facts.scene import Scene
 from kg.mentions.timex.model import Dated
@@ -20,7 +20,13 @@ LIMITS = ("until", "since", "by", "before")
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"})
 STATES = words("force effect custody detention prison jail hiding exile office power")
 ENACTED = words("adopted passed enacted promulgated ratified introduced amended signed issued drafted tabled approved")
-TAKING_PLACE = forms("take occur happen hold stage organise organize begin start end convene erupt")
+TIMES = words(
+    "night evening morning afternoon day days week weeks weekend month months year end eve start beginning middle half "
+    "hours hour dawn summer winter spring autumn fall run course rest part quarter anniversary evenings nights"
+)
+WITHIN = words("in during at by with under on throughout")
+SCHEDULED = words("planned scheduled called announced due set slated")
+TAKING_PLACE = forms("take occur happen hold stage organise organize begin start end convene erupt break flare")
 WANTING = forms("want plan hope intend try wish seek mean propose attempt")
 
 
@@ -68,11 +74,34 @@ def of_an_apposition(tokens: list[Token]) -> Token | None:
     return participle if apart else None
 
 
-def of_a_gathering(dated: Dated, holder: Token | None) -> Token | None:
-    """ "the march, which took place in May", "the rally that they wanted to hold in May": the noun of this date."""
+def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
+    """ "overrode the veto of 20 October", "upheld the ruling of 4 May": the veto's day, not that of what became of it;
+    but "condemned it in a letter of 4 May", "the arrests of 4 May".
+    """
+    before = tokens[0].nbor(-1) if tokens[0].i > 0 else tokens[0]
+    noun = before.head
+    if before.lower_ != "of" or noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in TIMES or noun.i >= before.i:
+        return False
+    if noun.i == clause.trigger.i or (clause.trigger in noun.ancestors and clause.voice == "nominal"):
+        return False
+    verb = clause.verb or clause.trigger
+    if verb.dep_ == "relcl" and verb.head.i == noun.i:
+        return False  # "a letter of 4 May in which they denied it"
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ not in WITHIN
+    return not (noun.dep_ == "nsubj" and verb.lower_ in SPEECH)
+
+
+def of_a_gathering(dated: Dated, holder: Token | None) -> tuple[Token, bool] | None:
+    """ "the march, which took place in May", "the rally that they wanted to hold in May": the noun of this date, and
+    whether it was only planned.
+    """
     if dated.modifier or holder is None or {"has", "have"} & {*auxiliaries(holder)}:
         return None  # "the march, which they have held since 2019, …": of no one year
-    verb = holder.head if holder.dep_ == "xcomp" and holder.head.lower_ in WANTING else holder
+    if holder.dep_ == "acl" and holder.lower_ in SCHEDULED and holder.head.lower_ in GATHERINGS:
+        return holder.head, True
+    planned = holder.dep_ == "xcomp" and holder.head.lower_ in WANTING
+    verb = holder.head if planned else holder
     if holder.lower_ not in TAKING_PLACE or verb.dep_ != "relcl" or not is_verbal(verb):
         return None
-    return verb.head if verb.head.lower_ in GATHERINGS else None
+    return (verb.head, planned) if verb.head.lower_ in GATHERINGS else None

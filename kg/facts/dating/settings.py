@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 SENTENCES = 3  # how far a date is carried within its paragraph
+QUIET = 2  # paragraphs without any time
 THIRD = 10  # days: "late May"
 PLANNED = frozenset({"planned", "called", "scheduled", "announced", "set", "due"})
 TIMELESS = frozenset({"Statement", "TreatyAction", "Foundation", "Publication", "Disaster"})
@@ -94,11 +95,15 @@ def settings(
     result: dict[int, Setting] = {}
     reached: PartialDate | None = None
     last: PartialDate | None = None
-    paragraph, heading, age = -1, "", 0
+    paragraph, heading, age, quiet = -1, "", 0, 0
     for number, scene in enumerate(scenes):
         at = scene.linked.sentence.paragraph
         if at.start != paragraph:
-            last = reached if at.heading == heading and reached is not None and reached.precision == "day" else None
+            kept = reached if reached is not None and reached.precision == "day" else None
+            if kept is None and 0 < quiet <= QUIET:
+                kept = last  # a paragraph between that names no time at all has not left the day
+            last = kept if at.heading == heading else None
+            quiet += 1
             paragraph, heading, reached = at.start, at.heading, None
         own, planned = [d for d in main_dates(scene) if not _to_come(d, now)], planned_date(scene)
         here = next((d for d in own if d.rule != "story"), None)
@@ -106,6 +111,8 @@ def settings(
         result[scene.linked.sentence.start] = Setting(
             here, before, entries.get(number), planned, around_date(scene), ahead
         )
+        if scene.dates or number in unresolved:
+            quiet = 0
         if own or planned is not None:
             last = None
             # "On Friday a court fined him for a speech on 2 May": the story stands at the later of the two.

@@ -25,11 +25,15 @@ def from_verb(head: Token, clause: Clause) -> int:
     return from_holder(governor(head), clause, head.i)
 
 
-def from_gathering(noun: Token, clause: Clause) -> int:
-    """Of "the march, which took place in May, ended in arrests" all is of May; of "they banned it" nothing is."""
-    if noun.i == clause.trigger.i:
-        return 0
+def from_gathering(noun: Token, planned: bool, clause: Clause) -> int:
+    """Of "the march, which took place in May, ended in arrests" all is of May; of "they banned it" nothing is, nor of
+    what became of a march that was only planned.
+    """
+    if noun.i == clause.trigger.i or planned:
+        return 0 if noun.i == clause.trigger.i else FAR
     verb = clause.verb or governor(clause.trigger)
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at") and verb is not None:
+        return 2 if noun.head.head.i == verb.i else FAR  # "six died in clashes that broke out in May"
     begun = verb is not None and noun.dep_ == "nsubj" and noun.head.i == verb.i
     return 2 if begun or (noun.dep_ == "nsubj" and verb is not None and noun.head in verb.ancestors) else FAR
 

@@ -19,6 +19,7 @@ PETITIONS = frozenset({"PetitionLaunch", "PetitionThreshold", "PetitionReview", 
 OF_NOW = PETITIONS | {"Statement", "Foundation"}
 DECISIONS = PETITIONS | {"Refusal", "Approval", "Charge", "Enactment", "Repeal", "BillProposal", "OfficialMeeting"}
 FORTNIGHT = 16  # days
+HEAD_WORDS = 14
 _ONCE = re.compile(
     r"\b(?:previously|formerly|in\s+the\s+past|repeatedly|always|often|long|once|earlier|before|ever|over\s+the\s+years|"
     r"consistently|historically|traditionally|last|ago)\b",
@@ -35,11 +36,21 @@ def of_the_year(events: Sequence[Event], scenes: Iterable[Scene], now: PartialDa
 
 
 def _period(scenes: Sequence[Scene], now: PartialDate | None) -> PartialDate | None:
-    """The days that a digest covers, as its title tells ("The week of 8-14 March 2025")."""
-    title = scenes[0].linked.sentence.article.title if scenes else ""
-    spans = [t for t in find(title) if t.kind == "range" and t.first.day and t.last is not None]
+    """The days that a digest covers, as its title or a line below it tells ("The week of 8-14 March 2025")."""
+    spans = [
+        t for line in _head(scenes) for t in find(line) if t.kind == "range" and t.first.day and t.last is not None
+    ]
     value = resolve(spans[0], Context(reference=now, tense="past")) if len(spans) == 1 else None
     return value if value is not None and (value.latest - value.earliest).days <= FORTNIGHT else None
+
+
+def _head(scenes: Sequence[Scene]) -> list[str]:
+    """The title of an article and the short lines between it and the text."""
+    if not scenes:
+        return []
+    first = scenes[0].linked.sentence
+    lines = first.document.text[first.article.start : first.start].splitlines()
+    return list(dict.fromkeys([first.article.title, *(line for line in lines if len(line.split()) <= HEAD_WORDS)]))
 
 
 def _decided(event: Event, period: PartialDate) -> Event:

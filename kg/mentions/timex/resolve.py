@@ -238,7 +238,7 @@ def _relative(timex: Timex, context: Context) -> PartialDate | None:
     elif timex.anchor == "story":
         base, rule = _story(timex, context), "story"
         within = timex.stretch or timex.text.lower().startswith("within")
-        if within and (context.tense == "future" or base is None):
+        if within and (context.tense in ("future", "later") or base is None):
             base, rule = context.reference, "relative"
     else:
         base, rule = context.reference, "relative"

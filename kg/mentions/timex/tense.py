@@ -38,6 +38,7 @@ _NOTICE = compiled(
 )
 _NOW = compiled(r"\b(?:is|are|remains?)\s+(?:now\s+)?(?:\w+\s+){1,3}(?:the\s+)?$")
 _LIMIT = compiled(r"(?:(?:until|till|by|before)\s+(?:the\s+)?)?")
+_WAS_DUE = compiled(r"(?:was|were)\s+(?:due|set|scheduled|expected|planned|supposed|to)\b")
 _REACH = 400
 NOTICE = 110  # characters
 _AT_LEAST = compiled(r"\b(?:until|till)\s+at\s+least\s+|\bat\s+least\s+(?:until|till)\s+")
@@ -66,4 +67,6 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     mark = before[-1] if before else _MARKS.search(text, end, right)
     if mark is None:
         return ""
+    if mark["future"] and _WAS_DUE.match(mark[0]):
+        return "later"
     return "future" if mark["future"] else "past"

@@ -29,7 +29,10 @@ def from_entry(parts: Parts, context: Context) -> PartialDate | None:
     """Inside an entry of a chronology: the date nearest to that of the entry."""
     if context.entry is None:
         return None
-    nearest = _nearest(candidates(parts, context.entry.latest.year), context.entry)
+    found = candidates(parts, context.entry.latest.year)
+    if context.tense == "future":
+        found = [v for v in found if v.latest >= context.entry.earliest] or found
+    nearest = _nearest(found, context.entry)
     return replace(nearest, rule="year-from-entry")
 
 

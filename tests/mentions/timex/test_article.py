@@ -192,7 +192,7 @@ def test_tense_given_by_the_caller_wins() -> None:
         ("She plans to march on 3 May.", "future"),
         ("The verdict is to be read on 3 May.", "future"),
         ("He faces trial on 3 May.", "future"),
-        ("She was due to speak on 3 May.", "future"),
+        ("She was due to speak on 3 May.", "later"),
         ("She said on 3 May that she will run.", "past"),
         ("She said the vote will begin on 3 May.", "future"),
         ("He fled in June but will return on 3 May.", "future"),
