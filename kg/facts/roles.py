@@ -195,7 +195,7 @@ def holds(condition: Condition, clause: Clause, scene: Scene) -> bool:
                 return True
             continue
         tokens = _words_at(edge, clause)
-        if any(t.lower_ in condition.words for t in tokens) or (tokens and "*" in condition.words):
+        if not condition.words.isdisjoint([t.lower_ for t in tokens]) or (tokens and "*" in condition.words):
             return True
         if condition.classes and any(r.cls in condition.classes for r in at_edge(edge, clause, scene)):
             return True

@@ -87,13 +87,17 @@ class Scene:
 
     @cached_property
     def _by_token(self) -> dict[int, list[Reference]]:
-        table: dict[int, list[Reference]] = {}
-        offset = self.linked.sentence.offset
-        for token in self.linked.sentence.tokens:
-            start, end = token.idx + offset, token.idx + offset + len(token)
-            found = [r for r in self.linked.references if r.start < end and start < r.end]
-            table[token.i] = sorted(found, key=lambda r: (r.start - r.end, r.start, r.entity))
+        """The references over each token, longest first."""
+        sentence = self.linked.sentence
+        table: dict[int, list[Reference]] = {token.i: [] for token in sentence.tokens}
+        for reference in sorted(self.linked.references, key=lambda r: (r.start - r.end, r.start, r.entity)):
+            for token in self._touched(reference):
+                table[token.i].append(reference)
         return table
+
+    def _touched(self, reference: Reference) -> Sequence[Token]:
+        first, last = self.linked.sentence.token_range(reference.start, reference.end)
+        return self.linked.sentence.tokens[first:last]
 
     def at(self, token: Token) -> list[Reference]:
         """The references over a token, longest first; those with the longest span only, adjectives left out."""
@@ -122,7 +126,7 @@ class Scene:
 
     def tokens_of(self, reference: Reference) -> list[Token]:
         """The tokens that a reference covers."""
-        return [t for t in self.span if reference in self._by_token[t.i]]
+        return [t for t in self._touched(reference) if reference in self._by_token[t.i]]
 
     def tokens(self, dated: Dated) -> list[Token]:
         """The tokens of a dated span."""

@@ -159,11 +159,10 @@ def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
     full = SHORT.get(lower[i], lower[i])
     if full != lower[i]:
         return 1, _offices()[full][-1][1]
-    singular = lower[i][:-1] if lower[i].endswith("s") else lower[i]
-    for first in dict.fromkeys((lower[i], singular)):
-        for words, office in _offices().get(first, ()):
-            rest = lower[i + 1 : i + len(words)]
-            if tuple(rest) == words[1:]:
+    offices = _offices()
+    for first in (lower[i], lower[i][:-1]) if lower[i].endswith("s") else (lower[i],):
+        for words, office in offices.get(first, ()):
+            if tuple(lower[i + 1 : i + len(words)]) == words[1:]:
                 return len(words), office
     return None
 

@@ -29,8 +29,9 @@ class Token:
     """
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_currency", "is_punct", "is_sent_start",
-        "is_title", "lefts", "lemma_", "like_num", "lower_", "pos_", "rights", "tag_", "text", "whitespace_",
+        "_subtree", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_currency", "is_punct",
+        "is_sent_start", "is_title", "lefts", "lemma_", "like_num", "lower_", "pos_", "rights", "tag_", "text",
+        "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -45,6 +46,7 @@ class Token:
         self.is_punct, self.is_currency, self.like_num = word.is_punct, word.is_currency, word.like_num
         self.i, self.idx, self.whitespace_, self.is_sent_start = i, idx, " " if blank else "", starts
         self.lemma_ = self.tag_ = self.pos_ = self.dep_ = self.ent_type_ = ""
+        self._subtree: tuple[Token, ...] = ()
 
     def __len__(self) -> int:
         """The number of characters."""
@@ -65,13 +67,12 @@ class Token:
         return not self.children and self.head is not self and (self.is_punct or self.text.isspace())
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """The token and all below it, in order."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+    def subtree(self) -> tuple[Token, ...]:
+        """The token and all below it, in order; kept once it was asked for."""
+        if not self._subtree:
+            before, after = (tuple(t for c in side for t in c.subtree) for side in (self.lefts, self.rights))
+            self._subtree = (*before, self, *after)
+        return self._subtree
 
     @property
     def ancestors(self) -> Iterator[Token]:

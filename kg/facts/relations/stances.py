@@ -158,11 +158,13 @@ def _lined_up(view: View) -> Iterator[Fact]:
     text = view.linked.sentence.document.text
     for token in view.span:
         norm = _norm(view, token) if token.dep_ in ("pobj", "dobj") else ""
+        if not norm:
+            continue
         at = view.linked.sentence.offset + token.idx
         reference = next((r for r in view.scene.at(token) if r.cls in NORMS), None)
-        before = text[view.linked.sentence.start : reference.start if reference else at] if norm else ""
+        before = text[view.linked.sentence.start : reference.start if reference else at]
         predicate = "supports" if FOR.search(before) else "opposes" if AGAINST.search(before) else ""
-        if not norm or not predicate:
+        if not predicate:
             continue
         verb = token
         while verb.head != verb and verb.lower_ not in ORGANISING:
