@@ -111,13 +111,14 @@ def right_end(token: Token, links: Collection[str], limit: int) -> int:
     end = i + (2 if token.doc[i].lower_ in {"that", "which"} else 1)
     if end + 1 < limit and token.doc[end - 1].lower_ in MODALS | {"that", "which"} and token.doc[end].lower_ in MODALS:
         end += 1
-    end += end < limit and token.doc[end].lower_ == "have" and token.doc[end - 1].lower_ in MODALS
+    end += end < limit and token.doc[end].lower_ == "have" and token.doc[end - 1].lower_ in MODALS | {"to"}
+    having = end > i + 1 and token.doc[i].lower_ == "to" and token.doc[end - 1].lower_ == "have"
     quoted = False
     while end < limit and end - token.i < LONGEST + QUOTED_MORE * quoted:
         word = token.doc[end]
         quoted = quoted or word.text in OPENING
         if (
-            word.text in STOPS
+            (word.text in STOPS and not (having and word.tag_ == "VBN"))  # "to have the mine closed"
             or (word.dep_ == "ROOT" and word.tag_ in {"VBD", "VBZ", "VBP"})
             or (word.text == "and" and end + 1 < limit and token.doc[end + 1].tag_ in {"VBZ", "VBD"})
             or _tells_when(word, limit)

@@ -28,6 +28,8 @@ CAUSE = re.compile(
     r"(?:, an? (?P<words>(?:[a-z-]+ ){0,3}[a-z-]+)| (?P<kind>[a-z]+))\b"
 )
 AFTER = re.compile(r"[”\"’],? (?:an?|the)? ?(?P<words>(?:[a-z-]+ ){0,4}[a-z]+)")
+# Words behind a name that lead away from it: "“For the Lake”, launched on the portal e-Sana".
+LOOSE = frozenset({"on", "by", "in", "to", "at", "from", "via", "launched", "started", "opened", "published", "signed"})
 # Nouns that tell a kind of body and never just a relation.
 BODIES = frozenset({"CivilSocietyOrganization", "PoliticalParty", "MediaOutlet", "ArmedGroup", "Policy", "Company"})
 SMALL_WORDS = frozenset({"the", "and", "of", "for", "in", "to", "a", "y"})
@@ -58,7 +60,8 @@ def _quotes(sentence: Sentence) -> Iterator[Mention]:
             continue
         after = AFTER.match(sentence.text, m.end() - 1)
         before = sentence.text[: m.start()].rstrip(" ,").split()[-2:]
-        cls = (_cue(after["words"].split()) if after else "") or (_cue_at_end(" ".join(before)) if before else "")
+        told = after["words"].split() if after else []
+        cls = (_cue(told) if not LOOSE & set(told[:3]) else "") or (_cue_at_end(" ".join(before)) if before else "")
         if cls in BODIES:
             yield part(sentence, m.start("name"), m["name"], cls, "quoted-name")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.mentions.lexicon import lexicon
+from kg.mentions.title_bodies import names_a_body
 
 if TYPE_CHECKING:
     from kg.authorities import Office
@@ -28,6 +29,9 @@ CHIEFS = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "commander", "rector", "bishop", "coordinator",
 })  # fmt: skip
 STOOD_IN_FOR = [[w] for w in (*sorted(CHIEFS), "ombudsman", "ombudsperson", "ombudswoman", "commissioner")]
+NOUNS_OF_STATE = frozenset(
+    {"Affairs", "Services", "Development", "Protection", "Resources", "Relations", "Security", "Works"}
+)
 INSIDE = frozenset({"of", "for", "and", "the", "on", "&", "’s", "'s", "-"})
 COURTESY = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Sir", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Imam", "Sheikh",
@@ -67,10 +71,6 @@ SHORT = {
 }  # fmt: skip
 
 
-# Who sits in a court that is called after them: "Chief Magistrates Court".
-BENCH = frozenset({"Magistrate", "Judge", "Justice", "Registrar"})
-
-
 def titles(span: Span) -> list[Title]:
     """The titles of a sentence in order, not overlapping."""
     found: list[Title] = []
@@ -82,7 +82,7 @@ def titles(span: Span) -> list[Title]:
             i += 1
             continue
         length, office = match
-        if _names_a_body(span, i, i + length, office.kind == "profession"):
+        if names_a_body(span, i, i + length, office.kind == "profession"):
             i += length
             continue
         start = _left(span, i, found[-1].end if found else 0)
@@ -167,89 +167,6 @@ def _match(lower: list[str], i: int) -> tuple[int, Office] | None:
     return None
 
 
-def _names_a_body(span: Span, i: int, end: int, profession: bool) -> bool:
-    """Whether the words `i:end` are in a body's name: "Justice Ministry", "Ministry of Justice", "Young Lawyers"."""
-    if not span[i].text[:1].isupper():
-        return False
-    heads, after = lexicon().heads, span[end].text if end < len(span) else ""
-    if (
-        after in heads
-        or ((profession or _general_body(span, i, end)) and _headed_ahead(span, end))
-        or _seated(span, end)
-        or (after in {"’", "'", "’s", "'s"} and end + 1 < len(span) and _headed_ahead(span, _second_owner(span, end)))
-    ):
-        return True
-    plural = (
-        span[end - 1].text.endswith("s") and i > 0 and span[i - 1].text[:1].isupper() and span[i - 1].pos_ == "PROPN"
-    )
-    listed = i > 1 and span[i - 1].text == "and" and span[i - 2].text[:1].isupper() and span[end - 1].text.endswith("s")
-    return (
-        plural
-        or (listed and _headed_before(span, i))
-        or (i > 1 and span[i - 1].text in {"of", "for", "on"} and span[i - 2].text in heads)
-        or _banded(span, i, end)
-        or _in_tail(span, i)
-        or _under(span, i)
-    )
-
-
-def _general_body(span: Span, i: int, end: int) -> bool:
-    """ "the General Security Directorate": no general, who would have no article before a name."""
-    return span[i:end].text == "General" and i > 0 and span[i - 1].lower_ == "the"
-
-
-def _second_owner(span: Span, end: int) -> int:
-    """Where the body's own words begin behind "Judges’ …" or "Judges’ and Clerks’ …"."""
-    two = end + 4 < len(span) and span[end + 1].text == "and" and span[end + 3].text in {"’", "'"}
-    return end + 4 if two else end + 1
-
-
-def _seated(span: Span, end: int) -> bool:
-    """ "Chief | Magistrates Court", "Chief | Magistrate’s Court": a court that is called after those who sit in it."""
-    words = [t.text for t in span[end : end + 3] if t.text not in {"’", "'", "’s", "'s"}]
-    return len(words) > 1 and words[0].removesuffix("s") in BENCH and words[1] in lexicon().heads
-
-
-def _in_tail(span: Span, i: int) -> bool:
-    """ "Centre for Rural Justice": an office's word within the capitals that follow a head and its "for"."""
-    k = i - 1
-    while k > 0 and span[k].text[:1].isupper() and span[k].text not in lexicon().heads:
-        k -= 1
-    return 0 < k < i - 1 and span[k].text in {"of", "for", "on"} and span[k - 1].text in lexicon().heads
-
-
-def _banded(span: Span, i: int, end: int) -> bool:
-    """ "Lawyers for Clean Courts": people in the plural; at a sentence's start a head must follow."""
-    if (
-        span[end - 1].text not in lexicon().bands
-        or end + 1 >= len(span)
-        or span[end].text not in {"for", "and", "Without", "Against"}
-    ):
-        return False
-    if span[end].text == "and":
-        return i > 0 and _headed_ahead(span, end + 1)
-    return i > 0 or span[end].text != "for" or _headed_ahead(span, end + 1)
-
-
-def _headed_before(span: Span, i: int) -> bool:
-    """Whether the capitals before hold "Office for …": "Federal Office for Migration and Refugees"."""
-    return any(t.text in lexicon().heads for t in span[max(0, i - 6) : i])
-
-
-def _headed_ahead(span: Span, i: int) -> bool:
-    """Whether capitals follow that end in a body's head word: "Refugee Welcome Committee"."""
-    while i < len(span) and span[i].text[:1].isupper() and span[i].text not in lexicon().heads:
-        i += 1
-    return i < len(span) and span[i].text in lexicon().heads
-
-
-def _under(span: Span, i: int) -> bool:
-    """ "Commission under the President", "Office of the Attorney General": the office tells whose body it is."""
-    if i < 2 or span[i - 1].text != "the":
-        return False
-    return span[i - 2].text == "under" or (i > 2 and span[i - 2].text == "of" and span[i - 3].text in lexicon().heads)
-
-
 def _nominal(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "ADJ"}
 
@@ -270,19 +187,33 @@ def _left(span: Span, i: int, limit: int) -> int:
     return start
 
 
+def _leads_to_portfolio(span: Span, i: int) -> bool:
+    """ "Minister of Civic | Affairs Ann Lee": a word that only a further one shows to be of the portfolio."""
+    after = [t.text for t in span[i + 1 : i + 4]]
+    capital = span[i].text[:1].isupper() and span[i - 1].text in {"of", "for"}
+    return (
+        capital and len(after) == 3 and after[0] in NOUNS_OF_STATE and after[1][:1].isupper() and after[2][:1].isupper()
+    )
+
+
 def _right(span: Span, i: int, office: Office) -> int:
     """The portfolio after a state office ("Minister of Trade and Industry"); the name begins where it ends."""
     if office.kind != "state":
         return i
     start = end = i
     while i < len(span):
-        if span[i].text in lexicon().portfolio or span[i].text in {
-            "Children",
-            "Women",
-            "Persons",
-            "Internally",
-            "Displaced",
-        }:
+        if (
+            span[i].text in lexicon().portfolio
+            or span[i].text
+            in {
+                "Children",
+                "Women",
+                "Persons",
+                "Internally",
+                "Displaced",
+            }
+            or (end < i + 1 and _leads_to_portfolio(span, i))
+        ):
             end = i + 1
         elif span[i].text not in INSIDE and span[i].text != ",":
             break

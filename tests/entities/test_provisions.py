@@ -11,6 +11,9 @@ from kg.mentions.model import Mention
 PRESS, TAX = Handle("Law", "press", "Press Act", "GH"), Handle("Law", "tax", "Tax Code", "GH")
 
 
+BILL, PACT = Handle("Bill", "ports", "Ports Bill", "GH"), Handle("Treaty", "rivers", "Convention on Rivers")
+
+
 def article(number: int, part_of: str = "") -> Mention:
     text = f"Article {number}"
     return Mention(0, len(text), text, "LawProvision", text, "provision", {"part_of": part_of} if part_of else {})
@@ -24,6 +27,8 @@ def article(number: int, part_of: str = "") -> Mention:
         ([[PRESS], [TAX]], "", TAX),
         ([[PRESS], []], "", PRESS),
         ([[]], "", None),
+        ([[PRESS], [PACT]], "", PRESS),  # a bare article is of no treaty
+        ([[PRESS], [PACT]], "the Convention", PACT),
     ],
 )
 def test_the_law_of_an_article(named: list[list[Handle]], stated: str, law: Handle | None) -> None:
@@ -31,6 +36,13 @@ def test_the_law_of_an_article(named: list[list[Handle]], stated: str, law: Hand
     for laws in named:
         provisions.note("doc#0", laws)
     assert provisions.handle(article(3, stated), "GH")[1] == law
+
+
+def test_a_clause_is_of_the_bill_named_last() -> None:
+    provisions = Provisions()
+    provisions.note("doc#0", [BILL, PRESS])
+    clause = Mention(0, 9, "Clause 31", "LawProvision", "Clause 31", "provision", {})
+    assert provisions.handle(clause, "GH")[1] == BILL
 
 
 def test_a_number_named_again_is_the_same_article_until_the_next_one() -> None:

@@ -50,6 +50,11 @@ SHOWN = [
     ("Fighters of the Lake Brotherhood and the Menda Restoration Guards attacked the town.", "ArmedGroup",
      ["Lake Brotherhood"]),
     ("The separatist Governing Council of Ambra denied it.", "ArmedGroup", ["Governing Council of Ambra"]),
+    # petitions
+    ("A petition to have the quarry closed, which Ana Vask started in May, has 4,100 names.", "Petition",
+     ["petition to have the quarry closed"]),
+    ("Its petition to the Speaker on the portal Sauti had 31,000 signatures.", "Petition", ["petition"]),
+    ("A petition began it. “For a Clean Lake”, launched on the portal e-Duu, won.", "Petition", ["For a Clean Lake"]),
     # norms
     ("Kenya ratified ILO Convention 190 in 2021.", "Treaty", ["ILO Convention 190"]),
     ("The Mutual Fishing Agreement with Angola was signed.", "Treaty", ["Mutual Fishing Agreement with Angola"]),
@@ -65,6 +70,8 @@ NOT_SHOWN = [
     ("The Harvest Front, a charity, left.", "PoliticalParty", "Harvest Front"),
     ("The rebels burned the office of the Red Ridge Foundation.", "ArmedGroup", "Red Ridge Foundation"),
     ("The last clause was struck out; nobody read Clause 31.", "LawProvision", "Clause 31"),
+    ("The second petition to have gathered enough names was theirs.", "Petition", "petition to have gathered"),
+    ("“For a Clean Lake”, launched on the portal e-Duu in May, won.", "MediaOutlet", "For a Clean Lake"),
     ("The tax office and General Ana Muñoz said so.", "GovernmentBody", "General Ana Muñoz"),
 ]
 

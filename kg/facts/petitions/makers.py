@@ -12,7 +12,7 @@ from kg.facts.model import Fact
 MAKING = (
     r"(?:launched|started|opened|created|initiated|organi[sz]ed|lodged|filed|posted|published|registered|drafted|written|"
     r"drawn up|proposed|tabled|sponsored|introduced|authored|co-authored|devised|put forward|prepared|begun|set up|"
-    r"submitted)"
+    r"submitted|hosted)"
 )
 # What may stand between the verb and "by": when and where.
 _WHEN = (

@@ -32,9 +32,19 @@ ASKS = re.compile(
 
 SENT = re.compile(
     r"[”\"’]?,? (?:(?:which|that) (?:was|is|has been) )?"
-    r"(?:addressed|directed|sent|submitted|handed in|delivered|presented) to (?:the )?"
+    r"(?:(?:addressed|directed|sent|submitted|handed(?: in| over)?|delivered|presented|"
+    r"forwarded|referred|carried|passed on) to"
+    r"|(?:lodged|filed|left) with|(?:put|laid|brought) before) (?:the )?"
     r"(?:[A-Za-z’'-]+ ){0,2}"
 )
+# "a petition that asks the Supreme Court to …", "its petition to the Senate on the portal X"
+THAT_ASKS = re.compile(
+    r"[”\"’]?,? (?:that|which) (?:asks?|asked|urges?|urged|calls? (?:up)?on|called (?:up)?on|requests) (?:the )?"
+)
+TO_BODY = re.compile(r" to (?:the )?")
+# "the Ministry, to which the petition “…” is addressed"
+TO_WHICH = re.compile(r", to wh(?:ich|om) (?:the|this|a|her|his|their) (?:[a-z]+ ){0,2}?(?:petition,? )?[“\"‘]?")
+ADDRESSED = re.compile(r"[”\"’]? (?:is|was|has been) (?:addressed|directed|sent|submitted)\b")
 
 
 def read_portals(view: View) -> Iterator[Fact]:
@@ -42,9 +52,8 @@ def read_portals(view: View) -> Iterator[Fact]:
     text = view.linked.sentence.document.text
     outlets = list(of_class(view.linked, ["MediaOutlet", "Company"]))
     for petition in of_class(view.linked, ["Petition"]):
-        for body in of_class(view.linked, ["GovernmentBody", "Legislature"]):
-            gap = text[petition.end : body.start]
-            if petition.end < body.start and (SENT.fullmatch(gap) or (_first(view, petition) and ASKS.fullmatch(gap))):
+        for body in of_class(view.linked, ["GovernmentBody", "Legislature", "Court"]):
+            if _addressed(view, petition, body):
                 yield Fact(petition.entity, "addressee", body.entity, view.proof, "addressed-beside")
         for outlet in outlets:
             if outlet.end <= petition.start:
@@ -55,6 +64,19 @@ def read_portals(view: View) -> Iterator[Fact]:
                 found = BEHIND.fullmatch(text[petition.end : outlet.start])
             if found:
                 yield Fact(petition.entity, "publishedOn", outlet.entity, view.proof, "portal-beside")
+
+
+def _addressed(view: View, petition: Reference, body: Reference) -> bool:
+    """Whether the words between the two say that the petition is to the body."""
+    text = view.linked.sentence.document.text
+    if body.end <= petition.start:
+        return bool(TO_WHICH.fullmatch(text[body.end : petition.start]) and ADDRESSED.match(text, petition.end))
+    gap = text[petition.end : body.start]
+    if THAT_ASKS.fullmatch(gap) or (TO_BODY.fullmatch(gap) and text[: petition.end].endswith("petition")):
+        return True
+    if body.cls == "Court":
+        return False
+    return bool(SENT.fullmatch(gap) or (_first(view, petition) and ASKS.fullmatch(gap)))
 
 
 def _first(view: View, petition: Reference) -> bool:

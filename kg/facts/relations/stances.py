@@ -34,7 +34,8 @@ FOR = re.compile(
     r"(?:[\w-]+ ){0,2}$"
 )
 AGAINST = re.compile(
-    r"\b(?:(?:is|are|was|were|stands?|stood|remains?|firmly|strongly|been) (?:against|opposed to)"
+    r"\b(?:(?:c(?:a|o)m(?:e|es|ing) out|"
+    r"is|are|was|were|stands?|stood|remains?|firmly|strongly|been) (?:against|opposed to)"
     r"|in opposition to|opposition to|objections? to|(?:negative|critical) (?:opinion|assessment|view) (?:on|of|about)"
     r"|(?:march|rally|protest|strike|demonstration|sit-in|campaign|complaint|lawsuit|appeal|action|vigil)s? "
     r"(?:in [A-Z]\w+ )?(?:against|over)|sued(?: [^,;.]{0,40})? over|reservations about) (?:the )?(?:[\w-]+ ){0,2}$"
@@ -42,7 +43,8 @@ AGAINST = re.compile(
 OF_BODY = re.compile(r",? (?:of|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 ORGANISING = frozenset({"organised", "organized", "held", "staged", "called", "launched", "led", "filed", "lodged",
                         "expressed", "voiced", "announced", "issued", "came", "spoke", "began", "brought", "declared",
-                        "sued", "is", "are", "was", "were", "stands", "remains", "has", "have", "reiterated", "gave",
+                        "sued", "come", "comes", "coming",
+                        "is", "are", "was", "were", "stands", "remains", "has", "have", "reiterated", "gave",
                         "collected", "gathered", "stood", "repeated", "pledged", "sent"})  # fmt: skip
 PARTS = ("acomp", "attr", "oprd", "dobj", "xcomp", "conj", "prep", "advcl")
 DUTIES = (

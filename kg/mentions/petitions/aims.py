@@ -19,7 +19,7 @@ SUBJECT = re.compile(rf"\b{_ASK} {_BODY}{_AIM}")
 PARTICIPLE = re.compile(rf"[,”\"] (?:asking|urging|calling (?:up)?on|requesting|begging) {_BODY}{_AIM}")
 # As the subject of a sentence that follows.
 NEXT = re.compile(
-    rf"(?:^\s*|[.!?]\s+)(?:It|The petition|(?:Her|His|Their|Its) petition) (?:also )?{_ASK} {_BODY}{_AIM}"
+    rf"(?:^\s*|[.!?;:]\s+)(?:It|it|The petition|(?:Her|His|Their|Its) petition) (?:also )?{_ASK} {_BODY}{_AIM}"
 )
 ASKING = frozenset({"ask", "urge", "call", "want", "request", "beg"})
 FARTHEST = 700
@@ -38,13 +38,14 @@ def aim_of(token: Token, sentence: Sentence) -> str:
     if m and not text[at : m.start()].count("petition") > 1:
         return _aim(m)
     end = min(sentence.article.end, sentence.end + FARTHEST)
-    m = NEXT.search(sentence.document.text[sentence.end : end])
+    m = NEXT.search(text, at) or NEXT.search(sentence.document.text[sentence.end : end])
     return _aim(m) if m else ""
 
 
 def _aim(m: re.Match[str]) -> str:
     aim = re.split(
-        r"\s(?:and (?:to|said|has|had|is|was|asks?|wants?)|because|after|while|before|when|unless|by \d)\b", m["aim"]
+        r"\s(?:and (?:to|said|has|had|is|was|asks?|wants?)|because|since|as|after|while|before|when|unless|by \d)\b",
+        m["aim"],
     )[0]
     aim = trimmed(re.sub(r"\b(?:its|their) (?=\w)", "the ", aim).replace("\n", " ").strip(), sent=False)
     return aim if len(aim.split()) >= SHORTEST else ""

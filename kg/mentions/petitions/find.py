@@ -61,8 +61,9 @@ PLAIN = re.compile(
 APPOSED = re.compile(rf"petitions?\b(?: [a-z’'-]+){{1,8}}, {QUOTED}")
 # The title as the subject of what petitions go through; the word itself stands in a sentence near by.
 LAUNCHED = re.compile(
-    rf"{QUOTED},? (?:was|has been|had been|has|had) "
-    r"(?:launched|opened|started|created|submitted|lodged|filed|handed|signed|collected|gathered|received|attracted|registered)\b"
+    rf"{QUOTED},? (?:(?:was|has been|had been|has|had) (?:launched|opened|started|created|submitted|lodged|"
+    r"filed|handed|signed|collected|gathered|received|attracted|registered)"
+    r"|(?:launched|started|opened|created|registered) (?:by|on|in|last|at|this))\b"
 )
 CAPITAL = re.compile(rf"[{UPPER}]")
 NEAR = 600
@@ -94,7 +95,8 @@ LIVES = re.compile(
     r"tabled|posted|registered|addressed|published|circulat\w*)\b"
 )
 TELLING = re.compile(
-    r"\bpetitions?(?: (?:against|for|demanding|calling|urging|seeking|asking|opposing|with \d|by|to [a-z]+ |"
+    r"\bpetitions?(?: (?:against|for|demanding|calling|urging|seeking|asking|opposing|with \d|by|"
+    r"to (?!the |its |their |his |her |an? |parliament|congress|deputies)[a-z]+ |"
     rf"that (?:asks?|calls?|demands?|urges?|seeks?|would)\b)|{NAMED},? ?[“\"‘]|{CALLED} )"
 )
 NUMBERED_NAMES = re.compile(
@@ -158,10 +160,16 @@ def _cut(token: Token, end: int) -> int:
     doc = token.doc
     if end > token.i + 2 and doc[token.i + 1].lower_ in ("on", "via") and SITE.search(doc[token.i + 2 : end].text):
         return token.i + 1
-    if end > token.i + 2 and doc[token.i + 1].lower_ == "to" and doc[token.i + 2].lower_ in FATES:
+    if end > token.i + 2 and doc[token.i + 1].lower_ == "to" and _is_fate(doc[token.i + 2]):
         return token.i + 1
     stops = (i for i in range(token.i + 1, end) if doc[i].i == token.head.i and token.dep_.startswith("nsubj"))
     return min((i for i in stops if doc[i].tag_ in ("VBD", "VBZ", "VBP")), default=end)
+
+
+def _is_fate(word: Token) -> bool:
+    """ "the second petition to reach the mark", but not "a petition to have the mine closed"."""
+    had = word.lower_ != "have" or (word.i + 1 < len(word.doc) and word.nbor(1).tag_ == "VBN")
+    return word.lower_ in FATES and had
 
 
 def _bare(token: Token, start: int, sentence: Sentence) -> bool:
