@@ -114,6 +114,10 @@ def _hearsay(match: Match) -> bool:
     return match.pattern.kind != "Statement" and (match.stance.hearsay or bool(givers_of(match.clause)))
 
 
+# "shot four times" is one deed of several blows.
+STRUCK = frozenset({"shot", "stabbed", "hit", "struck", "kicked", "punched", "slapped", "whipped", "lashed"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Values:
     charge: str = ""
@@ -156,7 +160,8 @@ def _count(match: Match, scene: Scene) -> int | None:
     numerals = near or [h for h in heads if h.pos_ == "NUM" and h.i not in dates]
     if clause.trigger.tag_.startswith("JJ") or (match.pattern.kind not in TO_PEOPLE and clause.voice != "nominal"):
         numerals = []
-    return fields.count(tail(clause, scene), _whole(numerals[0]) if numerals else "")
+    words = "" if clause.trigger.lower_ in STRUCK else tail(clause, scene)
+    return fields.count(words, _whole(numerals[0]) if numerals else "")
 
 
 def _whole(numeral: Token) -> str:

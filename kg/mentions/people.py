@@ -22,6 +22,14 @@ KIN = frozenset({
     "brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "partner", "lawyer", "widow",
     "cousin", "uncle", "aunt", "nephew", "niece", "spouse", "fiancée", "fiance",
 })  # fmt: skip
+# Endings of nouns for people by what they do ("landowner", "geologist"), that few other nouns have.
+BY_TRADE = (
+    "owner", "maker", "keeper", "grower", "breeder", "monger", "worker", "driver", "hunter", "seller", "trader",
+    "dealer", "builder", "fighter", "singer", "dancer", "writer", "player", "rider", "designer", "manager", "ologist",
+    "ician", "smith", "herder", "diver", "woman", "planter", "rancher", "holder", "cyclist", "onomist",
+)  # fmt: skip
+# Surnames that are words of another kind elsewhere.
+NAMES_TOO = frozenset({"Islam"})
 NOT_INSIDE = frozenset({"of", "for", "on", "to", "and", "against", "in"})
 SUFFIXES = frozenset({"MP", "MEP", "QC", "KC", "SC", "MNA", "MLA"})
 LONGEST = 5
@@ -56,7 +64,10 @@ def person_weight(span: Span, start: int, end: int, *, titled: bool) -> Weight:
 
 def _can_be_name(span: Span, start: int, end: int, words: Sequence[str]) -> bool:
     lex = lexicon()
-    if not 1 <= len(words) <= LONGEST or any(w in lex.heads or w in lex.never for w in words[1:] or words):
+    named = NAMES_TOO if len(words) > 1 and authorities.given_name_gender(words[0]) else ()
+    if not 1 <= len(words) <= LONGEST or any(
+        w in lex.heads or (w in lex.never and w not in named) for w in words[1:] or words
+    ):
         return False
     if any(t.text in NOT_INSIDE or t.tag_ == "POS" for t in span[start:end]) or any(
         c.isdigit() for w in words for c in w
@@ -75,6 +86,8 @@ def _several(span: Span, start: int, end: int, words: Sequence[str], titled: boo
         return 5, "given-name"
     if _shaped(words[-1]):
         return 4.5, "surname-shape"
+    if _of_a_trade(span, start):
+        return 4, "person-context"
     if _agent(span, start) and span[start].ent_type_ != "ORG":
         return 4, "person-context"
     if _personal_context(span, end) and (ner or span[start].ent_type_ != "ORG"):
@@ -154,6 +167,13 @@ def _kin(span: Span, start: int, end: int) -> bool:
         and (following[1] in KIN or (following[2] in KIN and following[1] == "the"))
     )
     return before in KIN or possessing or apposed
+
+
+def _of_a_trade(span: Span, start: int) -> bool:
+    """ "the landowner Heli Joost", "a cattle breeder, Ann Lee": a trade beside the name that no list has."""
+    before = start - 1 - (start > 1 and span[start - 1].text == ",")
+    token = span[before] if before >= 0 else None
+    return token is not None and token.tag_ == "NN" and token.text.islower() and token.text.endswith(BY_TRADE)
 
 
 def _agent(span: Span, start: int) -> bool:

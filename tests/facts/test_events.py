@@ -167,3 +167,11 @@ def test_it_is_the_bill_only_where_it_can_be(text: str, about: bool) -> None:
     names = {"The Rights Office": "GovernmentBody", "Ann Lee": "Person", "Reef Bill": "Bill"}
     told = read([("text", f"Bo Wu wrote the Reef Bill. {text}")], names)
     assert [bool(e.patient) for e in told if e.kind == "Statement"][-1:] == [about]
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("Ann Lee was shot four times in Suva.", None),
+    ("Ann Lee was detained four times in Suva.", 4),
+])  # fmt: skip
+def test_several_blows_are_one_deed(text: str, count: int | None) -> None:
+    assert [e.count for e in read([("text", text)], {"Ann Lee": "Person", "Suva": "Place"})] == [count]

@@ -174,13 +174,17 @@ def _anaphor(view: View, post: Post) -> str:
     if owner is None:
         return ""
     if owner.lower_ in ("its", "their", "whose"):
-        return _one_body(view, view.before(view.linked.sentence.offset + owner.idx, ORGANISATIONS), owner)
+        return _one_body(view, view.before(view.linked.sentence.offset + owner.idx, ORGANISATIONS), owner, post)
     return _described(view, owner.i - span.start)
 
 
-def _one_body(view: View, key: str, owner: Token) -> str:
-    """ "Police sealed the office. Its director …": the police are "they", so it is some other body's."""
-    return "" if key and owner.lower_ == "its" and view.entities[key].name.lower().startswith("police") else key
+def _one_body(view: View, key: str, owner: Token, post: Post) -> str:
+    """ "Police sealed the office. Its director …", "the court jailed its director": it is some other body's."""
+    if not key or owner.lower_ != "its":
+        return key
+    body = view.entities[key]
+    judged = body.cls == "Court" and _word(post) not in word_list("judges") | word_list("of-courts")
+    return "" if judged or body.name.lower().startswith("police") else key
 
 
 def _described(view: View, k: int) -> str:
@@ -210,9 +214,15 @@ def _seat(view: View, post: Post) -> str:
         return hall
     if post.kind == "state" and " of " in post.text and (town := town_of(view.scene, post)):
         return town  # "mayor of Lamu"
-    if post.kind == "state" and not any(w in word_list("local") for w in post.text.lower().split()):
+    if post.kind == "state" and not ({*post.text.lower().split()} & word_list("local") or _ranked(post)):
         return _ministry(view, post) or state_key(view.entities, view.state)
     return ""
+
+
+def _ranked(post: Post) -> bool:
+    """ "Sergeant Ana Soto", "the police captain Ali Noor": a rank, of a force that is not told."""
+    *before, rank = post.text.lower().replace("-", " ").split()
+    return rank in word_list("ranks") and {*before} <= word_list("ranked")
 
 
 def _chamber(view: View, word: str) -> str:
@@ -220,7 +230,8 @@ def _chamber(view: View, word: str) -> str:
     sign = SIGNS.get(word, "")
     chambers = [k for k, e in view.entities.items() if e.cls == "Legislature" and sign and sign in e.name.lower()]
     here = [r.entity for x in (*view.earlier, view.linked) for r in of_class(x, ["Legislature"])]
-    return next((k for k in reversed(here) if k in chambers), "") or view.latest(("Legislature",))
+    whole = [key for key in here if "committee" not in view.entities[key].name.lower()]
+    return next((k for k in reversed(whole) if k in chambers), "") or (whole[-1] if whole else "")
 
 
 def _united_nations(view: View) -> str:
