@@ -24,7 +24,11 @@ TIMES = words(
     "night evening morning afternoon day days week weeks weekend month months year end eve start beginning middle half "
     "hours hour dawn summer winter spring autumn fall run course rest part quarter anniversary evenings nights"
 )
-WITHIN = words("in during at by with under on throughout")
+BESIDE = words("among including against to from about like over despite")
+REACTING = forms(
+    "override overturn uphold quash annul contest challenge confirm revoke lift reject condemn criticise criticize "
+    "welcome denounce defend recall ignore review appeal repeal suspend reverse affirm cite quote invoke echo deplore"
+)
 SCHEDULED = words("planned scheduled called announced due set slated")
 TAKING_PLACE = forms("take occur happen hold stage organise organize begin start end convene erupt break flare")
 WANTING = forms("want plan hope intend try wish seek mean propose attempt")
@@ -76,7 +80,7 @@ def of_an_apposition(tokens: list[Token]) -> Token | None:
 
 def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
     """ "overrode the veto of 20 October", "upheld the ruling of 4 May": the veto's day, not that of what became of it;
-    but "condemned it in a letter of 4 May", "the arrests of 4 May".
+    but "condemned it in a letter of 4 May", "the arrests of 4 May", "signed the deal of 4 May".
     """
     before = tokens[0].nbor(-1) if tokens[0].i > 0 else tokens[0]
     noun = before.head
@@ -88,8 +92,10 @@ def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
     if verb.dep_ == "relcl" and verb.head.i == noun.i:
         return False  # "a letter of 4 May in which they denied it"
     if noun.dep_ == "pobj":
-        return noun.head.lower_ not in WITHIN
-    return not (noun.dep_ == "nsubj" and verb.lower_ in SPEECH)
+        return noun.head.lower_ in BESIDE
+    if noun.dep_ == "dobj":
+        return noun.head.lower_ in REACTING
+    return noun.dep_.startswith("nsubj") and verb.lower_ not in SPEECH and noun.lower_ not in GATHERINGS
 
 
 def of_a_gathering(dated: Dated, holder: Token | None) -> tuple[Token, bool] | None:
