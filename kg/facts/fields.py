@@ -85,6 +85,8 @@ def money(text: str, country: str = "") -> Iterator[tuple[int, int, float, str]]
         amount = number(match["after"] or match["before"])
         word = match["sign"] or match["word"]
         state = country_by_adjective(match["where"]) if match["where"] else None
+        if amount is not None and text[: match.start()].lower().endswith("half "):  # "half a million rupiah"
+            amount /= 2
         if amount is not None:
             yield match.start(), match.end(), amount, currency_code(word, state.iso if state else country)
 
@@ -95,7 +97,9 @@ def _money() -> re.Pattern[str]:
     value = rf"(?:{NUMBER})" + r"(?:(?<=\d) ?(?:k|mn?|bn|lakh|crore)\b)?"
     after = rf"(?<!\w)(?P<sign>{words})\.? ?(?P<after>{value})(?!\w)"
     of_where = r"(?:of )?(?:(?P<where>[^\W\d]+(?:an|ian|ese|ish|i|ic|ch)) )?"  # "10 million Guinean francs"
-    return re.compile(rf"{after}|(?<![\w.,])(?P<before>{value})[ -]{of_where}(?P<word>{after_it})(?!\w)", re.I)
+    return re.compile(
+        rf"{after}|(?<![\w.,])(?P<before>(?!an? \w+\.? ?\d){value})[ -]{of_where}(?P<word>{after_it})(?!\w)", re.I
+    )
 
 
 CHARGE = re.compile(
@@ -125,6 +129,7 @@ CHARGE_END = re.compile(
     r"|,? (?:to|in) (?:prison|jail)\b|\.$|[.!?][”\"]?$| under (?:[Aa]rticle|[Ss]ection)| (?:in|on) (?:\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    r"| (?:opened|began|begins|started|starts|resumed|resumes|continues|continued|ended|went|will) "
     r"|,? and(?: (?:was|were|is|are|also|each|later|then|has|had))*$|, (?:a|an|the) "
     r"| and (?:is|are|was|were|has|had|will|remains?) )"
 )

@@ -117,6 +117,8 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
         return None
     if ("negated" in pattern.allow and view.polarity) or (pattern.status == "refused" and is_doubted(clause.trigger)):
         return None
+    if pattern.kind in TO_PEOPLE and view.status == "planned" and _depends(clause):
+        return None
     dates = dating.of_the_telling(clause, scene) if pattern.kind == "Statement" else dating.dates_of(clause, scene)
     roles = {name: tuple(r.entity for r in fill(role, clause, scene)) for name, role in pattern.roles.items()}
     if pattern.kind in DEEDS_DONE and clause.trigger.dep_ == "pobj" and (blamed := blamed_for(clause.trigger, scene)):
@@ -138,6 +140,13 @@ def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) 
     if pattern.kind == "Statement" and not roles["patient"]:
         roles["patient"] = kin(clause, scene)
     return match
+
+
+def _depends(clause: Clause) -> bool:
+    """ "Unless she pays, Ann will be jailed": what a condition before it decides."""
+    verb = clause.verb
+    led = [c for c in verb.lefts if c.dep_ == "advcl"] if verb is not None else []
+    return any(g.lower_ in ("if", "unless") for c in led for g in c.children)
 
 
 def _listed_after(pattern: Pattern, clause: Clause, scene: Scene) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ from kg.facts.topics import recalled_text, starts_before, topic
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
+JUDGE = re.compile(r"(?:Judge|Justice|Magistrate) ")
+BENCH = re.compile(r"\b(?:[Jj]udge|Justice|[Mm]agistrate),? $")
 CONTENDING = forms("win lose contest stand run compete enter fight boycott top sweep join sit concede")
 # "on the orders of Ann": she bids it, and it is not done to her.
 BIDDING = frozenset({"orders", "order", "instructions", "command", "commands", "behalf", "suspicion"})
@@ -29,12 +32,24 @@ BIDDING = frozenset({"orders", "order", "instructions", "command", "commands", "
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
     """The references of a role: the first of its edges that yields any of the allowed classes."""
     for edge in role.edges:
-        found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes]
+        found = [r for r in at_edge(edge, clause, scene) if r.cls in role.classes or _sits(r, edge, role, scene)]
         if found and edge in ("it", "it-subject", "before", "after", "recalled"):
             return found[:1]
         if found:
             return list({r.entity: r for r in found}.values())
     return []
+
+
+def _sits(reference: Reference, edge: str, role: Role, scene: Scene) -> bool:
+    """ "Judge Ann Lee fined him": she is as good as her court."""
+    if reference.cls != "Person" or "Court" not in role.classes or edge not in ("subject", "governor>subject"):
+        return False
+    start = scene.linked.sentence.start
+    text = scene.linked.sentence.text
+    return (
+        BENCH.search(text[: reference.start - start]) is not None
+        or JUDGE.match(text, reference.start - start) is not None
+    )
 
 
 def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:

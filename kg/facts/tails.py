@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 BANNED = frozenset({"banned", "barred", "prohibited", "disqualified", "forbidden", "deprived", "stripped", "deported"})
+ORDERED = frozenset({"sentenced", "condemned", "ordered", "sentences"})
 COERCION = frozenset({"Conviction", "Detention", "Charge", "Release", "Extradition"})
 
 
@@ -56,6 +57,8 @@ def _coerces(token: Token) -> bool:
 
 def _of_the_same(token: Token) -> bool:
     """ "to two years and barred (him) from teaching": one verdict, the ban is of whoever is sentenced."""
+    if token.tag_ == "VB" and token.head.lower_ in ORDERED and any(c.lower_ == "to" for c in token.children):
+        return True  # "was sentenced to pay a fine"
     if token.lower_ not in BANNED or any(c.dep_ in SUBJECTS for c in token.children):
         return False
     objects = [c for c in token.children if c.dep_ in ("dobj", "dative")]

@@ -54,6 +54,15 @@ def verdicts(text: str) -> set[tuple[str, str, str]]:
         ("[A Suva court|Court] found [Ann Lee|Person] guilty on June 3 and gave [her|Person=Ann Lee] 11 months and 20 "
          "days in prison, a sentence which it suspended on condition of good behaviour for five years.",
          {("Conviction", "Ann Lee", "suspendedSentence P11M20D")}),
+        ("[A Suva court|Court] fined [her|Person=Ann Lee] 78,640 yen the next day and jailed [Bo Wu|Person] for ten "
+         "days.",
+         {("Conviction", "Ann Lee", "fine 78640 JPY"), ("Conviction", "Bo Wu", "detention P10D")}),
+        ("On May 3 a judge fined [Ann Lee|Person] 500 yen and jailed two friends for ten days.",
+         {("Conviction", "Ann Lee", "fine 500 JPY"), ("Conviction", "", "detention P10D")}),
+        ("[Ann Lee|Person] was convicted of libel on June 3 and faces up to five years in prison.", set()),
+        ("Unless [she|Person=Ann Lee] pays the fine, [Ann Lee|Person] will be jailed for 30 days.", set()),
+        ("[Ann Lee|Person] was sentenced to pay a fine of 500 yen on June 3.",
+         {("Conviction", "Ann Lee", "fine 500 JPY")}),
         ("A fine of 30,000 baht was imposed on [Ann Lee|Person] on Friday.",
          {("Conviction", "Ann Lee", "fine 30000 THB")}),
         ("[Ann Lee|Person] was remanded in custody for two months on Monday.",

@@ -37,6 +37,10 @@ BARRED = words("barred banned prohibited forbidden excluded suspended stripped d
 LASTING = frozenset({"Detention", "Refusal"})  # "held since May": they go on, nobody knows for how long
 
 
+# What is done out of sight is told of later, by a lawyer or relative: "was tortured, her lawyer said on Monday".
+INFLICTED = frozenset({"Torture", "SexualViolence", "Assault", "Abduction"})
+
+
 def date_of(match: Match, scene: Scene) -> Dated | None:
     """The date of the clause, else of the entry; a limit ("until March") dates a release, nothing else.
 
@@ -59,7 +63,8 @@ def date_of(match: Match, scene: Scene) -> Dated | None:
         return replace(dated, date=_up_to(dated.date))
     if tense == "later" and dating.holder_of(dated, scene) != match.clause.verb:
         return None
-    if tense != "perfect":
+    told_later = match.pattern.kind in INFLICTED and dating.is_of_a_report(dated, match.clause, scene)
+    if tense != "perfect" and not told_later:
         return dated
     by_then = dated.date.precision == "day" and dating.is_of_a_report(dated, match.clause, scene)
     return replace(dated, date=dates.interval(None, dated.date, rule=dated.date.rule)) if by_then else dated

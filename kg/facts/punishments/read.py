@@ -24,6 +24,7 @@ from kg.facts.punishments.words import (
     MERE_SUSPENSION,
     NO_MEASURE,
     NO_MEASURE_AFTER,
+    OTHERS,
     PARTLY,
     PAYMENT,
     PENALTY,
@@ -39,7 +40,7 @@ RANGE = re.compile(rf"\bbetween (?:{NUMBER}) and (?:{NUMBER})\b", re.I)
 HALF = re.compile(r"(?<=\d) ?(?:1/2|½)")
 BETWEEN = re.compile(rf"\bbetween (?P<low>{NUMBER}) and $", re.I)
 ADMINISTRATIVE = re.compile(r"\b(?:detention|arrest|custody|remand)\b", re.I)
-SENTENCED = re.compile(r"\bto (?=an?\b|pay\b|\d|\w+[ -](?:years?|months?|days?|weeks?)\b|life|death)", re.I)
+SENTENCED = re.compile(r"(?<!\bup )\bto (?=an?\b|pay\b|\d|\w+[ -](?:years?|months?|days?|weeks?)\b|life|death)", re.I)
 
 
 def sanctions(text: str, kind: str, country: str = "") -> list[Sanction]:
@@ -51,7 +52,7 @@ def sanctions(text: str, kind: str, country: str = "") -> list[Sanction]:
     found: list[Sanction] = []
     every = pieces(HALF.sub(".5", text))
     for n, piece in enumerate(every):
-        if DEFAULT.match(piece) or (n and IN_DEFAULT.search(every[n - 1])):
+        if DEFAULT.match(piece) or (n and OTHERS.match(piece)) or (n and IN_DEFAULT.search(every[n - 1])):
             continue  # "fined 500 rand or two months in jail": only if she does not pay
         if MERE_SUSPENSION.match(piece) and found and found[-1].duration:
             found[-1] = replace(found[-1], type="suspendedSentence", suspended=True)

@@ -96,6 +96,10 @@ def _short(text: str) -> re.Match[str] | None:
 
 
 def _own(text: str, kind: str, country: str, tail: str) -> list[Sanction]:
+    if (
+        kind == "fine" and punishments.lengths(text) and not _paid(text)
+    ):  # "fined Ann 50 euros and jailed Bo for a week"
+        kind = "detention"
     found = punishments.sanctions(text, kind, country)
     short = _short(text)
     unit = UNIT.search(tail)

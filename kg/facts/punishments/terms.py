@@ -16,7 +16,9 @@ ORDERED = re.compile(
     r"\bremand|\bpending (?:trial|(?:an? |the )?investigation|charges)",
     re.I,
 )
-BY_ORDER = frozenset({"order-of-detention"})
+BY_ORDER = frozenset({"order-of-detention", "ordered-held"})
+LONGER = re.compile(r"\b(?:further|additional|another|more)\b", re.I)
+SPENT = re.compile(r"\b(?:spent|spend|spends|spending)\b", re.I)
 SILENCED = re.compile(r"\bsuspend|\boff (?:the )?(?:air|news-?stands|shelves)\b|\bshut|\bclos|\bsilenc", re.I)
 LICENCE = re.compile(r"\blicen[cs]e|\bregistration|\bblock", re.I)
 TRAVEL = frozenset({"travel-ban", "travel-ban-imposed"})
@@ -37,7 +39,7 @@ def terms(match: Match, words: str) -> tuple[Sanction, ...]:
     if kind == "Detention":
         if HOME.search(words):
             return (Sanction("restrictedFreedom", _length(words)),)
-        ordered = rule in BY_ORDER or ORDERED.search(words)
+        ordered = (rule in BY_ORDER and LONGER.search(words) is None) or SPENT.match(words) or ORDERED.search(words)
         return (Sanction("detention", length),) if ordered and (length := _length(words)) else ()
     if kind == "Censorship" and SILENCED.search(words) and not LICENCE.search(words):
         return (Sanction("activityBan", length),) if (length := _length(words)) else ()

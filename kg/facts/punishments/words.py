@@ -25,8 +25,8 @@ DEATH = re.compile(
     re.I,
 )
 INDICES = re.compile(
-    rf"(?P<n>{NUMBER}) (?:times the )?(?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?|base (?:units?|amounts?|"
-    rf"values?)|"
+    rf"(?P<n>{NUMBER}) (?:times the )?(?:monthly )?(?:calculation ind(?:ices|ex)|MCIs?\b|MRPs?\b|penalty units?|"
+    rf"base (?:units?|amounts?|values?)|"
     r"basic (?:units?|amounts?|values?)|minimum (?:monthly )?(?:wages?|salar(?:y|ies)))",
     re.I,
 )
@@ -135,6 +135,13 @@ _NOUN = (
     rf"(?:(?!\b{_STOP}\b){_ANY}){{0,50}}?|)\b{_CUE}"
 )
 START = re.compile(rf"{_CONNECT}\s*(?={_FILL}(?:{_VERB}|{_NOUN}))", re.I)
+# Another person's: "fined her 50 euros and jailed two friends for a week".
+OTHERS = re.compile(
+    rf"^{_DASH}(?:(?:and|but|while|then|also)\s+)*(?:(?:jailed|imprisoned)\s+(?!(?:him|her|them|it|both|each|all|for|in|on|over|"
+    r"until|after|under|without|at|by|since|and|or)\b|\d)(?=\w)|"
+    r"(?:fined|sentenced|banned|barred)\s+(?=(?-i:[A-Z][a-z]+)(?!\.? ?\d)(?:\b)))",
+    re.I,
+)
 DEFAULT = re.compile(rf"^{_DASH}(?:or\b|in default|failing which|otherwise|instead of|rather than|if )", re.I)
 IN_DEFAULT = re.compile(r"\b(?:or|in default|failing which|otherwise)\b[\s,]*$", re.I)
 GIVEN = re.compile(r"\b(?:sentenced|given|handed|gave)\b", re.I)
@@ -142,7 +149,7 @@ GIVEN = re.compile(r"\b(?:sentenced|given|handed|gave)\b", re.I)
 # What the punishment is for, or a remark beside it; "for five years" is a term.
 REASON = re.compile(
     r"\b(?:for|over|after|following|because|since|amid|despite|when|who|which|whose|as part of|in connection with|"
-    r"in relation to|"
+    r"in relation to|faces?|facing|faced|risks?|could|may|might|would|"
     r"on (?:[\w-]+ ){0,3}?(?:charges?|suspicion|counts?|accusations?)|(?:accused|guilty|convicted) of|charged with|"
     r"under (?!house|home|administrative|probation|supervision|night))\b"
     rf"(?!\s*(?:(?:up|to|at|least|about|almost|nearly|over|more|than|the|next|a|an|further|another|period|total|"
