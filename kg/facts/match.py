@@ -41,7 +41,8 @@ DECISIONS = frozenset({"Refusal", "Approval", "Censorship"})
 OFFICES = words(
     "governor mayor court judge ministry police municipality council authorities prosecutor tribunal commissioner "
     "prefect administration commission regulator vice-chancellor rector president parliament senate assembly "
-    "legislature congress board committee minister chancellor king"
+    "legislature congress board committee minister chancellor king city town prefecture hall registrar registry agency "
+    "department directorate embassy consulate chamber inspectorate province canton watchdog premier cabinet queen emir"
 )
 # What is told of "the law" or "a newspaper" at a known time, though none is named.
 TO_THINGS = frozenset({"Refusal", "Approval", "Censorship", "Reinstatement", "BillProposal", "Enactment", "Repeal",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.mentions.lost_hearers import mend_hearers
 from kg.mentions.lost_subjects import mend_subjects
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def mend(doc: Doc) -> Doc:
             if verb is not None:
                 _restore(verb, sentence)
         mend_subjects(sentence)
+        mend_hearers(sentence)
     return doc
 
 

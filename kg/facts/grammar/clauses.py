@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Clause", "carrier", "clause_of", "conjuncts", "governor", "is_passive", "is_verbal", "subjects"]
 PARTICLES = frozenset({"up", "down", "away", "over", "aside", "out", "back", "off"})
+LATE = UNDONE | {"voted", "vote", "votes", "decided", "decides", "agreed", "agrees"}
 Voice = Literal["active", "passive", "nominal"]
 
 
@@ -127,7 +128,7 @@ def _set_before(child: Token) -> bool:
 def _late_infinitive(child: Token) -> bool:
     """ "refused in 2018 to extradite him": a complement that the parser takes for a purpose."""
     to = child.dep_ == "advcl" and child.tag_ == "VB" and any(c.lower_ == "to" for c in child.children)
-    return to and child.head.lower_ in UNDONE
+    return to and child.head.lower_ in LATE
 
 
 def carrier(noun: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.facts.grammar.astray import behind_a_date, behind_appositions, cleft, excluded, modified, past_brackets, set_off
 from kg.facts.grammar.lexicon import ACCUSING, CONTESTED, DOERS, DONE_TO, GIVING, PUNISHING
 from kg.facts.grammar.misread import (
     INVERTING,
@@ -42,27 +43,14 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and what is coordinated to it, in order; clauses are no conjuncts of nouns, "but not X" is none."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and not (is_verbal(child) and not is_verbal(token)) and not _excluded(child):
+        if child.dep_ == "conj" and not (is_verbal(child) and not is_verbal(token)) and not excluded(child):
             found += conjuncts(child)
-    return found + [t for c in _behind_appositions(token) for t in conjuncts(c)]
-
-
-def _behind_appositions(name: Token) -> list[Token]:
-    """ "Ann, a teacher, and Bo, a nurse": the parser hangs Bo on the teacher."""
-    trades = [c for c in name.children if c.dep_ == "appos" and c.tag_ == "NN"] if name.pos_ == "PROPN" else []
-    found = [c for t in trades for c in t.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
-    return [c for c in found if c.left_edge.nbor(-1).dep_ == "cc" and c.left_edge.nbor(-2).text == ","]
-
-
-def _excluded(conjunct: Token) -> bool:
-    before = conjunct.doc[max(0, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
-    words = [t.lower_ for t in before if t.i < conjunct.i]
-    return "not" in words or words[-2:] == ["rather", "than"]
+    return found + [t for c in behind_appositions(token) for t in conjuncts(c)]
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb's grammatical subject is its logical object."""
-    if has_passive_auxiliary(verb) or blamed(verb):
+    if has_passive_auxiliary(verb) or blamed(verb) or set_off(verb):
         return True
     if names_for_a_post(verb) or judges(verb):
         return False
@@ -162,7 +150,14 @@ def direct_objects(verb: Token) -> list[Token]:
         found = [c for c in found if c == found[0] or c.left_edge.nbor(-1).text != ","]  # "…, the Watch, a group, said"
     if found and any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
         found = [c for c in found if c not in _inverted(verb)]  # "It will fail, warned Lee, who …": Lee warns
-    return found or names_for_a_post(verb) or [c for c in verb.rights if like_object(c)] or past_a_reading(verb)
+    found = found or names_for_a_post(verb) or [c for c in verb.rights if like_object(c)]
+    return found or past_brackets(verb) or past_a_reading(verb) or _parted(verb)
+
+
+def _parted(verb: Token) -> list[Token]:
+    """ "The act, which A passed in June and B signed": the act, which the parser takes for the subject of "signed"."""
+    told = [c for c in verb.children if c.dep_ == "nsubj" and any(g.dep_ == "relcl" for g in c.children)]
+    return told if told and behind_a_date(verb) else []
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -170,6 +165,8 @@ def own_subjects(verb: Token) -> list[Token]:
     found = _inverted(verb) or [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
     if not any(t.head == verb and t.dep_ == "nsubj" for t in found) and (near := right_before(verb)):
         return near
+    if not found or _parted(verb):
+        found = behind_a_date(verb) or found
     if found:
         return found
     # A title in quotation marks may leave the subject hanging on the auxiliary.
@@ -205,7 +202,7 @@ def antecedents(token: Token) -> list[Token]:
     while above.dep_ != "relcl" and above.head != above:
         above = above.head
     if above.dep_ != "relcl" or above.head == above:
-        return [token]
+        return [meant] if (meant := cleft(token)) is not None else [token]
     if any(c.dep_ in ("aux", "auxpass") and c.lower_ in PLURAL_AUXILIARIES for c in above.children):
         return conjuncts(_first_conjunct(above.head))
     return [_apposed_to(above.head) if _set_off(token) else above.head]
@@ -234,6 +231,8 @@ def _first_conjunct(token: Token) -> Token:
 def _inherited(verb: Token) -> list[Token]:
     """The subject that a verb without one of its own shares with another word of the sentence."""
     head = verb.head
+    if (text := modified(verb)) is not None:
+        return [text]
     if verb.dep_ == "conj" and is_verbal(head):
         return _shared(verb, above_gerunds(verb, head))
     if verb.dep_ in ("relcl", "acl"):
