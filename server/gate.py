@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 
 from kg.errors import QueryLimit
@@ -12,8 +13,9 @@ from kg.store.base import Answer, Pieces, Question, Stream, View, never
 class Gate:
     """A View before another one; thread-safe.
 
-    A client, which `client` names, has at most `share` queries running; a further one waits `patience` seconds. At most
-    `most` queries run or wait, and at most half of them are one client's; whoever comes then is told to come again.
+    A client, which `client` names, has at most `share` queries running; a further one waits `patience` seconds, behind
+    those that came before it, or a connection that asks again at once would pass them each time. At most `most`
+    queries run or wait, and at most half of them are one client's; whoever comes then is told to come again.
     """
 
     def __init__(self, view: View, *, share: int, most: int, client: Callable[[], str], patience: float = 2.0) -> None:
@@ -21,6 +23,7 @@ class Gate:
         self._view, self._share, self._most, self._client, self._patience = view, share, most, client, patience
         self._running: dict[str, int] = {}
         self._inside: dict[str, int] = {}
+        self._waiting: defaultdict[str, deque[object]] = defaultdict(deque)
         self._changed = threading.Condition()
 
     @property
@@ -63,11 +66,22 @@ class Gate:
             if self._inside.get(client, 0) >= max(1, self._most // 2):
                 raise QueryLimit("too many of your queries are waiting; ask fewer at a time", "share")
             self._inside[client] = self._inside.get(client, 0) + 1
-            if self._is_full(client) and not self._changed.wait_for(lambda: not self._is_full(client), self._patience):
+            if not self._gets_turn(client):
                 self._forget(self._inside, client)
                 fault = f"{self._share} of your queries are running, as many as one client may have; wait for them"
                 raise QueryLimit(fault, "share")
             self._running[client] = self._running.get(client, 0) + 1
+
+    def _gets_turn(self, client: str) -> bool:
+        """Whether a place became free in time, first come, first served; the lock is held."""
+        queue, ticket = self._waiting[client], object()
+        queue.append(ticket)
+        free = self._changed.wait_for(lambda: queue[0] is ticket and not self._is_full(client), self._patience)
+        queue.remove(ticket)
+        if not queue:
+            del self._waiting[client]
+        self._changed.notify_all()  # the next in the queue is now the first
+        return free
 
     def _is_full(self, client: str) -> bool:
         return self._running.get(client, 0) >= self._share

@@ -106,3 +106,26 @@ def test_a_stream_holds_its_turn_until_it_ends(slow: Slow) -> None:
         gate.stream(Question("fail"))
     assert gate.inside == 0
     assert slow.closed >= 3
+
+
+def test_who_asks_again_at_once_passes_nobody(slow: Slow) -> None:
+    gate, order = Gate(slow, share=1, most=8, client=lambda: "one"), []
+    first = gate.stream(Question("SELECT"))
+
+    def wait() -> None:
+        with_turn = gate.stream(Question("SELECT"))
+        order.append("who waited")
+        with_turn.pieces.close()
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    until = time.monotonic() + 5
+    while gate.inside < 2 and time.monotonic() < until:
+        time.sleep(0.005)
+    first.pieces.close()
+    again = gate.stream(Question("SELECT"))
+    order.append("who asked again")
+    again.pieces.close()
+    waiting.join(5)
+    assert order == ["who waited", "who asked again"]
+    assert gate.inside == 0
