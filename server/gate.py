@@ -78,9 +78,10 @@ class Gate:
         queue.append(ticket)
         free = self._changed.wait_for(lambda: queue[0] is ticket and not self._is_full(client), self._patience)
         queue.remove(ticket)
-        if not queue:
+        if queue:
+            self._changed.notify_all()  # the next is now the first
+        else:
             del self._waiting[client]
-        self._changed.notify_all()  # the next in the queue is now the first
         return free
 
     def _is_full(self, client: str) -> bool:

@@ -28,22 +28,23 @@ def _titles() -> frozenset[str]:
 def mend_hearers(sentence: Span) -> None:
     """Give the names behind "to" and "let" the place that they have in the sentence."""
     for token in sentence:
-        if token.tag_ == "TO" and token.i + 2 < sentence.end and _is_title(token.nbor(1)):
-            _give(token, token.nbor(1))
+        if token.tag_ == "TO" and token.i + 2 < sentence.end and (name := _titled(token.nbor(1))) is not None:
+            _give(token, token.nbor(1), name)
         elif token.dep_ in COMPLEMENTS and token.head.lower_ in LETTING and token.tag_ in NAMES and token.is_lower:
             _let(token)
 
 
-def _is_title(token: Token) -> bool:
-    """A title that is read as a verb, right before the name that it belongs to."""
+def _titled(token: Token) -> Token | None:
+    """The name that a title which is read as a verb stands right before."""
     name = next((c for c in token.rights if c.dep_ == "dobj" and c.tag_ in NAMES), None)
-    close = name is not None and name.left_edge.i == token.i + 1
-    return close and token.tag_ in ("VB", "VBP") and token.dep_ in HUNG and token.lower_ in _titles()
+    if name is None or name.left_edge.i != token.i + 1:
+        return None
+    verbal = token.tag_ in ("VB", "VBP") and token.dep_ in HUNG
+    return name if verbal and token.lower_ in _titles() else None
 
 
-def _give(to: Token, title: Token) -> None:
+def _give(to: Token, title: Token, name: Token) -> None:
     above = title.head
-    name = next(c for c in title.rights if c.dep_ == "dobj" and c.tag_ in NAMES)
     for child in list(title.children):
         if child != name:
             child.head = above
