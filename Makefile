@@ -7,7 +7,7 @@ HOST   ?= 127.0.0.1
 PORT   ?= 8000
 BIN    := $(VENV)/bin
 
-.PHONY: serve build test lint types unit soak bench throughput install clean
+.PHONY: serve build test lint types unit soak bench throughput train install clean
 
 serve: build
 	@$(BIN)/civicgraph serve --store $(STORE) --host $(HOST) --port $(PORT)
@@ -43,6 +43,10 @@ bench: throughput
 # How fast a build is beside spaCy alone, the first part of the bench; other work on the machine spoils it.
 throughput: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.bench.throughput --least 0
+
+# Teach the model that guesses at events anew, from the texts and records in tests/corpus; about ten minutes.
+train: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.corpus.train_triggers
 
 install: $(VENV)/.installed
 

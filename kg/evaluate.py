@@ -11,8 +11,7 @@ from typing import Any
 
 from kg.errors import SourceError, UsageError
 from kg.facts.confidence import RuleCount
-from kg.facts.model import Event, Fact
-from kg.graph.records import write_records
+from kg.graph.records import records_by_rule, write_records
 from kg.pipeline import Extraction
 from kg.scoring.figures import Miss, Record, Tally
 from kg.scoring.score import score
@@ -140,19 +139,13 @@ def _identity(document: str, record: Record) -> tuple[str, str]:
 
 
 def _rules(extraction: Extraction) -> dict[tuple[str, str], str]:
-    """Which rule made each record: found by writing the records of each rule by themselves."""
-    facts: dict[str, list[Fact]] = defaultdict(list)
-    events: dict[str, list[Event]] = defaultdict(list)
-    for fact in extraction.facts:
-        facts[fact.rule].append(fact)
-    for event in extraction.events:
-        events[event.rule].append(event)
+    """Which rule made each record; the first by name where several did."""
     made: dict[tuple[str, str], str] = {}
-    for rule in sorted({*facts, *events}):
-        texts = write_records(extraction.documents, extraction.entities, facts[rule], events[rule])
-        for document, records in _parsed(texts).items():
-            for record in records:
-                made.setdefault(_identity(document, record), rule)
+    for document, rule, record in records_by_rule(
+        extraction.documents, extraction.entities, extraction.facts, extraction.events
+    ):
+        one = _identity(document, record)
+        made[one] = min(rule, made.get(one, rule))
     return made
 
 

@@ -40,8 +40,7 @@ def extract(
 
     Up to `workers` processes share what is read from each document by itself.
     """
-    corpus = {d.id: sentences(d, data) for d, data in zip(documents, parses, strict=True)}
-    resolution = resolve(corpus, find_mentions(corpus, partial(spread, workers=workers)), judgements)
+    resolution = resolved(documents, parses, judgements, workers)
     facts: list[Fact] = []
     events: list[Event] = []
     for stated, told in spread(partial(_said, resolution), [d.id for d in documents], workers):
@@ -51,16 +50,29 @@ def extract(
     return Extraction(documents, entities, facts, events, resolution.sentences)
 
 
+def resolved(
+    documents: Sequence[Document], parses: Sequence[bytes], judgements: Sequence[Judgement] = (), workers: int = 1
+) -> Resolution:
+    """Who and what the documents name; arguments as for `extract`."""
+    corpus = {d.id: sentences(d, data) for d, data in zip(documents, parses, strict=True)}
+    return resolve(corpus, find_mentions(corpus, partial(spread, workers=workers)), judgements)
+
+
 def _said(resolution: Resolution, document: str) -> tuple[list[Fact], list[Event]]:
     """What one document says of the entities."""
     linked = resolution.sentences[document]
-    articles = [list(one) for _, one in groupby(linked, key=attrgetter("sentence.article.id"))]
     facts = read_relations(linked, resolution.entities, resolution.contexts[document])
+    told = (read_events(article, resolution.entities, dates) for article, dates in articles_of(linked))
+    return facts, [event for events in told for event in events]
+
+
+def articles_of(linked: Sequence[LinkedSentence]) -> list[tuple[list[LinkedSentence], ArticleDates]]:
+    """A document's sentences by article, each with the dates in it."""
+    articles = [list(one) for _, one in groupby(linked, key=attrgetter("sentence.article.id"))]
     dates = [_dates(one) for one in articles]
     for number, year in years_of_sisters(articles, dates).items():
         dates[number] = _dates(articles[number], year)
-    told = (read_events(one, resolution.entities, found) for one, found in zip(articles, dates, strict=True))
-    return facts, [event for events in told for event in events]
+    return list(zip(articles, dates, strict=True))
 
 
 def _dates(linked: Sequence[LinkedSentence], year: int = 0) -> ArticleDates:

@@ -24,13 +24,14 @@ STATUSES = {
     "AttemptedEvent": mark("attempted"),
     "PlannedEvent": mark("planned"),
     "AllegedEvent": mark("alleged"),
+    "UncertainEvent": mark("uncertain"),
     "ReportedEvent": mark("reported"),
 }
 DENIED = mark("denied")
 # What tells in an answer how something is said or stands, and the colour of each.
 MANNER_COLOURS = {word: word for word in (*STATUSES.values(), DENIED)} | {"said": "reported"}
 MANNER_COLOURS |= {f"{ONTOLOGY}{mode}": word for mode, word in MANNERS.items()}
-NOT_ASSERTED = ("planned", "alleged", "reported", "denied")
+NOT_ASSERTED = ("planned", "alleged", "reported", "denied", "uncertain")
 
 
 def page_parts(iri: str, stated: Sequence[Row], said: Sequence[Said], with_it: Sequence[Said]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ Row = Mapping[str, Term]
 Side = Literal["object", "subject"]
 MANNERS = {
     "Alleged": mark("alleged"), "Proposed": mark("planned"), "Hypothetical": mark("hypothetical"),
-    "Attributed": mark("reported"), "Inferred": mark("inferred"),
+    "Attributed": mark("reported"), "Inferred": mark("inferred"), "Uncertain": mark("uncertain"),
 }  # fmt: skip
 
 

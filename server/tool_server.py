@@ -32,7 +32,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 ABOUT = """\
 A knowledge graph of actors, laws, petitions and events read from documents, where every fact points to its sentence.
-Machines misread: give the sentence with every fact you tell. What is alleged, planned, denied or reported is no fact.
+Machines misread: give the sentence with every fact you tell. What is alleged, planned, denied, reported or uncertain
+is no fact.
 """
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 

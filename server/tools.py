@@ -46,8 +46,8 @@ def search_entities(words: str, class_name: str = "", limit: int = 10) -> Told:
 def describe(thing: str) -> Told:
     """What the documents say of one thing and of others in which it takes part. thing is an id that search_entities
     returned (such as person/ann-lee) or a whole IRI. "facts" and "takes_part_in" are asserted by a document;
-    "only_said" is alleged, planned, denied or reported by somebody and must never be told as a fact. Each statement
-    has one of its sentences; evidence_for has all of them.
+    "only_said" is alleged, planned, denied, reported by somebody or uncertain, and must never be told as a fact. Each
+    statement has one of its sentences; evidence_for has all of them.
     """
     iri = _thing(thing)
     said, with_it = _said(iri)

@@ -117,7 +117,7 @@ def test_the_statuses_of_events_are_disjoint() -> None:
     graph = vocabulary()
     groups = [set(graph.items(members)) for members in graph.objects(None, OWL.members)]
     statuses = set(graph.subjects(SKOS.inScheme, CG.Statuses))
-    assert len(statuses) == 5
+    assert len(statuses) == 6
     assert statuses in groups
 
 

@@ -21,6 +21,7 @@ from kg.documents.read import read
 from kg.documents.works import assign_works
 from kg.evaluate import read_folder, records_of, rule_counts
 from kg.facts.confidence import FILE, RuleCount, confidence, read_counts, write_counts
+from kg.facts.learned.roles import FAMILY
 from kg.mentions.analysis import parse
 from kg.pipeline import Extraction, extract
 from kg.scoring.figures import Tally
@@ -88,6 +89,8 @@ def test_rules_are_measured(seeds: Path) -> None:
     right, wrong, families = Counter[str](), Counter[str](), dict[str, str]()
     for name in names:
         for rule, one in rule_counts(measured(name).extraction, read_folder(SETS[name][1])).items():
+            if one.family == FAMILY:  # these documents taught the model: make train measures it on others
+                continue
             families.setdefault(rule, one.family)
             right[rule] += one.right
             wrong[rule] += one.wrong

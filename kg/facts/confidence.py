@@ -17,6 +17,8 @@ from pathlib import Path
 from kg.errors import StoreError
 
 FILE = Path(__file__).with_name("precision.json")
+LEARNED = Path(__file__).parent / "learned" / "precision.json"
+"""That of the model's guesses, measured on documents that it was not trained on: `make train` writes it."""
 ENOUGH = 5
 
 
@@ -32,7 +34,7 @@ class RuleCount:
 @cache
 def confidence() -> Mapping[str, float]:
     """The precision (0 to 1) of each rule that was measured often enough. Raises StoreError for a broken file."""
-    return pooled(read_counts(FILE))
+    return pooled({**read_counts(FILE), **read_counts(LEARNED)})
 
 
 def pooled(counts: Mapping[str, RuleCount]) -> dict[str, float]:

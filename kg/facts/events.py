@@ -16,6 +16,7 @@ from kg.facts.dating.story import carried, foreseen, of_the_living, once_charged
 from kg.facts.dating.yearly import of_the_year
 from kg.facts.demands import is_demanded, read_demand
 from kg.facts.groups import named_together, police, still_meant
+from kg.facts.learned.read import read_learned, still_unsaid
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
@@ -52,10 +53,7 @@ def read_events(
     `article_sentences` are in order; `dates` holds, by the position of a sentence in them, its dated spans with offsets
     from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
     """
-    scenes = [
-        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force, they)
-        for index, (s, together, force, they) in enumerate(_remembered(article_sentences, entities))
-    ]
+    scenes = scenes_of(article_sentences, entities, dates)
     headed = {id(scene): _heading(dates.entries[n]) for n, scene in enumerate(scenes) if n in dates.entries}
     events: list[Event] = []
     for kind in ("text", "item"):
@@ -73,6 +71,7 @@ def read_events(
     events += read_counts(scenes, events)
     events += read_field_events(scenes, events)
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
+    events = still_unsaid(events)
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
@@ -80,6 +79,16 @@ def read_events(
     said = of_the_year(spoken(timed, scenes, places, dates.reference), scenes, dates.reference)
     dated = foreseen(said, dates.reference)
     return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
+
+
+def scenes_of(
+    article_sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], dates: ArticleDates
+) -> list[Scene]:
+    """The sentences of an article as the readers of facts see them, in order; arguments as for `read_events`."""
+    return [
+        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force, they)
+        for index, (s, together, force, they) in enumerate(_remembered(article_sentences, entities))
+    ]
 
 
 def _without_a_day(dates: ArticleDates) -> frozenset[int]:
@@ -119,6 +128,7 @@ def told(scene: Scene, label: Dated | None = None) -> list[Event]:
     sources = {e.source for e in events if e.source and e.polarity and e.kind not in ASIDE}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
     events = [e for e in events if not _is_a_penalty(e, events)]
+    events += read_learned(scene, events, label)
     suffered = {key for e in events if e.source for key in e.patient if key == e.source}
     return [
         e for e in events

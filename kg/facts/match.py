@@ -73,10 +73,10 @@ def matches(token: Token, scene: Scene, label: Dated | None = None) -> list[Matc
     surface = label is not None and looks_verbal(token, scene)
     if surface:
         candidates = [p for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs]
-    if not candidates or _in_a_name(token, scene):
+    if not candidates or in_a_name(token, scene):
         return []
     clause = surface_clause(token, scene) if surface else clause_of(token)
-    found = [m for p in candidates if fits(p, clause, scene) and (m := _match(p, clause, scene, label)) is not None]
+    found = [m for p in candidates if fits(p, clause, scene) and (m := match_of(p, clause, scene, label)) is not None]
     best = max((m.pattern.prior for m in found), default=0)
     return _once([m for m in found if m.pattern.prior == best])
 
@@ -87,7 +87,7 @@ def _once(found: list[Match]) -> list[Match]:
     return [m for n, m in enumerate(found) if m.pattern.kind not in kinds[:n] or any(m.roles.values())]
 
 
-def _in_a_name(token: Token, scene: Scene) -> bool:
+def in_a_name(token: Token, scene: Scene) -> bool:
     """A word inside a name or a date triggers nothing."""
     if any(t == token for dated in scene.dates for t in scene.tokens(dated)) or _is_the_month(token):
         return True
@@ -112,7 +112,8 @@ def _speech_part(token: Token, pattern: Pattern) -> bool:
     return word in pattern.nouns and token.pos_ in ("NOUN", "PROPN") and not modifies
 
 
-def _match(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) -> Match | None:
+def match_of(pattern: Pattern, clause: Clause, scene: Scene, label: Dated | None) -> Match | None:
+    """What a pattern finds at a clause where its conditions hold, if that is worth telling."""
     view = stance(clause)
     if not view.real and not (view.modal and "modal" in pattern.allow) and "unreal" not in pattern.allow:
         return None

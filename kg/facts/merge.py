@@ -51,15 +51,22 @@ AGAIN = re.compile(r"^(?:Most|Some|Many|All|Several|Half|Few|A few) of (?:them|t
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
-    """Fold each event into the first earlier one that it repeats, in order."""
+    """Fold each event into the first earlier one that it repeats, in order; a guess adds nothing to a ruled one."""
     kept: list[Event] = []
     for event in _singled_out(events):
         at = next((k for k, other in enumerate(kept) if same(other, event)), None)
         if at is None:
             kept.append(event)
         else:
-            kept[at] = joined(kept[at], event)
+            kept[at] = _ruled(kept[at], event) or joined(kept[at], event)
     return kept
+
+
+def _ruled(one: Event, other: Event) -> Event | None:
+    """Of a guess and what a rule reads the latter; None where both are of a sort."""
+    if bool(one.guessed) == bool(other.guessed):
+        return None
+    return other if one.guessed else one
 
 
 def _singled_out(events: Sequence[Event]) -> list[Event]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kg.dates import PartialDate
 
-Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical"]
+Mode = Literal["Asserted", "Attributed", "Alleged", "Proposed", "Hypothetical", "Uncertain"]
 Tense = Literal["", "past", "anterior", "perfect", "later", "aside", "apart", "leading"]
 Status = Literal["occurred", "planned", "refused", "alleged", "attempted"]
 ASSEMBLIES = frozenset({"March", "Rally", "Picket", "Meeting"})
@@ -69,7 +69,8 @@ class Event:
     text says that somebody says, where it does not name an entity as the `source` ("witnesses said"). `tense` is how
     the text tells of it: "past", "anterior" ("had been"), "perfect" ("has been"), "aside" (of a noun), "apart" (past,
     but in another half of its sentence than the date), "leading" (up to the date that follows), "" if open.
-    `pointer` is the word with which a statement that names no subject points back to what it is about.
+    `pointer` is the word with which a statement that names no subject points back to what it is about. `guessed` is
+    the chance (0 to 1) that the model of `kg.facts.learned` gives an event, 0 for one that a rule or a person reads.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Event:
     hearsay: bool = False
     tense: Tense = ""
     pointer: str = ""
+    guessed: float = 0.0
 
     @property
     def looseness(self) -> int:
@@ -109,4 +111,6 @@ class Event:
             return "Alleged"
         if self.status == "planned":
             return "Proposed"
+        if self.guessed:
+            return "Uncertain"
         return "Attributed" if self.source or self.hearsay else "Asserted"

@@ -37,7 +37,7 @@ def _outcome(event: Event, events: Sequence[Event]) -> str:
         return event.outcome
     steps = AFTER_ASSEMBLIES if event.kind in ASSEMBLIES else STEPS.get(event.kind, ())
     for kind in steps:
-        found = [e for e in events if e.kind == kind and e.polarity and _follows(event, e)]
+        found = [e for e in events if e.kind == kind and e.polarity and not e.guessed and _follows(event, e)]
         if found:
             return min(found, key=_when).id
     return event.outcome

@@ -36,12 +36,20 @@ def read_sentence(scene: Scene, label: Dated | None = None) -> list[Event]:
 
     `label` is the date of the entry of a chronology to which the sentence belongs.
     """
-    if scene.linked.sentence.text.rstrip(" ”\"'’»)").endswith("?"):
+    if is_question(scene):
         return []
-    return [event for token in scene.span for match in matches(token, scene, label) for event in _events(match, scene)]
+    return [
+        event for token in scene.span for match in matches(token, scene, label) for event in events_of(match, scene)
+    ]
 
 
-def _events(match: Match, scene: Scene) -> Iterator[Event]:
+def is_question(scene: Scene) -> bool:
+    """Whether a sentence asks, and so tells nothing."""
+    return scene.linked.sentence.text.rstrip(" ”\"'’»)").endswith("?")
+
+
+def events_of(match: Match, scene: Scene) -> Iterator[Event]:
+    """The event that a match tells, or several where it happened to people apart from each other."""
     keys = [k for ks in match.roles.values() for k in ks]
     seats = keys if match.pattern.kind in AT_THE_SEAT else ()
     place = next(iter(match.roles.get("place", ())), "") or circumstances.place_of(match.clause, scene, seats)

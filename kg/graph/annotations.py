@@ -229,6 +229,7 @@ def _event(sheet: Sheet, line: int, record: Record) -> Event:
         source=sheet.key(line, str(record.get("source", ""))),
         action=str(record.get("action", "")),
         outcome=sheet.events.get(str(record.get("outcome", "")), ""),
+        guessed=float(record.get("uncertain") is True),
     )
 
 

@@ -1,8 +1,8 @@
 """Events as statements, by visible tables (pure).
 
 What is asserted becomes an `cg:Event` of its kind (or a refused or attempted one) in the world. What is only planned,
-alleged, reported or denied is a node that the claims graph describes by its kind and label; everything else about it
-stands in claims alone, so that no plain query takes it for true.
+alleged, reported, denied or guessed is a node that the claims graph describes by its kind and label; everything else
+about it stands in claims alone, so that no plain query takes it for true.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ ROLES: dict[str, Term] = {
 # Status of an asserted event -> class of its node. Only what occurred is also of its kind.
 STATUS_CLASS: dict[str, Term] = {"refused": cg("RefusedEvent"), "attempted": cg("AttemptedEvent")}
 # Mode -> class of the node that the claims graph describes when nobody asserts the event.
-MODE_CLASS: dict[str, Term] = {"Proposed": cg("PlannedEvent"), "Alleged": cg("AllegedEvent")}
+MODE_CLASS: dict[str, Term] = {
+    "Proposed": cg("PlannedEvent"), "Alleged": cg("AllegedEvent"), "Uncertain": cg("UncertainEvent"),
+}  # fmt: skip
 UNASSERTED = cg("ReportedEvent")
 DURATION = re.compile(r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 WEEKS = re.compile(r"P(\d+)W")

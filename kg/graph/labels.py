@@ -61,6 +61,8 @@ def _opening(event: Event) -> str:
     status = STATUS.get(event.status, "")
     if not event.polarity:
         status = f"Denied {status.lower()}".strip()
+    elif event.guessed and not status:
+        status = "Uncertain"
     elif event.source and not status:
         status = "Reported"
     text = f"{status} {kind_words(event)}" if status else kind_words(event)

@@ -46,6 +46,19 @@ def write_records(
     return {d.id: _document(Names(d, by_key, wholes), entities, facts, events) for d in documents}
 
 
+def records_by_rule(
+    documents: Sequence[Document], entities: Sequence[Entity], facts: Iterable[Fact], events: Iterable[Event]
+) -> Iterator[tuple[str, str, Record]]:
+    """The relations and events of each document as (document id, rule, record); nothing is numbered or linked yet."""
+    by_key, wholes = {e.key: e for e in entities}, parents_by_name(entities)
+    places = {d.id: Names(d, by_key, wholes) for d in documents}
+    for fact in facts:
+        yield from ((d, fact.rule, _relation(fact, names)) for d, names in places.items() if _told(fact, d))
+    for event in (e for e in events if e.polarity):
+        for document in sorted({one.document for one in event.evidence} & {*places}):
+            yield document, event.rule, _event(event, places[document])
+
+
 def name_in(entity: Entity, document: str) -> str:
     """The fullest form of an entity's name in a document."""
     forms = entity.in_document(document)
@@ -147,7 +160,7 @@ def _event(event: Event, names: Names) -> Record:
         | _kept(place=names.of(event.place) if event.place else "", country=event.country, **roles)
         | _kept(charge=event.charge, action=event.action, sanction=_sanctions(event.sanctions))
         | _kept(attendance=_range(event.attendance), count=event.count, status=status)
-        | _kept(source=names.of(event.source) if event.source else "")
+        | _kept(source=names.of(event.source) if event.source else "", uncertain=bool(event.guessed))
         | {"evidence": _quoted(names.document, here)}
     )
 

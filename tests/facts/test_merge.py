@@ -46,3 +46,12 @@ def test_a_merged_event_keeps_what_each_adds() -> None:
     (event,) = merge([one, other])
     assert event.evidence == FIRST + SECOND
     assert (event.agent, event.charge, event.date_stated) == (("Court:c",), "theft", "3 May")
+
+
+@pytest.mark.parametrize("first", ["ruled", "guessed"])
+def test_a_guess_adds_nothing_to_what_a_rule_reads(first: str) -> None:
+    ruled, guess = replace(BASE, charge="theft"), replace(BASE, evidence=SECOND, place="Place:p", guessed=0.8)
+    told = [ruled, guess] if first == "ruled" else [guess, ruled]
+    assert merge(told) == [ruled]
+    (both,) = merge([guess, replace(guess, evidence=FIRST, guessed=0.6)])
+    assert (both.guessed, both.mode, len(both.evidence)) == (0.8, "Uncertain", 2)

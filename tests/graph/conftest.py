@@ -86,6 +86,7 @@ def events(here: Page) -> list[Event]:
             sanctions=(Sanction("fine", amount=200.0, currency="EUR"),), outcome="e-hearsay",
         ),
         Event("e-hearsay", "Assault", here.says("hearsay"), "assault", agent=(police,), patient=(maarja,), source=kask),
+        Event("e-guess", "Refusal", here.says("hearsay"), "learned/Refusal", patient=(maarja,), guessed=0.7),
         Event("e-alleged", "Assault", here.says("accusation"), "assault", status="alleged", agent=(saar,)),
         Event("e-plan", "March", here.says("plan"), "march", status="planned", agent=(linn,), place="Place:tartu",
               date=JUNE, attendance=(50, 100)),

@@ -81,8 +81,8 @@ def test_networks(format: str, read, claims: bool, snapshot: Snapshot, tmp_path:
     assert faults(format, out.read_bytes()) == []
     network = read(out)
     modes = {data["mode"] for _, _, data in network.edges(data=True)}
-    assert modes == ({"Asserted", "Attributed", "Alleged", "Proposed", "not Asserted", "Hypothetical"} if claims else
-                     {"Asserted"})  # fmt: skip
+    told = {"Asserted", "Attributed", "Alleged", "Proposed", "not Asserted", "Hypothetical", "Uncertain"}
+    assert modes == (told if claims else {"Asserted"})
     by_iri = {data.get("iri", node): data for node, data in network.nodes(data=True)}
     petition = by_iri["https://w3id.org/civicgraph/id/petition/open-the-square"]
     assert (petition["class"], petition["signatures"]) == ("Petition", 1250)

@@ -68,6 +68,7 @@ def test_only_what_is_asserted_is_in_the_world(knowledge: Knowledge) -> None:
     ("label", "cls", "mode", "polarity"),
     [
         ("Reported assault of Maarja Tamm", "ReportedEvent", "Attributed", "true"),
+        ("Uncertain refusal to Maarja Tamm", "UncertainEvent", "Uncertain", "true"),
         ("Alleged assault by Peeter Saar", "AllegedEvent", "Alleged", "true"),
         ("Planned march by Vaba Linn, 2021-06", "PlannedEvent", "Proposed", "true"),
         ("Denied detention of Peeter Saar", "ReportedEvent", "Asserted", "false"),

@@ -23,7 +23,8 @@ def of(knowledge: Knowledge, kind: str) -> list[dict[str, object]]:
 def test_every_record_is_verbatim_and_numbered(knowledge: Knowledge) -> None:
     text = knowledge.documents[0].text
     found = records(knowledge)
-    assert [r["id"] for r in found if r["kind"] == "event"] == [f"v{n}" for n in range(1, 8)]
+    assert [r["id"] for r in found if r["kind"] == "event"] == [f"v{n}" for n in range(1, 9)]
+    assert [r["class"] for r in found if r.get("uncertain")] == ["Refusal"]
     for record in found:
         assert record["evidence"]
         for span in record["evidence"]:  # type: ignore[attr-defined]

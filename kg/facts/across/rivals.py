@@ -48,7 +48,7 @@ def rivals(
     articles = {(d.id, a.number): a for d in documents for a in d.articles}
     known = {e.key: e for e in entities}
     towns = {key: e for key, e in known.items() if e.cls == "Place"}
-    once = sorted({e.id: e for e in events}.values(), key=_place_of)
+    once = sorted({e.id: e for e in events if not e.guessed}.values(), key=_place_of)  # a guess contradicts nobody
     found = [*_within(once, articles, towns, identity), *_between(once, articles, identity), *_ties(facts, articles)]
     found += [*_unnamed(once, facts, articles), *_unheeded(once, facts, known, articles, identity)]
     return sorted({_sides(r): r for r in found}.values(), key=_sides)
