@@ -14,6 +14,7 @@ from kg.facts.learned.features import features, may_tell, word_of
 from kg.facts.learned.model import FILE, Model, model, read_model
 from kg.facts.learned.roles import FAMILY, as_pattern, families
 from tests.facts.test_circumstances import scene as scene_of
+from tests.facts.test_patterns import read
 from tests.test_corpus import script
 from tests.test_honesty import names
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kg.facts.grammar.clauses import clause_of
 from kg.facts.learned import model as learned
@@ -16,18 +15,15 @@ from kg.facts.reader import events_of, is_question
 from kg.facts.scene import Scene
 from kg.mentions.timex.model import Dated
 
-if TYPE_CHECKING:
-    from kg.mentions.tokens import Token
-
-
 NEVER = 2.0
+"""A chance that nothing reaches."""
 
 
 def read_learned(scene: Scene, told: Sequence[Event], label: Dated | None = None) -> list[Event]:
     """What the model adds to the events that are `told` of a sentence, one of each family at most, the likeliest."""
     if is_question(scene):
         return []
-    covered = {families()[e.kind] for e in told}
+    covered = {families().get(e.kind, "") for e in told}
     found: list[Event] = []
     for chance, match in sorted(_likely(scene, label), key=lambda pair: -pair[0]):
         family = families()[match.pattern.kind]
@@ -42,16 +38,14 @@ def _likely(scene: Scene, label: Dated | None) -> Iterator[tuple[float, Match]]:
     for token in scene.span:
         if may_tell(token) and word_of(token) in known.words and not in_a_name(token, scene):
             kind, chance = known.guess(features(token, scene))
-            if chance >= known.least.get(kind, NEVER) and (match := _match(kind, token, scene, label)) is not None:
+            if chance >= known.least.get(kind, NEVER) and (
+                match := match_of(as_pattern()[kind], clause_of(token), scene, label)
+            ):
                 yield chance, match
-
-
-def _match(kind: str, token: Token, scene: Scene, label: Dated | None) -> Match | None:
-    return match_of(as_pattern()[kind], clause_of(token), scene, label)
 
 
 def still_unsaid(events: Iterable[Event]) -> list[Event]:
     """The events without the guesses of a family of which the same sentence tells something by a rule."""
     events = list(events)
-    said = {(e.evidence[0].start, families()[e.kind]) for e in events if not e.guessed}
-    return [e for e in events if not e.guessed or (e.evidence[0].start, families()[e.kind]) not in said]
+    said = {(e.evidence[0].start, families().get(e.kind, "")) for e in events if not e.guessed}
+    return [e for e in events if not e.guessed or (e.evidence[0].start, families().get(e.kind, "")) not in said]
