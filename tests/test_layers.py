@@ -26,6 +26,7 @@ PACKAGES = {
 ONLY = {
     "spacy": {"kg.mentions.analysis", "kg.mentions.trained"},
     "thinc": {"kg.mentions.trained"},
+    "numpy": {"kg.facts.learned.model"},
     "owlready2": {"kg.graph.reason"},
     "pyoxigraph": {"kg.store"},
     "rdflib": {"kg.graph", "kg.store"},
