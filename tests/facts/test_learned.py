@@ -98,15 +98,15 @@ def test_its_precision_is_that_of_documents_held_back() -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("[The Senate|Legislature] took up [the Water Bill|Bill] on March 3.", "occurred"),
-        ("[The Senate|Legislature] will take up [the Water Bill|Bill] on November 3.", "planned"),
+        ("[The Court of Appeal|Court] reversed him in June 2022.", "occurred"),
+        ("[The Court of Appeal|Court] will reverse [Ann Lee|Person] in November.", "planned"),
     ],
 )
 def test_what_no_rule_reads_is_guessed_and_never_asserted(text: str, status: str) -> None:
     ((event,), names) = read(text)
-    assert (event.kind, event.status, event.rule) == ("OfficialMeeting", status, "learned/OfficialMeeting")
-    assert ([names[k] for k in event.agent], [names[k] for k in event.patient]) == (["The Senate"], ["the Water Bill"])
-    assert model().least["OfficialMeeting"] <= event.guessed < 1
+    assert (event.kind, event.status, event.rule) == ("Appeal", status, "learned/Appeal")
+    assert [names[k] for k in event.agent] == ["The Court of Appeal"]
+    assert model().least["Appeal"] <= event.guessed < 1
     assert event.mode == ("Uncertain" if status == "occurred" else "Proposed")
 
 
@@ -114,11 +114,12 @@ def test_what_no_rule_reads_is_guessed_and_never_asserted(text: str, status: str
 @pytest.mark.parametrize(
     "text",
     [
-        "[The Senate|Legislature] did not take up [the Water Bill|Bill] on March 3.",
-        "Did [the Senate|Legislature] take up [the Water Bill|Bill] on March 3?",
-        "[The Senate|Legislature] might take up [the Water Bill|Bill].",
-        "[The Senate|Legislature] often takes up bills.",
-        "They took it up on March 3.",
+        "[The Court of Appeal|Court] did not reverse him in June 2022.",
+        "Did [the Court of Appeal|Court] reverse him in June 2022?",
+        "[The Court of Appeal|Court] might reverse him.",
+        "[The Court of Appeal|Court] often reverses judges.",
+        "[Ann Lee|Person] called for a taxi in May.",
+        "[Ann Lee|Person] visited the website in May.",
     ],
 )
 def test_what_is_denied_asked_or_only_possible_is_no_guess(text: str) -> None:
@@ -127,5 +128,9 @@ def test_what_is_denied_asked_or_only_possible_is_no_guess(text: str) -> None:
 
 @pytest.mark.model
 def test_a_rule_of_the_family_leaves_no_room_for_a_guess() -> None:
-    events, _ = read("[The Senate|Legislature] met on March 3 and took up [the Water Bill|Bill].")
-    assert [e.guessed for e in events if families()[e.kind] == "politics"] == [0.0]
+    events, _ = read("[The Court of Appeal|Court] reversed him in June 2022 and jailed [Ann Lee|Person].")
+    assert [(e.kind, e.guessed) for e in events] == [("Conviction", 0.0)]
+
+
+def test_that_somebody_hurt_somebody_is_never_guessed() -> None:
+    assert {families()[kind] for kind in model().least}.isdisjoint({"violence"})

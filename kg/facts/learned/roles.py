@@ -14,6 +14,8 @@ COMMON = 2
 """An edge that fewer patterns of the kind use belongs to a phrase, not to the kind."""
 ROLES = ("agent", "patient", "participant", "law")
 PERSONAL = frozenset({"charge", "attendance"})
+NEEDS: Mapping[str, tuple[str, ...]] = {"Statement": ("agent",)}
+"""What a guess of the kind must name: nothing is said by nobody."""
 NOTHING = frozenset[str]()
 
 
@@ -40,7 +42,7 @@ def _pattern(kind: str, those: Sequence[Pattern]) -> Pattern:
     fields = frozenset(f for p in those for f in p.fields) & PERSONAL
     return Pattern(
         rule=f"{FAMILY}/{kind}", kind=kind, verbs=NOTHING, nouns=NOTHING, words=NOTHING, roles=roles, where=(),
-        unless=(), needs=(), fields=fields, status="", sanction="", action="", allow=NOTHING, prior=0, positive=(),
+        unless=(), needs=NEEDS.get(kind, ()), fields=fields, status="", sanction="", action="", allow=NOTHING, prior=0, positive=(),
         negative=(),
     )  # fmt: skip
 
