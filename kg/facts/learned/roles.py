@@ -42,8 +42,8 @@ def _pattern(kind: str, those: Sequence[Pattern]) -> Pattern:
     fields = frozenset(f for p in those for f in p.fields) & PERSONAL
     return Pattern(
         rule=f"{FAMILY}/{kind}", kind=kind, verbs=NOTHING, nouns=NOTHING, words=NOTHING, roles=roles, where=(),
-        unless=(), needs=NEEDS.get(kind, ()), fields=fields, status="", sanction="", action="", allow=NOTHING, prior=0, positive=(),
-        negative=(),
+        unless=(), needs=NEEDS.get(kind, ()), fields=fields, status="", sanction="", action="", allow=NOTHING, prior=0,
+        positive=(), negative=(),
     )  # fmt: skip
 
 
