@@ -65,13 +65,15 @@ def read_events(
                 events += read_demand(group, events)
                 continue
             events += read_item(group) if entry else quoted(group, [told(s, headed.get(id(s))) for s in group])
+    # What is guessed keeps nobody from reading the same by a rule.
+    guesses, events = [e for e in events if e.guessed], [e for e in events if not e.guessed]
     steps = read_steps(scenes, events)
     events = [e for e in events if not replaced(e, steps)] + steps
     events = with_makers(scenes, [*events, *read_told(scenes, events)])
     events += read_counts(scenes, events)
     events += read_field_events(scenes, events)
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
-    events = still_unsaid(events)
+    events = still_unsaid([*events, *guesses])
     events.sort(key=lambda e: e.evidence[0].start)
     work = article_sentences[0].sentence.article.work if article_sentences else ""
     places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
