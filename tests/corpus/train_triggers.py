@@ -27,7 +27,7 @@ from kg.documents.model import Article, Document, Paragraph
 from kg.documents.read import read
 from kg.documents.works import assign_works
 from kg.evaluate import Records, read_folder, rule_counts
-from kg.facts.confidence import RuleCount, write_counts
+from kg.facts.confidence import LEARNED, RuleCount, write_counts
 from kg.facts.events import scenes_of
 from kg.facts.learned import model as learned
 from kg.facts.learned.features import features, may_tell, word_of
@@ -48,7 +48,6 @@ from tests.facts.test_patterns import document as page_of
 HERE = Path(__file__).resolve().parent
 SETS = ("sample", "dev", "fresh")
 MARK = re.compile(r"\{(\w+):([^{}]*)\}")
-PRECISION = FILE.with_name("precision.json")
 STRENGTH = 0.3
 """Inverse of the penalty on large weights."""
 TWICE = 2
@@ -286,7 +285,7 @@ def main() -> None:
         Counter(r for r, is_right in kept if not is_right),
     )
     counts = {rule: RuleCount(FAMILY, right[rule], wrong[rule]) for rule in sorted({*right, *wrong})}
-    write_counts(PRECISION, counts, f"{' and '.join(SETS)}, each document by a model that has not seen it")
+    write_counts(LEARNED, counts, f"{' and '.join(SETS)}, each document by a model that has not seen it")
     replace(train(), least=steps).write(FILE)
     print(f"{FILE.stat().st_size:,} bytes; right {right.total()} of {len(kept)} on documents held back; least {steps}")
 
