@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from kg.errors import CivicgraphError
+from kg.prefixes import shortened
 from server.asking import asked_now, question
 from server.drawing.network import Network
-from server.links import prefixed
 from server.paging import sheet_of
 from server.problems import Problem, problem_of
 from server.protocol import Asked
@@ -62,7 +62,7 @@ def terms() -> Response:
     prefixes = site().prefixes
     found = [
         {
-            "term": prefixed(row["term"].value, prefixes),
+            "term": shortened(row["term"].value, prefixes),
             "type": row["type"].value,
             "label": row["label"].value if "label" in row else "",
             "uses": int(row["uses"].value),

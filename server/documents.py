@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from flask import Blueprint, Response, render_template
 
@@ -13,55 +12,12 @@ from server import pages, signposts
 from server.facts import local, manner
 from server.labels import labels_of, terms_of
 from server.problems import RequestError
-from server.reading import Block, blocks
+from server.reading import ArticleRead, Reading, SentenceRead, blocks
 from server.site import Row, site
 
 blueprint = Blueprint("documents", __name__)
-KNOTS = ("kind", "holder")
 SHOWN = 12
 """Words of events in missed sentences that a page lists at most."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a sentence says of one thing, in one manner: pairs of property and value."""
-
-    subject: Term
-    manner: str
-    speaker: Term | None
-    pairs: list[tuple[str, Term]] = field(default_factory=list)
-
-    @property
-    def telling(self) -> list[tuple[str, Term]]:
-        """Without the class of what has a kind, or of what is only a knot (a position); the important first."""
-        knots = any(pages.local(predicate) in KNOTS for predicate, _ in self.pairs)
-        kept = [pair for pair in self.pairs if not knots or pages.local(pair[0]) != "type"]
-        return sorted(kept, key=lambda pair: pages.rank(pair[0]))
-
-
-@dataclass(slots=True)
-class SentenceRead:
-    """A sentence with what was read from it; `span` is its place in the document."""
-
-    anchor: str
-    quote: str | None
-    span: tuple[int, int]
-    readings: dict[tuple[Term, str, Term | None], Reading] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class ArticleRead:
-    """An article with its sentences that say something. `copies` are the other places where it was printed, `blocks`
-    its whole text, where that is kept."""
-
-    anchor: str
-    title: str
-    truncated: bool
-    published: str
-    span: tuple[int, int]
-    copies: list[Term] = field(default_factory=list)
-    sentences: dict[str, SentenceRead] = field(default_factory=dict)
-    blocks: list[Block] = field(default_factory=list)
 
 
 @blueprint.route("/documents")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
 from kg.graph.terms import NAMESPACES
+from kg.prefixes import shortened
 from kg.store.rows import Term
 
 ONTOLOGY = NAMESPACES["cg"]
@@ -64,19 +65,7 @@ def short_name(iri: str, base: str, prefixes: Mapping[str, str]) -> str:
     """
     if iri.startswith((ONTOLOGY, f"{base}id/")):
         return local_name(iri)
-    return prefixed(iri, prefixes) or re.sub("^https?://", "", iri)
-
-
-def prefixed(iri: str, prefixes: Mapping[str, str]) -> str | None:
-    """The IRI with a prefix that is known, None if there is none for it.
-
-    >>> prefixed("http://www.w3.org/2002/07/owl#Class", {"owl": "http://www.w3.org/2002/07/owl#"})
-    'owl:Class'
-    """
-    for label, namespace in prefixes.items():
-        if iri.startswith(namespace):
-            return f"{label}:{iri.removeprefix(namespace)}"
-    return None
+    return shortened(iri, prefixes) or re.sub("^https?://", "", iri)
 
 
 def address(path: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
+from kg.prefixes import shortened
 from kg.store.base import MEDIA_TYPES, Question
 from kg.store.rows import Term
 from server.asking import streamed
@@ -19,7 +20,7 @@ from server.diagram import diagram
 from server.front import STABLE
 from server.graphs import WHOLE
 from server.labels import labels_of
-from server.links import ONTOLOGY, prefixed
+from server.links import ONTOLOGY
 from server.negotiate import GRAPH, HTML, NAMES, SUFFIXES, choose, prefers_html
 from server.problems import RequestError
 from server.site import site
@@ -121,7 +122,7 @@ def _uses() -> dict[str, int]:
 def _short(iri: str) -> str:
     """The IRI with its prefix where that is known; a code of another list (`…/cameo#172`) with the name of the list."""
     code = CODE.fullmatch(iri)
-    return f"{code[1]}:{code[2]}" if code else prefixed(iri, site().prefixes) or iri
+    return f"{code[1]}:{code[2]}" if code else shortened(iri, site().prefixes) or iri
 
 
 def _example(term: Defined) -> str:

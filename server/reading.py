@@ -1,4 +1,5 @@
-"""A document's text as its page shows it: paragraphs, sentences and runs of words, with nothing left out (pure).
+"""A document as its page shows it (pure): its text in paragraphs, sentences and runs of words with nothing left out,
+and what was read from each sentence.
 
 Joined together again, the runs are the text, character for character.
 """
@@ -6,16 +7,15 @@ Joined together again, the runs are the text, character for character.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kg.store.beside import Coverage, Marked, Missed, Text
-
-if TYPE_CHECKING:
-    from server.documents import SentenceRead
+from kg.store.rows import Term
+from server import pages
 
 Span = tuple[int, int]
+KNOTS = ("kind", "holder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,33 @@ class Run:
 
     text: str
     mark: Marked | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sentence says of one thing, in one manner: pairs of property and value."""
+
+    subject: Term
+    manner: str
+    speaker: Term | None
+    pairs: list[tuple[str, Term]] = field(default_factory=list)
+
+    @property
+    def telling(self) -> list[tuple[str, Term]]:
+        """Without the class of what has a kind, or of what is only a knot (a position); the important first."""
+        knots = any(pages.local(predicate) in KNOTS for predicate, _ in self.pairs)
+        kept = [pair for pair in self.pairs if not knots or pages.local(pair[0]) != "type"]
+        return sorted(kept, key=lambda pair: pages.rank(pair[0]))
+
+
+@dataclass(slots=True)
+class SentenceRead:
+    """A sentence with what was read from it; `span` is its place in the document."""
+
+    anchor: str
+    quote: str | None
+    span: Span
+    readings: dict[tuple[Term, str, Term | None], Reading] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +88,21 @@ class Block:
     def is_blank(self) -> bool:
         """Does it hold no words?"""
         return not any(stretch.text.strip() for stretch in self.stretches)
+
+
+@dataclass(slots=True)
+class ArticleRead:
+    """An article with its sentences that say something. `copies` are the other places where it was printed, `blocks`
+    its whole text, where that is kept."""
+
+    anchor: str
+    title: str
+    truncated: bool
+    published: str
+    span: Span
+    copies: list[Term] = field(default_factory=list)
+    sentences: dict[str, SentenceRead] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
 
 
 def blocks(text: Text, within: Span, read: Mapping[Span, SentenceRead], coverage: Coverage | None) -> list[Block]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.graph.terms import NAMESPACES
+from kg.prefixes import shortened
 from kg.store.rows import Term
-from server.links import ONTOLOGY, prefixed
+from server.links import ONTOLOGY
 
 OWL, RDFS, SKOS, RDF = (NAMESPACES[prefix] for prefix in ("owl", "rdfs", "skos", "rdf"))
 SUBCLASS, SUBPROPERTY = f"{RDFS}subClassOf", f"{RDFS}subPropertyOf"
@@ -38,7 +39,7 @@ class Defined:
 
     def is_a(self, kind: str) -> bool:
         """Has it a type, by its prefixed name?"""
-        return any(prefixed(one, NAMESPACES) == kind for one in self.of(f"{RDF}type"))
+        return any(shortened(one, NAMESPACES) == kind for one in self.of(f"{RDF}type"))
 
     @property
     def parents(self) -> list[str]:

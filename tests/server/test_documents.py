@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from kg.store.oxigraph import OxigraphView
 from kg.store.rows import Term
 from server import Site, create_app
-from server.documents import Reading
+from server.reading import Reading
 from server.site import Row, site
 from tests.server.markup import foreign_scripts
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.store.beside import Coverage, Marked, Missed, Text
-from server.documents import SentenceRead, trigger_words
-from server.reading import Block, blocks
+from server.documents import trigger_words
+from server.reading import Block, SentenceRead, blocks
 
 LETTERS = "In May Ola Brandt left.\nHe rests.  \U0001f54a Then\nmore rain fell on <b>us</b>."
 SPANS = st.tuples(st.integers(0, len(LETTERS)), st.integers(0, len(LETTERS))).map(lambda pair: (min(pair), max(pair)))
