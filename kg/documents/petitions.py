@@ -50,10 +50,11 @@ _NAMED = re.compile(
     r"(?: \(?[“\"]|:? (?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|№) ?[\w/-]*\d| ?\d[\w/-]+(?:[ :]|$)).*"
     r"|[A-Z]{1,4}-?\d{2,6}[:.] [A-Z].*"
 )
-# The number alone: "Petition 164207", the title is the line below; so it is below "Petition".
-_NUMBER = re.compile(
-    r"(?:(?:[Ee]-)?[Pp]etition|[Ii]nitiative|[Aa]ddress):?(?: (?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|№))? ?[\w/-]*\d[\w/-]*"
-)
+_NO = r"(?: ?(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|№))?"
+PAPER_NUMBER = rf"(?:[Ee]-)?(?:[Pp]etition|[Ii]nitiative|[Aa]ddress)\b[,:]?{_NO}:? ?[\w/-]*\d[\w/-]*"
+"""A petition by its number (a regular expression): "Petition 164207", "Petition, No. 412/2023"."""
+# The number alone: the title is the line below; so it is below "Petition".
+_NUMBER = re.compile(PAPER_NUMBER)
 _ALONE = frozenset({"petition", "e-petition", "online petition", "public petition"})
 _QUOTED = re.compile(r"[“\"«].+[”\"»]$")
 _COURT = re.compile(r"\b(?:writ|habeas|certiorari|v\.|vs\.?)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kg import authorities
+from kg.documents.petitions import PAPER_NUMBER
 from kg.mentions.geonames import NOWHERE, Around, city
 from kg.mentions.lexicon import lexicon
 from kg.mentions.model import Mention
@@ -24,9 +25,7 @@ UNITED_NATIONS = frozenset({"un", "united", "nation"})
 PARTS = frozenset({"region", "province", "part", "area"})
 
 
-NUMBERED = re.compile(
-    r"(?:e-)?(?:petition|initiative|address)\b,?(?: no\.?| nr\.?| number| №)?:? ?[\w/-]*\d", re.IGNORECASE
-)
+NUMBERED = re.compile(PAPER_NUMBER, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

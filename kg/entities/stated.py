@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg.documents.petitions import PAPER_NUMBER
 from kg.entities.handles import Handle
 from kg.entities.seen import Seen
 from kg.mentions.lexicon import lexicon
@@ -22,7 +23,7 @@ ALSO = re.compile(
     r"(?:to [\w ,’']{3,40} )?as (?:the )?[“\"‘]?"
 )
 # "Petition 164207": the number of the petition whose title stands beside it.
-NUMBER = re.compile(r"(?:e-)?(?:petition|initiative|address)(?: no\.?| nr\.?| number| №)? ?[\w/-]*\d", re.IGNORECASE)
+NUMBER = re.compile(PAPER_NUMBER, re.IGNORECASE)
 RIVAL = re.compile(
     r"\b(?:another|second|third|separate|different|rival|counter|other)[ -](?:[a-z]+ )?petition,? "
     r"(?:called |titled )?[“\"‘]?$",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kg.documents.model import Paragraph
-from kg.documents.petitions import field_of, heads_inside, role_of_label
+from kg.documents.petitions import PAPER_NUMBER, field_of, heads_inside, role_of_label
 from kg.documents.segment import segment
+from kg.entities.handles import petition_number
 
 REPORT = """Collective addresses: spring report
 
@@ -116,3 +119,20 @@ def test_labels_are_read_without_brackets_and_headings_inside_a_part_are_known()
     assert role_of_label("colour") == ""
     assert heads_inside("Answer to the petition")
     assert not heads_inside("Actionaries meet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petition 164207", "E-petition 2024/007", "Petition No. 412/2023", "Petition, No. 412/2023",
+        "Petition: No 412/2023", "Petition: 164207", "petition №88", "Initiative number 12-B/3",
+    ],
+)  # fmt: skip
+def test_a_paper_is_known_by_its_number(text: str) -> None:
+    assert re.fullmatch(PAPER_NUMBER, text)
+    assert petition_number(text) == re.sub(r"^\D+", "", text)
+
+
+@pytest.mark.parametrize("text", ["Petitions 12", "Petition of 412 people", "Address the 3 wells", "Petitioner 9"])
+def test_other_numbers_are_no_paper(text: str) -> None:
+    assert re.match(PAPER_NUMBER, text) is None

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.documents.petitions import PAPER_NUMBER
 from kg.mentions.model import Mention, Sentence
 from kg.mentions.spans import part
 
 # "Citizens' initiative “Water Is Not for Sale” (KAA 3/2025)": what stands in quotation marks.
 QUOTED = re.compile(r"[“\"«](?P<name>[^”\"»]{4,})[”\"»]")
-NUMBER = (
-    r"(?:[Ee]-)?(?:[Pp]etition|[Ii]nitiative|[Aa]ddress)(?:,? (?:[Nn]o\.?|[Nn]r\.?|[Nn]umber|№))?:? ?[\w/-]*\d[\w/-]*"
-)
 # "Petition No 412/2023 by Ann Lee (Irish) on post offices", "Petition 164207"
-NUMBERED = re.compile(rf"(?P<name>{NUMBER})(?P<rest>.*)")
+NUMBERED = re.compile(rf"(?P<name>{PAPER_NUMBER})(?P<rest>.*)")
 # "Petition 2024/007: Keep the Ferries"
-CODED = re.compile(rf"(?:{NUMBER}|[A-Z]{{1,4}}-?\d{{2,6}})(?:[:.]| [-–—]) ?(?P<name>\S.{{6,}})")
+CODED = re.compile(rf"(?:{PAPER_NUMBER}|[A-Z]{{1,4}}-?\d{{2,6}})(?:[:.]| [-–—]) ?(?P<name>\S.{{6,}})")
 
 
 def find(sentence: Sentence) -> Iterator[Mention]:
