@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from kg.entities.gender import KIN
+from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -19,7 +19,6 @@ SAME = frozenset({"according", "as", "for", "to"})
 CLOSE_ONES = frozenset(
     {"family", "relatives", "parents", "colleagues", "friends", "supporters", "lawyers", "relations"}
 )
-RELATIVES = KIN.keys() | {"cousin", "spouse", "partner", "fiancé", "fiancée", "grandson", "granddaughter", "twin"}
 TELLING = frozenset({
     "say", "says", "said", "tell", "tells", "told", "allege", "alleges", "alleged", "claim", "claims", "claimed",
     "believe", "believes", "believed", "insist", "insists", "insisted", "maintain", "maintains", "maintained", "fear",
@@ -101,8 +100,8 @@ def namesake(pronoun: Token, people: Sequence[P]) -> P | None:
     """ "The judge fined Ann Lee. Her brother, Bo Lee, paid": of all who may be meant, the one of the same surname."""
     noun = pronoun.head
     own = {noun.lower_, *(c.lower_ for c in noun.children if c.dep_ in ("compound", "nmod", "amod"))}
-    if pronoun.dep_ != "poss" or not own & RELATIVES:
+    if pronoun.dep_ != "poss" or not own & lexicon().kin.keys():
         return None
-    names = {t.lower_ for t in (noun, *noun.children) if t.dep_ == "appos" or t is noun} - RELATIVES
+    names = {t.lower_ for t in (noun, *noun.children) if t.dep_ == "appos" or t is noun} - lexicon().kin.keys()
     found = [p for p in people if p.token.lower_ in names and p.token.i != noun.i]
     return found[-1] if len({p.token.lower_ for p in found}) == 1 else None

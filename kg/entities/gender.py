@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.entities.model import Entity
+from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.mentions.titles import Title
     from kg.mentions.tokens import Span, Token
 
-KIN = {
-    "wife": "f", "widow": "f", "daughter": "f", "sister": "f", "mother": "f", "aunt": "f", "niece": "f",
-    "husband": "m", "widower": "m", "son": "m", "brother": "m", "father": "m", "uncle": "m", "nephew": "m",
-}  # fmt: skip
 COURTESY = {"Mr": "m", "Mr.": "m", "Ms": "f", "Ms.": "f", "Mrs": "f", "Mrs.": "f", "Sir": "m", "Lady": "f"}
 
 
@@ -51,7 +48,7 @@ def _described(span: Span, start: int) -> str:
 
 
 def _kin(*words: str) -> str:
-    return next((KIN[w.lower()] for w in words if w.lower() in KIN), "")
+    return next((g for w in words if (g := lexicon().kin.get(w.lower()))), "")
 
 
 def _by_title(start: int, end: int, titles: Sequence[Title]) -> str:
@@ -66,4 +63,4 @@ def compatible(key: str, gender: str, known: Mapping[str, str]) -> bool:
 
 def is_unnamed_person(token: Token, people: frozenset[str]) -> bool:
     """Whether a common noun is of a single person whom the text does not name: "the captain", "his mother"."""
-    return token.pos_ == "NOUN" and token.tag_ == "NN" and (token.lower_ in people or token.lower_ in KIN)
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and (token.lower_ in people or token.lower_ in lexicon().kin)

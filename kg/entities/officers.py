@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg import authorities
+from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.mentions.titles import Title
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset({"the", "this", "its", "his", "her", "their", "country", "nation", "state"})
 OWNERS = frozenset({"his", "her", "their"})
-KIN = frozenset({
-    "wife", "husband", "brother", "sister", "mother", "father", "son", "daughter", "widow", "widower", "partner",
-    "cousin", "uncle", "aunt", "nephew", "niece", "lawyer", "attorney", "colleague", "deputy", "successor",
-    "predecessor", "spokesman", "spokeswoman", "spokesperson", "counsel",
+NEAR = lexicon().advocates.union(lexicon().kin, {
+    "colleague", "deputy", "successor", "predecessor", "spokesman", "spokeswoman", "spokesperson",
 })  # fmt: skip
 # Words before an office that tell nothing of which office it is.
 PASSING = frozenset({"embattled", "outgoing", "incumbent", "new", "veteran", "jailed", "slain", "detained", "current",
@@ -43,7 +42,7 @@ class Officers:
         before = [t.lower_ for t in span[max(0, start - 3) : start] if not t.is_punct]
         after = [t.lower_ for t in span[end : end + 4] if not t.is_punct]
         owned = before[-1:] + (after[1:2] if after[:1] and after[0] in OWNERS else [])
-        self._called[key] += [frozenset({w}) for w in owned if w in KIN]
+        self._called[key] += [frozenset({w}) for w in owned if w in NEAR]
 
     def employ(self, key: str, cls: str, span: Span, end: int) -> None:
         """ "UN experts", "River Union lawyers": the people that a body has right after its name."""
@@ -72,7 +71,7 @@ def description(noun: Token) -> frozenset[str] | None:
         first = first.nbor(-1)
         if first.lower_ in DETERMINERS:
             owned = first.lower_ in OWNERS
-            return frozenset(words) if not owned or (words & KIN and len(words) == 1) else None
+            return frozenset(words) if not owned or (words & NEAR and len(words) == 1) else None
         if first.lower_ in ("'s", "’s"):
             continue
         if first.lower_ in PASSING or authorities.country_by_adjective(first.text):

@@ -17,6 +17,7 @@ from kg.facts.grammar.phrases import named
 from kg.facts.model import Event
 from kg.facts.scene import Scene
 from kg.facts.topics import BLAME
+from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -64,10 +65,7 @@ QUOTED = frozenset({"“", "«", '"', "a", "an"})
 ASKED_FOR = words("inquiry enquiry investigation probe autopsy")  # that there be one
 REACH = 500  # characters that a word may point back
 NEXT = 3  # characters between two sentences
-KIN = words(
-    "brother sister wife husband father mother son daughter widow widower partner uncle aunt cousin niece nephew "
-    "lawyer attorney counsel solicitor barrister colleague sister-in-law brother-in-law grandmother grandfather"
-)
+NEAR = frozenset({*lexicon().kin, *lexicon().advocates, "colleague"})
 
 
 def pointer(clause: Clause, scene: Scene) -> str:
@@ -129,7 +127,7 @@ def _parts(verb: Token) -> list[Token]:
 def kin(clause: Clause, scene: Scene) -> tuple[str, ...]:
     """ "said her brother, Ann Lee", "Bo Wu, his lawyer, said": the person whose relative or lawyer speaks."""
     heads = () if _answers(clause.trigger) else clause.heads("subject")
-    described = [t for h in heads for t in (h, *(c for c in h.children if c.dep_ == "appos")) if t.lower_ in KIN]
+    described = [t for h in heads for t in (h, *(c for c in h.children if c.dep_ == "appos")) if t.lower_ in NEAR]
     owners = [c for t in described for c in t.children if c.dep_ == "poss"]
     of = [o for t in described for p in t.children if p.lower_ in ("of", "for") for o in p.children]
     found = [r for t in (*owners, *of) for r in named(t, scene) if r.cls == "Person"]

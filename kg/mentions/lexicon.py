@@ -17,6 +17,10 @@ FILE = Path(__file__).with_name("lexicon.yaml")
 class Lexicon:
     """Word → class tables and word sets; see the comments in `lexicon.yaml`."""
 
+    kin: dict[str, str]
+    advocates: frozenset[str]
+    trade_endings: tuple[str, ...]
+    agent_endings: tuple[str, ...]
     heads: dict[str, str]
     cues: dict[str, str]
     leading: frozenset[str]

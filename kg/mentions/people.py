@@ -18,16 +18,7 @@ SPEAKING = frozenset({
     "recalled", "insisted", "commented", "emphasized", "emphasised", "stressed", "asked", "replied", "believes",
     "thinks", "denied", "admitted", "was", "is", "who", "whose", "has", "had",
 })  # fmt: skip
-KIN = frozenset({
-    "brother", "sister", "wife", "husband", "son", "daughter", "mother", "father", "partner", "lawyer", "widow",
-    "cousin", "uncle", "aunt", "nephew", "niece", "spouse", "fiancée", "fiance",
-})  # fmt: skip
-# Endings of nouns for people by what they do ("landowner", "geologist"), that few other nouns have.
-BY_TRADE = (
-    "owner", "maker", "keeper", "grower", "breeder", "monger", "worker", "driver", "hunter", "seller", "trader",
-    "dealer", "builder", "fighter", "singer", "dancer", "writer", "player", "rider", "designer", "manager", "ologist",
-    "ician", "smith", "herder", "diver", "woman", "planter", "rancher", "holder", "cyclist", "onomist",
-)  # fmt: skip
+NEAR = frozenset({*lexicon().kin, *lexicon().advocates})
 # Surnames that are words of another kind elsewhere.
 NAMES_TOO = frozenset({"Islam"})
 NOT_INSIDE = frozenset({"of", "for", "on", "to", "and", "against", "in"})
@@ -130,7 +121,7 @@ def _common(span: Span, start: int, word: str) -> bool:
 def _mononym(span: Span, start: int, end: int) -> bool:
     """A given name that is all the text tells: "Aiko, a weaver", "her daughter Neema"."""
     before = start - 1 - (start > 1 and span[start - 1].text == ",")
-    if before >= 0 and span[before].text.lower() in KIN:
+    if before >= 0 and span[before].text.lower() in NEAR:
         return True
     if end + 2 >= len(span) or span[end].text != "," or span[end + 1].text.lower() not in {"a", "an"}:
         return False
@@ -160,20 +151,25 @@ def _kin(span: Span, start: int, end: int) -> bool:
     if before == "," and start > 1:
         before = span[start - 2].text.lower() if _labelled(span, start, end) or span[start - 1].whitespace_ else ""
     following = [t.text.lower() for t in span[end : end + 4]]
-    possessing = len(following) > 1 and span[end].tag_ == "POS" and following[1] in KIN
+    possessing = len(following) > 1 and span[end].tag_ == "POS" and following[1] in NEAR
     apposed = (
         len(following) > 2
         and following[0] == ","
-        and (following[1] in KIN or (following[2] in KIN and following[1] == "the"))
+        and (following[1] in NEAR or (following[2] in NEAR and following[1] == "the"))
     )
-    return before in KIN or possessing or apposed
+    return before in NEAR or possessing or apposed
 
 
 def _of_a_trade(span: Span, start: int) -> bool:
     """ "the landowner Heli Joost", "a cattle breeder, Ann Lee": a trade beside the name that no list has."""
     before = start - 1 - (start > 1 and span[start - 1].text == ",")
     token = span[before] if before >= 0 else None
-    return token is not None and token.tag_ == "NN" and token.text.islower() and token.text.endswith(BY_TRADE)
+    return (
+        token is not None
+        and token.tag_ == "NN"
+        and token.text.islower()
+        and token.text.endswith(lexicon().trade_endings)
+    )
 
 
 def _agent(span: Span, start: int) -> bool:

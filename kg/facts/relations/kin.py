@@ -17,6 +17,7 @@ from kg.facts.relations.posts import posts, singular
 from kg.facts.relations.said import as_told, predicate_verb
 from kg.facts.relations.victims import VICTIMS, victim
 from kg.facts.relations.words import word_list
+from kg.mentions.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Span, Token
@@ -29,7 +30,7 @@ def read_kin(view: View) -> Iterator[Fact]:
     """`relative`: the subject is the `title` of the object."""
     for token in view.span:
         word = singular(token.lower_) if token.tag_ == "NNS" else token.lower_
-        if word not in word_list("kin"):
+        if word not in lexicon().kin:
             continue
         for relative in _relatives(view, token):
             other = _of_whom(view, token, relative)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from kg.facts.relations.words import word_list
 from kg.facts.scene import Scene
+from kg.mentions.lexicon import lexicon
 from kg.mentions.titles import PAST, Title, titles
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Span, Token
 
-AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "critic", "agent", "clerk", "smith", "wright")
 # "24-year-old", and what is left of "Nigerian-born".
 AGED = re.compile(r"^(?:[\w-]*?-?year-old |old |(?:born|based|trained|turned) )+")
 EDGES = frozenset({"-", "the", "’s", "'s", "’", "'", "a", "an", ","})
@@ -162,9 +162,9 @@ def _unlisted(scene: Scene, k: int, taken: int) -> Post | None:
 
 
 def _agentive(word: str) -> bool:
-    if word in word_list("kin"):
+    if word in lexicon().kin:
         return False
-    ending = word.endswith(AGENT_ENDINGS) and len(word) > 4
+    ending = word.endswith(lexicon().agent_endings) and len(word) > 4
     return word in word_list("people") or (ending and word not in word_list("no-posts"))
 
 
