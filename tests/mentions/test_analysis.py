@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.mentions.analysis import parse, parse_text, sentences
-from kg.mentions.trained import common_kernel, model_version, sentence_guard
+from kg.mentions.trained import model_version, sentence_guard
 
 
 @pytest.mark.model
@@ -64,8 +64,3 @@ def test_one_text_is_parsed_with_plain_blanks() -> None:
 
 def test_the_version_names_what_parses() -> None:
     assert model_version().split()[0].startswith("en_core_web_sm")
-
-
-@pytest.mark.parametrize(("cpu", "kernel"), [("flags : fma avx2 avx512f", "Haswell"), ("flags : avx", ""), ("", "")])
-def test_processors_of_different_years_add_up_in_one_way(cpu: str, kernel: str) -> None:
-    assert common_kernel(cpu) == kernel

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
-import numpy as np
-from numpy.typing import NDArray
-
+from kg.arithmetic import settle
 from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FILE = Path(__file__).with_name("weights.npz")
 STEP = 1 / 32
@@ -51,6 +54,8 @@ class Model:
         return float(self._chances(features)[self.kinds.index(kind)])
 
     def _chances(self, features: Iterable[str]) -> NDArray[np.float64]:
+        import numpy as np
+
         known = [self.rows[f] for f in features if f in self.rows]
         scores = (self.weights[known].sum(axis=0, dtype=np.int64) + self.bias) * STEP
         chances = np.exp(scores - scores.max())
@@ -58,6 +63,8 @@ class Model:
 
     def write(self, path: Path) -> None:
         """Keep it in a file, features in the order of their rows."""
+        import numpy as np
+
         np.savez_compressed(
             path,
             kinds=np.array(self.kinds),
@@ -73,6 +80,9 @@ class Model:
 
 def read_model(path: Path) -> Model:
     """The model in a file. Raises StoreError if it is missing or broken."""
+    settle()
+    import numpy as np
+
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
             names = held["features"].item().decode("utf8").split("\n")
