@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.graph.labels import ABOUT, STATUS
+from kg.graph.labels import ABOUT, OPENINGS
 from kg.graph.vocabulary import kinds, label
 from server.catalogue import gettext as _
 from server.catalogue import language, mark, say
@@ -18,7 +18,7 @@ from server.language import DEFAULT
 from server.values import local_words
 
 ACTIONS = (mark("signature"), mark("ratification"), mark("accession"))
-STANDING = {"Denied": mark("denied"), "Reported": mark("reported")} | {word: word.lower() for word in STATUS.values()}
+STANDING = {word: word.lower() for word in OPENINGS}
 EVENT = mark("event")
 _DATE = re.compile(r"(.+), ([0-9.][^ ,]*)")
 _CUSTODY = re.compile(r"Custody of (.+) from ([0-9.][^ ,]*)")

@@ -11,12 +11,13 @@ from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.dating.leads import led
 from kg.facts.dating.placed import placed_in_time
 from kg.facts.dating.sessions import spoken
-from kg.facts.dating.settings import settings
+from kg.facts.dating.settings import Setting, settings
 from kg.facts.dating.story import carried, foreseen, of_the_living, once_charged
 from kg.facts.dating.yearly import of_the_year
 from kg.facts.demands import is_demanded, read_demand
 from kg.facts.groups import named_together, police, still_meant
-from kg.facts.learned.read import read_learned, still_unsaid
+from kg.facts.learned.model import Model, model
+from kg.facts.learned.read import read_learned
 from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
@@ -46,41 +47,85 @@ PLAIN = frozenset({"speech/say", "speech/say-that", "speech/according"})
 
 
 def read_events(
-    article_sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], dates: ArticleDates
+    article_sentences: Sequence[LinkedSentence],
+    entities: Mapping[str, Entity],
+    dates: ArticleDates,
+    known: Model | None = None,
 ) -> list[Event]:
     """The events of one article, in the order of their first proof, each told once.
 
     `article_sentences` are in order; `dates` holds, by the position of a sentence in them, its dated spans with offsets
-    from the sentence's start. Events of negative polarity ("were not detained") are among them, marked.
+    from the sentence's start. Events of negative polarity ("were not detained") are among them, marked, and those that
+    the model `known` guesses (by default the one that comes with the program). What rules read is the same whatever it
+    guesses: guesses are added to it at the end.
     """
     scenes = scenes_of(article_sentences, entities, dates)
     headed = {id(scene): _heading(dates.entries[n]) for n, scene in enumerate(scenes) if n in dates.entries}
+    ruled = _ruled(scenes, headed)
+    guesses = _guessed(scenes, ruled, headed, known or model())
+    places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
+    found = _settled(ruled, scenes, dates, places)
+    if guesses:
+        found += [e for e in _settled([*ruled, *guesses], scenes, dates, places) if e.guessed]
+    work = article_sentences[0].sentence.article.work if article_sentences else ""
+    return linked(sorted(_identified(found, work), key=_start))
+
+
+def _ruled(scenes: Sequence[Scene], headed: Mapping[int, Dated]) -> list[Event]:
+    """What the rules read in each sentence, and in what several together tell, in the order of the proofs."""
     events: list[Event] = []
     for kind in ("text", "item"):
         for group in _paragraphs(scenes, kind):
-            entry = kind == "item" or label_date(group[0]) is not None
+            entry = _is_entry(group)
             if entry and is_demanded(group[0]):
                 # What is asked for has not happened; what has a date, as a rule, has.
                 events += [e for scene in group for e in told(scene) if e.date is not None]
                 events += read_demand(group, events)
                 continue
             events += read_item(group) if entry else quoted(group, [told(s, headed.get(id(s))) for s in group])
-    # What is guessed keeps nobody from reading the same by a rule.
-    guesses, events = [e for e in events if e.guessed], [e for e in events if not e.guessed]
     steps = read_steps(scenes, events)
     events = [e for e in events if not replaced(e, steps)] + steps
     events = with_makers(scenes, [*events, *read_told(scenes, events)])
     events += read_counts(scenes, events)
     events += read_field_events(scenes, events)
     events += read_table([scene for scene in scenes if _kind(scene) == "row"])
-    events = still_unsaid([*events, *guesses])
-    events.sort(key=lambda e: e.evidence[0].start)
-    work = article_sentences[0].sentence.article.work if article_sentences else ""
-    places = settings(scenes, dates.entries, dates.reference, _without_a_day(dates))
-    timed = carried(placed_in_time(led(about(merge(once_charged(events))), scenes), places, dates.reference))
+    return sorted(events, key=_start)
+
+
+def _guessed(scenes: Sequence[Scene], ruled: Sequence[Event], headed: Mapping[int, Dated], known: Model) -> list[Event]:
+    """What the model adds to the rules, sentence by sentence; nothing to what is asked for."""
+    found: list[Event] = []
+    told_at: dict[int, list[Event]] = {}
+    for event in ruled:
+        for start in {one.start for one in event.evidence}:
+            told_at.setdefault(start, []).append(event)
+    for group in (g for kind in ("text", "item") for g in _paragraphs(scenes, kind)):
+        entry = label_date(group[0]) if _is_entry(group) else None
+        if _is_entry(group) and is_demanded(group[0]):
+            continue
+        beside = [told_at.get(scene.linked.sentence.start, []) for scene in group]
+        pairs = zip(group, beside, strict=True)
+        seen = [read_learned(scene, by_rules, entry or headed.get(id(scene)), known) for scene, by_rules in pairs]
+        found += quoted(group, seen, beside)
+    return found
+
+
+def _is_entry(group: Sequence[Scene]) -> bool:
+    """Whether a paragraph is an item of a list, or begins with its date as those of a chronology do."""
+    return _kind(group[0]) == "item" or label_date(group[0]) is not None
+
+
+def _settled(
+    events: Sequence[Event], scenes: Sequence[Scene], dates: ArticleDates, places: Mapping[int, Setting]
+) -> list[Event]:
+    """The events, each once, with what the article as a whole says of them: their days, places and judges.
+
+    `places` holds the times that the text has reached, by the start of each sentence.
+    """
+    once = merge(once_charged(sorted(events, key=_start)))
+    timed = carried(placed_in_time(led(about(once), scenes), places, dates.reference))
     said = of_the_year(spoken(timed, scenes, places, dates.reference), scenes, dates.reference)
-    dated = foreseen(said, dates.reference)
-    return linked(_identified(of_the_living(judged(placed(dated, _located(scenes)))), work))
+    return of_the_living(judged(placed(foreseen(said, dates.reference), _located(scenes))))
 
 
 def scenes_of(
@@ -130,7 +175,6 @@ def told(scene: Scene, label: Dated | None = None) -> list[Event]:
     sources = {e.source for e in events if e.source and e.polarity and e.kind not in ASIDE}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
     events = [e for e in events if not _is_a_penalty(e, events)]
-    events += read_learned(scene, events, label)
     suffered = {key for e in events if e.source for key in e.patient if key == e.source}
     return [
         e for e in events
@@ -159,6 +203,10 @@ def _personal(statement: Event) -> bool:
         return False
     person = bool(statement.patient or statement.participant) and statement.agent[0].startswith("Person:")
     return person or bool(IN_PUBLIC.search(statement.evidence[0].quote))
+
+
+def _start(event: Event) -> int:
+    return event.evidence[0].start
 
 
 def _kind(scene: Scene) -> str:

@@ -107,10 +107,10 @@ class Event:
     @property
     def mode(self) -> Mode:
         """How the document stands to it; only "Asserted" with positive polarity may enter the world graph."""
+        if self.guessed:
+            return "Uncertain"
         if self.status == "alleged":
             return "Alleged"
         if self.status == "planned":
             return "Proposed"
-        if self.guessed:
-            return "Uncertain"
         return "Attributed" if self.source or self.hearsay else "Asserted"

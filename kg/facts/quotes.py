@@ -40,16 +40,19 @@ def _tells(scene: Scene, end: int) -> bool:
     return any(is_verbal(t) for t in scene.span if t.idx - base < end - 1)
 
 
-def quoted(scenes: Sequence[Scene], told: Sequence[Sequence[Event]]) -> Iterator[Event]:
+def quoted(
+    scenes: Sequence[Scene], told: Sequence[Sequence[Event]], beside: Sequence[Sequence[Event]] | None = None
+) -> Iterator[Event]:
     """The events of a paragraph; what a whole sentence of a quotation tells has the speaker as its source.
 
-    `told` holds the events of each scene. Where no speaker is found, it is still only said.
+    `told` holds the events of each scene, and `beside` those among which the speaker is sought, by default the same.
+    Where no speaker is found, it is still only said.
     """
     inside = list(within_quotation([s.linked.sentence.text for s in scenes]))
     for number, events in enumerate(told):
         for event in events:
             if inside[number] and event.kind != "Statement" and not event.source:
-                source = _speaker(number, told)
+                source = _speaker(number, told if beside is None else beside)
                 event = replace(event, source=source, hearsay=not source)
             yield event
 

@@ -16,6 +16,9 @@ BY_AGENT = frozenset({
 })  # fmt: skip
 ABOUT = {"Statement": "about", "Publication": "about", "Refusal": "to", "Approval": "for", "Appointment": "of"}
 STATUS = {"planned": "Planned", "alleged": "Alleged", "refused": "Refused", "attempted": "Attempted"}
+DENIED, UNCERTAIN, REPORTED = "Denied", "Uncertain", "Reported"
+OPENINGS = (*STATUS.values(), DENIED, UNCERTAIN, REPORTED)
+"""All words before the kind that may say how an event stands to reality."""
 SHOWN = 2
 
 
@@ -60,11 +63,11 @@ def _dated(label: str, event: Event) -> str:
 def _opening(event: Event) -> str:
     status = STATUS.get(event.status, "")
     if not event.polarity:
-        status = f"Denied {status.lower()}".strip()
+        status = f"{DENIED} {status.lower()}".strip()
     elif event.guessed and not status:
-        status = "Uncertain"
+        status = UNCERTAIN
     elif event.source and not status:
-        status = "Reported"
+        status = REPORTED
     text = f"{status} {kind_words(event)}" if status else kind_words(event)
     return text[:1].upper() + text[1:]
 

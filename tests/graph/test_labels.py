@@ -37,6 +37,8 @@ def event(kind: str, **more: object) -> Event:
         (event("Detention", patient=("a",), polarity=False, status="alleged"), "Denied alleged detention of A"),
         (event("Killing", patient=("a",), source="b"), "Reported killing of A"),
         (event("Killing", patient=("a",), source="b", status="attempted"), "Attempted killing of A"),
+        (event("Refusal", patient=("a",), source="b", guessed=0.7), "Uncertain refusal to A"),
+        (event("Refusal", patient=("a",), status="planned", guessed=0.7), "Planned refusal to A"),
     ],
 )
 def test_labels(happening: Event, label: str) -> None:

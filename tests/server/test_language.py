@@ -12,6 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import DictLoader, nodes
 
+from kg.graph.labels import OPENINGS
 from server import messages
 from server.catalogue import translations
 from server.language import LANGUAGES, choose_language
@@ -207,3 +208,11 @@ def test_events_are_named_in_each_language_with_the_names_as_they_are(app: Flask
         shown = happening(name)
         assert shown[:20] == name[:20]
         assert not re.search(r"\d-\d", shown), "days are written as people do"
+
+
+@pytest.mark.parametrize("word", OPENINGS)
+def test_how_an_event_stands_to_reality_is_said_in_the_language_of_the_page(app: Flask, word: str) -> None:
+    from server.happenings import happening
+
+    with app.test_request_context("/", environ_overrides={"civicgraph.language": "ru"}):
+        assert re.fullmatch(r"Задержание \([а-я ]+\): Ann Lee", happening(f"{word} detention of Ann Lee"))
