@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError, UsageError
 from kg.facts.confidence import RuleCount
-from kg.graph.records import records_by_rule, write_records
+from kg.facts.model import Event, Fact
+from kg.graph.records import records_of_each, write_records
 from kg.pipeline import Extraction
-from kg.scoring.figures import Miss, Record, Tally
+from kg.scoring.figures import Miss, Record, Score, Tally
 from kg.scoring.score import score
 from kg.store.snapshots import open_snapshot
 
@@ -85,16 +86,25 @@ def rule_counts(extraction: Extraction, gold: Mapping[str, Sequence[Record]]) ->
 
     Only documents that the gold has are counted; a fact that two documents tell counts in both.
     """
-    rules = _rules(extraction)
     result = score(gold, records_of(extraction))
     right, wrong = Counter[str](), Counter[str]()
-    for document, record, is_right in result.verdicts:
-        rule = rules[_identity(document, record)]
-        (right if is_right else wrong)[rule] += 1
+    for told, is_right in _verdicts(result, extraction):
+        (right if is_right else wrong)[told.rule] += 1
     classes = result.figures["entities, exact class"]
     right[MENTION], wrong[MENTION] = classes.right, classes.wrong
     families = _families(extraction)
     return {rule: RuleCount(families[rule], right[rule], wrong[rule]) for rule in sorted({*right, *wrong})}
+
+
+def verdicts(extraction: Extraction, gold: Mapping[str, Sequence[Record]]) -> list[tuple[Fact | Event, bool]]:
+    """Each relation and event with whether it is right by the gold; one that two documents tell comes twice."""
+    return list(_verdicts(score(gold, records_of(extraction)), extraction))
+
+
+def _verdicts(result: Score, extraction: Extraction) -> Iterator[tuple[Fact | Event, bool]]:
+    told = _told(extraction)
+    for document, record, is_right in result.verdicts:
+        yield told[_identity(document, record)], is_right
 
 
 def _row(one: Tally) -> dict[str, float | int]:
@@ -138,14 +148,14 @@ def _identity(document: str, record: Record) -> tuple[str, str]:
     return document, json.dumps(said, sort_keys=True)
 
 
-def _rules(extraction: Extraction) -> dict[tuple[str, str], str]:
-    """Which rule made each record; the first by name where several did."""
-    made: dict[tuple[str, str], str] = {}
-    for document, rule, record in records_by_rule(
+def _told(extraction: Extraction) -> dict[tuple[str, str], Fact | Event]:
+    """What each record was made from; the first by the name of its rule where several say the same."""
+    made: dict[tuple[str, str], Fact | Event] = {}
+    for document, told, record in records_of_each(
         extraction.documents, extraction.entities, extraction.facts, extraction.events
     ):
         one = _identity(document, record)
-        made[one] = min(rule, made.get(one, rule))
+        made[one] = min(made.get(one, told), told, key=lambda known: known.rule)
     return made
 
 

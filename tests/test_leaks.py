@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from kg.build import Request, build
 from kg.graph.network import local_name
 from kg.graph.terms import cg, name, read_lines, text_of
 from kg.store.snapshots import open_snapshot
+from tests.facts.marked import plain
 
 pytestmark = pytest.mark.model
-MARKUP = re.compile(r"\[([^\]|]+)\|\w+\]")
 CASES = yaml.safe_load((Path(__file__).parent / "facts" / "stances.yaml").read_text("utf8"))
 SPEECH = {"Statement", "Publication"}
 
@@ -33,7 +32,7 @@ class Silent:
 def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict[str, set[str]]]]:
     """The graph of all sentences, each a document of its own and all in one: graph → node → property → values."""
     folder = tmp_path_factory.mktemp("leaks")
-    texts = [MARKUP.sub(r"\1", case["text"]) for case in CASES]
+    texts = [plain(case["text"]) for case in CASES]
     pages = [{"id": f"s{n:03d}", "text": f"{text}\n", "published": "2024-09-01"} for n, text in enumerate(texts)]
     pages.append({"id": "together", "text": "".join(f"{text}\n\n" for text in texts), "published": "2024-09-01"})
     (folder / "sentences.jsonl").write_text("".join(f"{json.dumps(page)}\n" for page in pages), "utf8")
@@ -48,10 +47,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict
 def test_no_event_of_the_world_rests_on_a_sentence_that_does_not_assert_it(
     graphs: dict[str, dict[str, dict[str, set[str]]]],
 ) -> None:
-    allowed = {
-        MARKUP.sub(r"\1", c["text"]): ({c["kind"]} if c["says"] == "so" else set()) | set(c.get("also", ()))
-        for c in CASES
-    }
+    allowed = {plain(c["text"]): ({c["kind"]} if c["says"] == "so" else set()) | set(c.get("also", ())) for c in CASES}
     world = {
         s for g in ("world", "inferred") for s, values in graphs[g].items() if cg("Event") in values[name("rdf:type")]
     }

@@ -15,17 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from kg.documents.distinct import distinct
-from kg.documents.find import find
-from kg.documents.read import read
-from kg.documents.works import assign_works
 from kg.evaluate import read_folder, records_of, rule_counts
-from kg.facts.confidence import FILE, RuleCount, confidence, read_counts, write_counts
+from kg.facts.confidence import FILE, RuleCount, confidence, read_counts
 from kg.facts.learned.roles import FAMILY
 from kg.mentions.analysis import parse
 from kg.pipeline import Extraction, extract
 from kg.scoring.figures import Tally
 from kg.scoring.score import score
+from tests.corpus.counts import write_counts
+from tests.corpus.reading import documents_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS, SHARED, GOLDEN = ROOT / "tests" / "corpus", ROOT.parent / "shared", ROOT / "tests" / "golden" / "quality.json"
@@ -56,7 +54,7 @@ class Measured:
 @cache
 def measured(name: str) -> Measured:
     folder, gold = SETS[name]
-    documents = assign_works(distinct([d for path in find([folder]).files for d in read(path)]))
+    documents = documents_of(folder)
     extraction = extract(documents, list(parse(documents)))
     figures = score(read_folder(gold), records_of(extraction), {d.id: d.text for d in documents}).figures
     return Measured(extraction, figures)

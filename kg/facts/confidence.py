@@ -58,13 +58,3 @@ def read_counts(path: Path) -> dict[str, RuleCount]:
         return {rule: RuleCount(str(row["family"]), int(row["right"]), int(row["wrong"])) for rule, row in rows.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(f"{path}: cannot be read ({type(error).__name__}: {error}); install again") from error
-
-
-def write_counts(path: Path, counts: Mapping[str, RuleCount], measured_on: str) -> None:
-    """Write the counts, a rule a line, with the words that say on what they were measured."""
-    rows = [
-        f'  {json.dumps(rule)}: {{"family": {json.dumps(one.family)}, "right": {one.right}, "wrong": {one.wrong}}}'
-        for rule, one in sorted(counts.items())
-    ]
-    head = f'{{\n "measured_on": {json.dumps(measured_on)},\n "rules": {{\n'
-    path.write_text(head + ",\n".join(rows) + "\n }\n}\n", encoding="utf8")

@@ -46,17 +46,17 @@ def write_records(
     return {d.id: _document(Names(d, by_key, wholes), entities, facts, events) for d in documents}
 
 
-def records_by_rule(
+def records_of_each(
     documents: Sequence[Document], entities: Sequence[Entity], facts: Iterable[Fact], events: Iterable[Event]
-) -> Iterator[tuple[str, str, Record]]:
-    """The relations and events of each document as (document id, rule, record); nothing is numbered or linked yet."""
+) -> Iterator[tuple[str, Fact | Event, Record]]:
+    """Each relation and event with its record in each document that tells it; nothing is numbered or linked yet."""
     by_key, wholes = {e.key: e for e in entities}, parents_by_name(entities)
     places = {d.id: Names(d, by_key, wholes) for d in documents}
     for fact in facts:
-        yield from ((d, fact.rule, _relation(fact, names)) for d, names in places.items() if _told(fact, d))
+        yield from ((d, fact, _relation(fact, names)) for d, names in places.items() if _told(fact, d))
     for event in (e for e in events if e.polarity):
         for document in sorted({one.document for one in event.evidence} & {*places}):
-            yield document, event.rule, _event(event, places[document])
+            yield document, event, _event(event, places[document])
 
 
 def name_in(entity: Entity, document: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.test_patterns import read
+from tests.facts.marked import read
 
 CASES = [
     ("[Ann Lee|Person] was appointed head of [the Rights Office|GovernmentBody] on 3 May.", "Appointment", "patient",

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.facts.confidence import ENOUGH, FILE, RuleCount, confidence, pooled, read_counts, write_counts
+from kg.facts.confidence import ENOUGH, FILE, RuleCount, confidence, pooled, read_counts
+from tests.corpus.counts import write_counts
 
 COUNTS = {
     "coercion/fine": RuleCount("coercion", 8, 2),

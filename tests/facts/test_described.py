@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.test_patterns import read
+from tests.facts.marked import read
 
 TOLD = [
     ("The law was annulled by [the High Court|Court] on 12 June 2023.", "Repeal"),

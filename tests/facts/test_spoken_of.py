@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.facts.test_patterns import read
+from tests.facts.marked import read
 
 CASES = yaml.safe_load(Path(__file__).with_name("spoken_of.yaml").read_text(encoding="utf8"))
 

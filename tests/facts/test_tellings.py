@@ -9,7 +9,7 @@ import yaml
 
 from kg.facts.grammar.inflect import words
 from kg.facts.patterns import patterns
-from tests.facts.test_patterns import read
+from tests.facts.marked import read
 
 KINDS = sorted(
     words(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.facts.test_patterns import read, told
+from tests.facts.marked import read
+from tests.facts.test_patterns import told
 
 
 def verdicts(text: str) -> set[tuple[str, str, str]]:

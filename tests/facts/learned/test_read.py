@@ -13,7 +13,7 @@ from kg.facts.learned.features import may_tell, word_of
 from kg.facts.learned.model import Model, model
 from kg.facts.learned.roles import as_pattern
 from kg.facts.model import Event
-from tests.facts.test_patterns import laid_out, read
+from tests.facts.marked import laid_out, read
 
 
 @pytest.mark.model

@@ -23,8 +23,8 @@ from kg.facts.relations.read import read_relations
 from kg.facts.relations.words import RelationPattern, patterns
 from kg.mentions import analysis
 from kg.mentions.model import Mention
+from tests.facts.marked import MARKUP
 
-MARKUP = re.compile(r"\[([^\]|]+)\|(\w+)\]")
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf8"))
 RULES = {"Petition": "petition", "Law": "titled-law", "Bill": "titled-bill"}
 STATE = "KE"  # what every made-up article is about
