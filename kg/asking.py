@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.dates import duration_words
 from kg.errors import UsageError
 from kg.graph.iris import DEFAULT_BASE
 from kg.graph.terms import iri
+from kg.names import spaced
 from kg.prefixes import known_prefixes, shortened
 from kg.resources import data_folder
-from kg.saved import SavedQuery, bind, load, parse
+from kg.saved import CODES, FOR_PROGRAMS, SavedQuery, bind, load, parse
 from kg.saved_values import of_states
 from kg.store.base import Answer, BindingsFormat, GraphFormat, Question
 from kg.store.pool import Pool
@@ -76,17 +78,25 @@ def cells(
 ) -> tuple[list[str], list[list[str]], list[str]]:
     """A JSON answer for reading: columns, rows, and under each row its quote ("" if none).
 
-    A column `x` whose words are in `xLabel` gives way to them; columns without any value are left out; IRIs are
-    told by their `labels` or shortened by the known prefixes or the graph's base, durations in words.
+    A column `x` whose words are in `xLabel` gives way to them, days for programs to a `date`; columns without any
+    value are left out; IRIs are told by their `labels` or shortened by the known prefixes or the graph's base,
+    durations and codes in words.
     """
     rows, names = table(answer), columns(answer)
     labelled = {name.removesuffix("Label") for name in names if name.endswith("Label")}
-    shown = [n for n in names if n not in labelled | {"quote"} and any(n in row for row in rows)]
+    hidden = labelled | {"quote"} | (set(FOR_PROGRAMS) if "date" in names else set())
+    shown = [n for n in names if n not in hidden and any(n in row for row in rows)]
     if shown:
         names = shown
     quotes = [f"“{row['quote'].value}”" if "quote" in row and "quote" not in names else "" for row in rows]
     columns_shown = [n.removesuffix("Label") for n in names]
-    return columns_shown, [[_shown(row.get(name), labels or {}, base) for name in names] for row in rows], quotes
+    told = [{n: _in_words(n, term) for n, term in row.items()} for row in rows]
+    return columns_shown, [[_shown(row.get(name), labels or {}, base) for name in names] for row in told], quotes
+
+
+def _in_words(column: str, term: Term) -> Term:
+    """A code such as "suspendedSentence" as words."""
+    return replace(term, value=spaced(term.value)) if column in CODES and term.kind == "literal" else term
 
 
 def _shown(term: Term | None, labels: Mapping[str, str], base: str) -> str:

@@ -13,6 +13,10 @@ from kg.mentions.tokens import Token
 from kg.pipeline import Extraction
 from kg.store.beside import Coverage, Missed
 
+AUXILIARY = frozenset({
+    "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "let",
+})  # fmt: skip
+"""Words that trigger a pattern only beside others, and tell nothing by themselves."""
 MONTHS = frozenset({"March", "May"})
 OF_MONTHS = frozenset({
     "in", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "of", "through",
@@ -43,10 +47,10 @@ def _holds(starts: Sequence[int], start: int, end: int) -> bool:
 
 
 def _row(linked: Sequence[LinkedSentence], proven: Sequence[int], told: Sequence[int]) -> Coverage:
-    missed = []
+    missed, telling = [], by_trigger().keys() - AUXILIARY
     for one in linked:
         s = one.sentence
-        triggers = sorted({t.lower_ for t in s.span if t.lower_ in by_trigger() and not _is_month(t)})
+        triggers = sorted({t.lower_ for t in s.span if t.lower_ in telling and not _is_month(t)})
         if triggers and not _holds(told, s.start, s.end):
             missed.append(Missed(s.start, s.end, tuple(triggers)))
     return Coverage(

@@ -24,6 +24,9 @@ MENTION = "mention"
 """The rule of the claim that an entity is of its class."""
 Records = dict[str, list[Record]]
 
+UNPAIRED = "event arguments, all events"
+"""The arguments of events that one side has alone, as the figures call them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -43,8 +46,10 @@ class Evaluation:
         """A table, a line per figure, and the single misses below it if wanted."""
         lines = [f"{'':34}{'precision':>10}{'recall':>8}{'F1':>8}{'right':>8}{'wrong':>8}{'missed':>8}"]
         for name, one in self.figures.items():
-            shares = f"{one.precision:10.3f}{one.recall:8.3f}{one.f1:8.3f}"
-            lines.append(f"{name:34}{shares}{one.right:8}{one.wrong:8}{one.missed:8}")
+            counted = name != UNPAIRED  # nothing in it can be right: it only adds to what is wrong and missed in all
+            shares = f"{one.precision:10.3f}{one.recall:8.3f}{one.f1:8.3f}" if counted else " " * 26
+            said = name if counted else "arguments of unpaired events"
+            lines.append(f"{said:34}{shares}{one.right:8}{one.wrong:8}{one.missed:8}")
         lines += [f"Note: {note}" for note in self.notes]
         listed = ["\t".join((one.document, one.fault, one.about, one.words)) for one in self.misses]
         return "\n".join(lines + (listed if misses else []))

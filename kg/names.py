@@ -61,6 +61,15 @@ def plain(name: str) -> str:
     return " ".join(w for w in re.findall(r"[a-z0-9]+", text) if w not in {"the", "a", "an"})
 
 
+def spaced(name: str) -> str:
+    """A camel-case name as words.
+
+    >>> spaced("restrictedFreedom")
+    'restricted freedom'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+
+
 @lru_cache(maxsize=100_000)
 def words(name: str) -> frozenset[str]:
     """The content words of a name, plural endings cut, order and joining words left aside."""

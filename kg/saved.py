@@ -17,6 +17,10 @@ from kg.errors import QueryError
 from kg.saved_values import Param, ParamType, term
 from kg.sparql import Token, edited, significant
 
+FOR_PROGRAMS = ("earliest", "latest")
+"""Columns of days to compare, which a table for people has no need of where `date` says the same."""
+CODES = ("sanction",)
+"""Columns of codes such as "suspendedSentence"."""
 VIEWS = ("table", "chart", "map", "timeline", "graph")
 KEYS = {"title", "question", "tags", "params", "view"}
 PARAM_KEYS = {"type", "default", "choices", "description", "class"}

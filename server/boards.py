@@ -64,8 +64,15 @@ def histories_of(found: Iterable[Row]) -> list[History]:
         subject = next(iter(row))
         key = tuple(row[name].value for name in (subject, "state") if name in row)
         history = histories.setdefault(key, History(row, subject))
-        history.steps.setdefault(int(row["order"].value), []).append(row)
+        step = history.steps.setdefault(int(row["order"].value), [])
+        if _who_did_what(row) not in map(_who_did_what, step):  # a verdict with two punishments has two rows
+            step.append(row)
     return list(histories.values())
+
+
+def _who_did_what(row: Row) -> tuple[str, ...]:
+    """What a board shows of a step."""
+    return tuple(row[name].value if name in row else "" for name in ("event", "actor", "status"))
 
 
 def _step_shown(row: Row, labels: Labels) -> str:

@@ -11,11 +11,11 @@ from functools import cache
 
 from kg.graph.labels import ABOUT, OPENINGS
 from kg.graph.vocabulary import kinds, label
+from kg.names import spaced
 from server.catalogue import gettext as _
 from server.catalogue import language, mark, say
 from server.days import day
 from server.language import DEFAULT
-from server.values import local_words
 
 ACTIONS = (mark("signature"), mark("ratification"), mark("accession"))
 STANDING = {word: word.lower() for word in OPENINGS}
@@ -90,4 +90,4 @@ def _openings() -> tuple[str, ...]:
 @cache
 def _kinds() -> dict[str, tuple[str, str]]:
     """The words for each kind: its local name, and the word before whom it is about."""
-    return {local_words(name): (name, ABOUT.get(name, "of")) for name in kinds()}
+    return {spaced(name): (name, ABOUT.get(name, "of")) for name in kinds()}

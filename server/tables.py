@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from kg.names import spaced
+from kg.saved import CODES, FOR_PROGRAMS
 from kg.store.base import Answer
 from kg.store.rows import Term, term_of
 from server.catalogue import language, say
@@ -12,14 +14,12 @@ from server.days import day
 from server.happenings import happening
 from server.labels import Labels, Shown, labels_of
 from server.links import ONTOLOGY
-from server.values import XSD, local_words
+from server.values import XSD
 
 LABEL = "Label"
-# Days for programs to compare, left out where `date` says the same for people.
 QUOTE = "quote"
 DAYS = ("date", "from", "until", "published")
 STRING = f"{XSD}string"
-FOR_PROGRAMS = ("earliest", "latest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def heading(column: str) -> str:
     >>> heading("placeLabel")
     'place'
     """
-    return local_words(column.removesuffix(LABEL) or column)
+    return spaced(column.removesuffix(LABEL) or column)
 
 
 def table_of(answer: Answer, most: int, base: str) -> Table:
@@ -85,7 +85,8 @@ def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
         return None
     cell, label = labels.show(term), row.get(name + LABEL)
     if term.kind == "literal" and term.language is None and term.datatype in (None, STRING):
-        said = day(cell.text) if _tells_days(name) else say(cell.text)  # a word of the query, such as "planned"
+        word = spaced(cell.text) if name in CODES else cell.text
+        said = day(cell.text) if _tells_days(name) else say(word)  # a word of the query, such as "planned"
         return Shown(said, full=cell.full)
     if label is None or _is_ours(term):
         return cell

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from kg.dates import duration_parts
+from kg.names import spaced
 from kg.store.rows import Term
 from server.catalogue import gettext as _
 from server.catalogue import language, mark, ngettext, say
@@ -76,7 +76,7 @@ _UNITS: dict[str, Callable[[str], str]] = {
 
 def sanction(kind: str, values: dict[str, Term]) -> str:
     """A punishment in a few words, from its properties by local name."""
-    parts = [say(local_words(kind))]
+    parts = [say(spaced(kind))]
     if "duration" in values:
         parts.append(readable(values["duration"]))
     if "amount" in values:
@@ -86,12 +86,3 @@ def sanction(kind: str, values: dict[str, Term]) -> str:
     if values.get("suspended", Term("literal", "false")).value == "true":
         parts.append(_("suspended"))
     return ", ".join(part.strip() for part in parts)
-
-
-def local_words(name: str) -> str:
-    """A camel-case name as words.
-
-    >>> local_words("restrictedFreedom")
-    'restricted freedom'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()

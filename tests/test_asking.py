@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,14 @@ def test_cells_tell_labels_and_durations() -> None:
     assert cells(Answer("bindings", "json", body))[1] == [["https://e.org/1", "3 years"]]
     own = Answer("bindings", "json", body.replace(b"org/1", b"org/id/sanction/1"))
     assert cells(own, {}, "https://e.org/")[1] == [["sanction/1", "3 years"]]
+
+
+def test_cells_tell_codes_in_words_and_a_date_once() -> None:
+    row = {name: {"type": "literal", "value": value} for name, value in (
+        ("date", "2024-05"), ("earliest", "2024-05-01"), ("sanction", "suspendedSentence"),
+    )}  # fmt: skip
+    body = json.dumps({"head": {"vars": list(row)}, "results": {"bindings": [row]}}).encode()
+    assert cells(Answer("bindings", "json", body))[:2] == (["date", "sanction"], [["2024-05", "suspended sentence"]])
 
 
 def test_cells_show_labels_for_iris_and_quotes_apart() -> None:

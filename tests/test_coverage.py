@@ -51,6 +51,16 @@ def test_a_month_is_no_march(tmp_path: Path, text: str, missed: int) -> None:
     assert sum("march" in one.triggers for one in coverage(silent)["page"].missed) == missed
 
 
+def test_an_auxiliary_by_itself_tells_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(
+        "So far they have been many. Let me be fair. She was sentenced.\n", encoding="utf8"
+    )
+    documents = read(tmp_path / "page.txt")
+    whole = extract(documents, list(parse(documents)))
+    silent = Extraction(whole.documents, whole.entities, [], [], whole.sentences)
+    assert [one.triggers for one in coverage(silent)["page"].missed] == [("sentenced",)]
+
+
 def test_without_events_every_trigger_is_missed(extraction: Extraction) -> None:
     silent = Extraction(extraction.documents, extraction.entities, [], [], extraction.sentences)
     row = coverage(silent)["page"]

@@ -26,6 +26,13 @@ def test_a_petition_in_a_row(client: FlaskClient) -> None:
     assert "signatures" in row.group()
 
 
+def test_a_verdict_with_two_punishments_is_one_step() -> None:
+    row = {"person": Term("iri", "who"), "order": Term("literal", "4"), "event": Term("iri", "verdict")}
+    both = [row | {"sanction": Term("literal", code)} for code in ("fine", "imprisonment")]
+    (history,) = histories_of([*both, row | {"event": Term("iri", "another")}])
+    assert [told["event"].value for told in history.steps[4]] == ["verdict", "another"]
+
+
 def test_no_such_board(client: FlaskClient) -> None:
     assert client.get("/boards/nothing").status_code == 404
 

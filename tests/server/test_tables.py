@@ -30,6 +30,14 @@ def test_headings() -> None:
     assert [heading(name) for name in ("placeLabel", "releaseDate", "Label")] == ["place", "release date", "label"]
 
 
+def test_codes_are_told_in_words(app: Flask) -> None:
+    rows = [{"sanction": {"type": "literal", "value": "activityBan"}, "title": {"type": "literal", "value": "iPhone"}}]
+    body = json.dumps({"head": {"vars": ["sanction", "title"]}, "results": {"bindings": rows}}).encode()
+    with app.test_request_context():
+        table = table_of(Answer("bindings", "json", body), 1, BASE)
+    assert [cell.text for cell in table.rows[0] if cell] == ["activity ban", "iPhone"]
+
+
 def test_cells_are_named_linked_and_cut(app: Flask) -> None:
     person = {"type": "uri", "value": f"{BASE}id/person/mutale-zimba"}
     rows = [{"person": person, "quote": {"type": "literal", "value": "Words."}}, {}, {}]
