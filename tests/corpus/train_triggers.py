@@ -27,7 +27,8 @@ from kg.entities.resolve import Resolution
 from kg.evaluate import Records, read_folder, verdicts
 from kg.facts.confidence import LEARNED, RuleCount
 from kg.facts.events import read_events, scenes_of
-from kg.facts.learned.features import features, may_tell, word_of
+from kg.facts.grammar.clauses import clause_of
+from kg.facts.learned.features import Around, features, may_tell, word_of
 from kg.facts.learned.model import FILE, STEP, Model
 from kg.facts.learned.roles import FAMILY, as_pattern, families
 from kg.facts.match import in_a_name, matches
@@ -110,16 +111,17 @@ def read_through(documents: Sequence[Document]) -> Resolution:
 def _seen(scene: Scene) -> Iterator[Seen]:
     if is_question(scene):
         return
+    around = Around(scene)
     for token in scene.span:
         if may_tell(token) and not in_a_name(token, scene):
-            yield _word(token, scene)
+            yield _word(token, scene, around)
 
 
-def _word(token: Token, scene: Scene) -> Seen:
+def _word(token: Token, scene: Scene, around: Around) -> Seen:
     sentence, ruled = scene.linked.sentence, frozenset(m.pattern.kind for m in matches(token, scene))
     return Seen(
         sentence.document.id, (sentence.start, sentence.end), token.idx + sentence.offset, word_of(token),
-        frozenset(features(token, scene)), ruled,
+        frozenset(features(token, clause_of(token), around)), ruled,
     )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ b the other words of the sentence and s the classes named in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.facts.grammar.clauses import Clause, clause_of, governor, is_verbal
+from kg.facts.grammar.clauses import Clause, governor, is_verbal
 from kg.facts.patterns import by_trigger
 from kg.facts.scene import Scene
 
@@ -32,20 +33,42 @@ def may_tell(token: Token) -> bool:
     return token.pos_ != "AUX" and (token.pos_ in ("VERB", "NOUN") or is_verbal(token))
 
 
-def features(token: Token, scene: Scene) -> set[str]:
-    """All features of a word in its sentence."""
-    word, clause = word_of(token), clause_of(token)
+class Around:
+    """A sentence as the features of each of its words see it, looked at once: classes named, lemmas, content words."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the whole sentence."""
+        self.scene = scene
+        self.shared = frozenset({f"dated={bool(scene.dates)}", *(f"s={r.cls}" for r in scene.linked.references)})
+        self._lemmas: dict[int, str] = {}
+        self._content = Counter(self.lemma(t) for t in scene.span if t.pos_ in CONTENT)
+
+    def lemma(self, token: Token) -> str:
+        """The lemma; of numbers and of names what they are: who it was says nothing of what the next one does."""
+        found = self._lemmas.get(token.i)
+        if found is None:
+            found = self._lemmas[token.i] = _lemma(token, self.scene)
+        return found
+
+    def others(self, token: Token) -> Iterator[str]:
+        """The lemmas of the other content words."""
+        own = self.lemma(token) if token.pos_ in CONTENT else None
+        return (lemma for lemma, times in self._content.items() if times > 1 or lemma != own)
+
+
+def features(token: Token, clause: Clause, around: Around) -> set[str]:
+    """All features of a word, whose clause this is, in its sentence."""
+    word = word_of(token)
     kinds = _kinds(token)
     found = {f"w={word}", f"p={word[0]}", f"t={token.tag_}", f"d={token.dep_}", f"v={clause.voice}", f"nk={len(kinds)}"}
     found |= {f"k={kind}" for kind in kinds}
-    found |= {f"suf={word[0]}{word[-3:]}", f"dated={bool(scene.dates)}"}
-    found.update(_above(token, word, clause, scene))
-    found.update(_edges(clause, scene, word))
+    found.add(f"suf={word[0]}{word[-3:]}")
+    found.update(_above(token, word, clause, around))
+    found.update(_edges(clause, around, word))
     found |= {f"c={c.dep_}|{c.lower_}" for c in token.children if c.dep_ in PARTS}
-    found.update(_around(token, word, scene))
-    found |= {f"b={_lemma(t, scene)}" for t in token.sent if t.pos_ in CONTENT and t is not token}
-    found |= {f"s={r.cls}" for r in scene.linked.references}
-    return found
+    found.update(_nearest(token, word, around))
+    found |= {f"b={lemma}" for lemma in around.others(token)}
+    return found | around.shared
 
 
 def _kinds(token: Token) -> set[str]:
@@ -58,7 +81,6 @@ def _kinds(token: Token) -> set[str]:
 
 
 def _lemma(token: Token, scene: Scene) -> str:
-    """The lemma; of numbers and of names what they are, since who it was says nothing of what the next one does."""
     if token.like_num:
         return "0"
     if token.pos_ == "PROPN" and (token.ent_type_ in NAMED or any(r.cls in NAMED for r in scene.at(token))):
@@ -66,30 +88,30 @@ def _lemma(token: Token, scene: Scene) -> str:
     return token.lemma_.lower()
 
 
-def _above(token: Token, word: str, clause: Clause, scene: Scene) -> Iterator[str]:
+def _above(token: Token, word: str, clause: Clause, around: Around) -> Iterator[str]:
     """The word it hangs on, the verb that carries it and the verb that governs it."""
     head = token.head
     if head is not token:
         yield from (
-            f"h={_lemma(head, scene)}",
-            f"dh={token.dep_}|{_lemma(head, scene)}",
-            f"wh={word}|{token.dep_}|{_lemma(head, scene)}",
+            f"h={around.lemma(head)}",
+            f"dh={token.dep_}|{around.lemma(head)}",
+            f"wh={word}|{token.dep_}|{around.lemma(head)}",
         )
     if clause.verb is not None and clause.verb is not token:
-        yield from (f"lv={_lemma(clause.verb, scene)}", f"wlv={word}|{_lemma(clause.verb, scene)}")
+        yield from (f"lv={around.lemma(clause.verb)}", f"wlv={word}|{around.lemma(clause.verb)}")
     over = governor(token)
     if over is not None:
-        yield f"g={_lemma(over, scene)}"
+        yield f"g={around.lemma(over)}"
 
 
-def _edges(clause: Clause, scene: Scene, word: str) -> Iterator[str]:
+def _edges(clause: Clause, around: Around, word: str) -> Iterator[str]:
     """What stands at each edge: class and lemma, alone and with the word."""
     for edge, tokens in clause.roles.items():
         yield f"we={word}|{edge}"
         if edge.startswith("prt:"):
             continue
         for token in tokens[:2]:
-            cls, lemma = _class(token, scene), _lemma(token, scene)
+            cls, lemma = _class(token, around.scene), around.lemma(token)
             yield from (f"ec={edge}|{cls}", f"el={edge}|{lemma}", f"wec={word}|{edge}|{cls}")
             yield f"wel={word}|{edge}|{lemma}"
 
@@ -99,14 +121,14 @@ def _class(token: Token, scene: Scene) -> str:
     return references[0].cls if references else token.ent_type_
 
 
-def _around(token: Token, word: str, scene: Scene) -> Iterator[str]:
+def _nearest(token: Token, word: str, around: Around) -> Iterator[str]:
     """The two words before and after it."""
     tokens = token.doc.tokens
     for distance in (-2, -1, 1, 2):
         place = token.i + distance
         if 0 <= place < len(tokens):
-            yield f"n{distance}={_lemma(tokens[place], scene)}"
+            yield f"n{distance}={around.lemma(tokens[place])}"
             if abs(distance) == 1:
-                yield f"wn{distance}={word}|{_lemma(tokens[place], scene)}"
+                yield f"wn{distance}={word}|{around.lemma(tokens[place])}"
     if token.i == token.sent.start:
         yield "first"

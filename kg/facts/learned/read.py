@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.grammar.clauses import clause_of
-from kg.facts.learned.features import features, may_tell, word_of
+from kg.facts.grammar.clauses import Clause, clause_of
+from kg.facts.learned.features import Around, features, may_tell, word_of
 from kg.facts.learned.model import Model
 from kg.facts.learned.roles import as_pattern, families
-from kg.facts.match import Match, in_a_name, match_of
+from kg.facts.match import in_a_name, match_of
 from kg.facts.model import Event
 from kg.facts.reader import events_of, is_question
 from kg.facts.scene import Scene
@@ -29,19 +29,22 @@ def read_learned(scene: Scene, told: Sequence[Event], label: Dated | None, known
         return []
     covered = {families().get(e.kind, "") for e in told} | {families()[SAID] for e in told if e.source}
     found: list[Event] = []
-    for chance, match in sorted(_likely(scene, label, known), key=lambda pair: -pair[0]):
-        family = families()[match.pattern.kind]
-        if family not in covered:
+    for chance, kind, clause in sorted(_likely(scene, known), key=lambda one: -one[0]):
+        family = families()[kind]
+        if family not in covered and (match := match_of(as_pattern()[kind], clause, scene, label)):
             covered.add(family)
             found += [replace(e, guessed=chance) for e in events_of(match, scene)]
     return found
 
 
-def _likely(scene: Scene, label: Dated | None, known: Model) -> Iterator[tuple[float, Match]]:
-    for token in scene.span:
-        if may_tell(token) and word_of(token) in known.words and not in_a_name(token, scene):
-            kind, chance = known.guess(features(token, scene))
-            if chance >= known.least.get(kind, NEVER) and (
-                match := match_of(as_pattern()[kind], clause_of(token), scene, label)
-            ):
-                yield chance, match
+def _likely(scene: Scene, known: Model) -> Iterator[tuple[float, str, Clause]]:
+    """The words that are likely enough to tell of an event: how likely, of which kind, and their clauses."""
+    words = [t for t in scene.span if may_tell(t) and word_of(t) in known.words and not in_a_name(t, scene)]
+    if not words:
+        return
+    around = Around(scene)
+    for token in words:
+        clause = clause_of(token)
+        kind, chance = known.guess(features(token, clause, around))
+        if chance >= known.least.get(kind, NEVER):
+            yield chance, kind, clause
