@@ -17,7 +17,7 @@ import pytest
 
 from kg.evaluate import read_folder, records_of, rule_counts
 from kg.facts.confidence import FILE, RuleCount, confidence, read_counts
-from kg.facts.learned.roles import FAMILY
+from kg.facts.learned.roles import PREFIX
 from kg.mentions.analysis import parse
 from kg.pipeline import Extraction, extract
 from kg.scoring.figures import Tally
@@ -87,7 +87,7 @@ def test_rules_are_measured(seeds: Path) -> None:
     right, wrong, families = Counter[str](), Counter[str](), dict[str, str]()
     for name in names:
         for rule, one in rule_counts(measured(name).extraction, read_folder(SETS[name][1])).items():
-            if one.family == FAMILY:  # these documents taught the model: make train measures it on others
+            if one.family == PREFIX:  # these documents taught the model: make train measures it on others
                 continue
             families.setdefault(rule, one.family)
             right[rule] += one.right

@@ -69,7 +69,7 @@ class Match:
 
 def matches(token: Token, scene: Scene, label: Dated | None = None) -> list[Match]:
     """The patterns of the highest rank that hold with this token as their trigger."""
-    candidates = [p for p in by_trigger().get(token.lower_, ()) if _speech_part(token, p)]
+    candidates = patterns_at(token)
     surface = label is not None and looks_verbal(token, scene)
     if surface:
         candidates = [p for p in by_trigger().get(token.lower_, ()) if token.lower_ in p.verbs]
@@ -79,6 +79,11 @@ def matches(token: Token, scene: Scene, label: Dated | None = None) -> list[Matc
     found = [m for p in candidates if fits(p, clause, scene) and (m := match_of(p, clause, scene, label)) is not None]
     best = max((m.pattern.prior for m in found), default=0)
     return _once([m for m in found if m.pattern.prior == best])
+
+
+def patterns_at(token: Token) -> list[Pattern]:
+    """The patterns that a token may start, as the verb or the noun that they mean."""
+    return [p for p in by_trigger().get(token.lower_, ()) if _speech_part(token, p)]
 
 
 def _once(found: list[Match]) -> list[Match]:

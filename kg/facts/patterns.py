@@ -8,7 +8,7 @@ of `word_lists.yaml` and "*" for any word. CONTRIBUTING shows how to add a patte
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,21 +77,21 @@ class Pattern:
 
     rule: str
     kind: str
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-    words: frozenset[str]
-    roles: Mapping[str, Role]
-    where: tuple[Condition, ...]
-    unless: tuple[Condition, ...]
-    needs: tuple[str, ...]
-    fields: frozenset[str]
-    status: str
-    sanction: str
-    action: str
-    allow: frozenset[str]
-    prior: int
-    positive: tuple[Example, ...]
-    negative: tuple[str, ...]
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    where: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    needs: tuple[str, ...] = ()
+    fields: frozenset[str] = frozenset()
+    status: str = ""
+    sanction: str = ""
+    action: str = ""
+    allow: frozenset[str] = frozenset()
+    prior: int = 0
+    positive: tuple[Example, ...] = ()
+    negative: tuple[str, ...] = ()
 
 
 @cache

@@ -30,7 +30,7 @@ from kg.facts.events import read_events, scenes_of
 from kg.facts.grammar.clauses import clause_of
 from kg.facts.learned.features import Around, features, may_tell, word_of
 from kg.facts.learned.model import FILE, STEP, Model
-from kg.facts.learned.roles import FAMILY, as_pattern, families
+from kg.facts.learned.roles import PREFIX, as_pattern, file_of_kind
 from kg.facts.match import in_a_name, matches
 from kg.facts.model import Event
 from kg.facts.patterns import patterns
@@ -279,7 +279,7 @@ def least(checked: Sequence[tuple[Event, bool]]) -> dict[str, float]:
     somebody killed or hurt somebody is never guessed.
     """
     steps: dict[str, float] = {}
-    for kind in sorted({event.kind for event, _ in checked if families()[event.kind] != "violence"}):
+    for kind in sorted({event.kind for event, _ in checked if file_of_kind()[event.kind] != "violence"}):
         for step in STEPS:
             right = [is_right for event, is_right in checked if event.kind == kind and event.guessed >= step]
             if 2 * (sum(right) + 1) > len(right) + 2:
@@ -310,7 +310,7 @@ def main() -> None:
     kept = [(event.rule, right) for event, right in checked if event.guessed >= steps.get(event.kind, 2)]
     right = Counter(rule for rule, is_right in kept if is_right)
     wrong = Counter(rule for rule, is_right in kept if not is_right)
-    counts = {rule: RuleCount(FAMILY, right[rule], wrong[rule]) for rule in sorted({*right, *wrong})}
+    counts = {rule: RuleCount(PREFIX, right[rule], wrong[rule]) for rule in sorted({*right, *wrong})}
     write_counts(LEARNED, counts, MEASURED_ON)
     write_model(replace(train(), least=steps), FILE)
     print(f"{FILE.stat().st_size:,} bytes; right {right.total()} of {len(kept)} on documents held back; least {steps}")

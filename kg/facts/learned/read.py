@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.facts.grammar.clauses import Clause, clause_of
 from kg.facts.learned.features import Around, features, may_tell, word_of
 from kg.facts.learned.model import Model
-from kg.facts.learned.roles import as_pattern, families
+from kg.facts.learned.roles import as_pattern, file_of_kind
 from kg.facts.match import in_a_name, match_of
 from kg.facts.model import Event
 from kg.facts.reader import events_of, is_question
@@ -27,10 +27,10 @@ def read_learned(scene: Scene, told: Sequence[Event], label: Dated | None, known
     """
     if is_question(scene):
         return []
-    covered = {families().get(e.kind, "") for e in told} | {families()[SAID] for e in told if e.source}
+    covered = {file_of_kind().get(e.kind, "") for e in told} | {file_of_kind()[SAID] for e in told if e.source}
     found: list[Event] = []
     for chance, kind, clause in sorted(_likely(scene, known), key=lambda one: -one[0]):
-        family = families()[kind]
+        family = file_of_kind()[kind]
         if family not in covered and (match := match_of(as_pattern()[kind], clause, scene, label)):
             covered.add(family)
             found += [replace(e, guessed=chance) for e in events_of(match, scene)]
