@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg import authorities
 from kg.mentions.geonames import city
 from kg.mentions.model import Mention, Sentence
+
+SEATED = frozenset({"GovernmentBody", "Court"})
+LARGE = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Context:
 
 
 def read_context(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]]) -> Context:
-    """Count the states named in each article; a name counts two, an adjective or a state's city one."""
+    """Count the states named in each article; a name counts two, an adjective or a state's city one, be it in the name
+    of a body ("the police in Lusaka", "a Lusaka court") or in the title."""
     per: dict[int, Counter[str]] = defaultdict(Counter)
     for sentence, found in zip(sentences, mentions, strict=True):
         for mention in found:
@@ -38,6 +43,7 @@ def read_context(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Ment
 
 
 def _count_title(title: str, counts: Counter[str]) -> None:
+    counts[_seat(title)] += 1
     for word in title.replace("’s", "").replace("'s", "").split():
         state = authorities.country_by_name(word.strip(".,:")) or authorities.country_by_adjective(word.strip(".,:"))
         if state:
@@ -45,6 +51,7 @@ def _count_title(title: str, counts: Counter[str]) -> None:
 
 
 def _top(counts: Counter[str]) -> str:
+    del counts[""]
     return min(counts, key=lambda iso: (-counts[iso], iso)) if counts else ""
 
 
@@ -56,4 +63,13 @@ def _state(mention: Mention) -> tuple[str, int]:
         if len(regions) == 1:
             return regions[0], 1
         return (found.country, 1) if found and found.population > 30_000 else (str(mention.facts.get("country", "")), 1)
-    return str(mention.facts.get("country", "")), 1
+    known = str(mention.facts.get("country", ""))
+    return known or (_seat(mention.text) if mention.cls in SEATED else ""), 1
+
+
+def _seat(text: str) -> str:
+    """The state of the large city whose name stands in a title or in the name of a body, "" if there is none."""
+    words = [w.strip(".,:").removesuffix("’s").removesuffix("'s") for w in text.split()]
+    pairs = (" ".join(two) for two in pairwise(words))
+    found = (city(name) for name in (*pairs, *words) if name[:1].isupper())
+    return next((one.country for one in found if one is not None and one.population > LARGE), "")
