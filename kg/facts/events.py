@@ -10,6 +10,7 @@ from kg.dates import PartialDate
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.dating.leads import led
 from kg.facts.dating.placed import placed_in_time
+from kg.facts.dating.rulings import of_one_ruling
 from kg.facts.dating.sessions import spoken
 from kg.facts.dating.settings import Setting, settings
 from kg.facts.dating.story import carried, foreseen, of_the_living, once_charged
@@ -34,7 +35,7 @@ from kg.facts.treaty_table import read_table
 from kg.facts.whereabouts import judged, placed
 from kg.ids import digest
 from kg.mentions.timex.article import ArticleDates
-from kg.mentions.timex.model import Dated
+from kg.mentions.timex.model import Dated, Timex
 
 IN_PUBLIC = re.compile(
     r"\bin an? (?:\w+ ){0,2}(?:statement|post|letter|note|e-mail|message|appeal|release|speech|tweet|address)\b"
@@ -124,7 +125,8 @@ def _settled(
     """
     once = merge(once_charged(sorted(events, key=_start)))
     timed = carried(placed_in_time(led(about(once), scenes), places, dates.reference))
-    said = of_the_year(spoken(timed, scenes, places, dates.reference), scenes, dates.reference)
+    ruled = of_one_ruling(timed, scenes, places, dates.reference)
+    said = of_the_year(spoken(ruled, scenes, places, dates.reference), scenes, dates.reference)
     return of_the_living(judged(placed(foreseen(said, dates.reference), _located(scenes))))
 
 
@@ -139,9 +141,14 @@ def scenes_of(
 
 
 def _without_a_day(dates: ArticleDates) -> frozenset[int]:
-    """The sentences that name a time which the article does not resolve ("on Wednesday" in a text without a day)."""
-    named = {at: [t for t in times if t.kind != "relative"] for at, times in dates.unresolved.items()}
-    return frozenset(at for at, times in named.items() if times)
+    """The sentences that name a time which the article does not resolve ("on Wednesday" in a text without a day, "a
+    month before the vote" where nothing tells when that was).
+    """
+    return frozenset(at for at, times in dates.unresolved.items() if any(map(_is_another, times)))
+
+
+def _is_another(time: Timex) -> bool:
+    return time.kind != "relative" or (time.anchor == "clause" and time.amount != 0)
 
 
 def _located(scenes: Iterable[Scene]) -> frozenset[int]:

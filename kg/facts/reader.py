@@ -63,7 +63,8 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
     dated = date_of(match, scene)
     if dated is not None and is_anothers(dated, match.clause, scene, match.pattern.kind, planned=status == "planned"):
         dated = None
-    aside = dated is None and (told_before(match.clause, scene) or _at_no_told_time(match))
+    before = dated is None and told_before(match.clause, scene)
+    untold = dated is None and _at_no_told_time(match)
     values = _values(match, scene)
     source = _source(match, scene)
     return Event(
@@ -73,7 +74,7 @@ def _event(match: Match, scene: Scene, place: str, country: str) -> Event:
         date=dated.date if dated else None, date_stated=dated.text if dated else "", charge=values.charge,
         attendance=values.attendance, count=values.count, source=source, action=match.pattern.action,
         polarity=polarity, hearsay=_hearsay(match) and not source,
-        tense=_tense(match, scene, leads=aside), pointer=_pointer(match, scene),
+        tense="" if untold and not before else _tense(match, scene, leads=before), pointer=_pointer(match, scene),
     )  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def _tense(match: Match, scene: Scene, *, leads: bool) -> Tense:
     """How the clause tells; `leads`: a date follows that is of what came next ("She appealed, and in May won")."""
     found = tense_of(match.clause)
     if leads:
-        return "leading" if found == "past" else ""
+        return "leading" if found == "past" else found if found == "anterior" else ""
     return "apart" if found == "past" and in_another_half(match.clause, scene) else found
 
 

@@ -53,6 +53,8 @@ def date_of(match: Match, scene: Scene) -> Dated | None:
         return nearby(match.clause, scene)
     if dated is None or dated == match.label:
         return None if _stands(match, scene) else dated
+    if _is_said_now(dated, match, scene):
+        return None
     if dated.modifier == "until" and match.pattern.kind == "Trial":
         return replace(dated, date=dates.parse_edtf(dated.date.edtf.rpartition("/")[2], rule=dated.date.rule))
     if dated.modifier == "since":
@@ -76,6 +78,13 @@ def _stands(match: Match, scene: Scene) -> bool:
     here = scene.linked.sentence
     led = match.label is not None and here.start - here.paragraph.start <= len(match.label.text) + SIGNS
     return said and not led and match.label not in scene.dates and not ADDRESSED.search(here.text)
+
+
+def _is_said_now(dated: Dated, match: Match, scene: Scene) -> bool:
+    """ "Ann fell on 3 May; her son calls this a lie": what is said in the present is of no day that the past has."""
+    word, holder = match.clause.trigger, dating.holder_of(dated, scene)
+    now = match.pattern.kind == "Statement" and word.tag_ in ("VBZ", "VBP")
+    return now and holder is not None and holder.i != word.i and holder.tag_ in ("VBD", "VBN")
 
 
 def _for_then(dated: Dated, match: Match, scene: Scene) -> bool:

@@ -106,8 +106,9 @@ def of_a_gathering(dated: Dated, holder: Token | None) -> tuple[Token, bool] | N
         return None  # "the march, which they have held since 2019, …": of no one year
     if holder.dep_ == "acl" and holder.lower_ in SCHEDULED and holder.head.lower_ in GATHERINGS:
         return holder.head, True
-    planned = holder.dep_ == "xcomp" and holder.head.lower_ in WANTING
-    verb = holder.head if planned else holder
+    wanted = holder.dep_ == "xcomp" and (holder.head.lower_ in WANTING or holder.head.lower_ in ("was", "were"))
+    verb = holder.head if wanted else holder
+    planned = wanted or "to" in auxiliaries(holder)  # "the picket, which was to be held on 9 July"
     if holder.lower_ not in TAKING_PLACE or verb.dep_ != "relcl" or not is_verbal(verb):
         return None
     return (verb.head, planned) if verb.head.lower_ in GATHERINGS else None

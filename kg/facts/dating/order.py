@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
 REACH = 24  # words
+COUNTED = frozenset(
+    {"later", "afterwards", "afterward", "day", "night", "evening", "morning", "after", "week", "month", "year"}
+)
 RELATIVES = frozenset({"who", "which", "that", "when", "where", "whom"})
 
 
@@ -46,12 +49,14 @@ def after_and(tokens: list[Token]) -> Token | None:
         first = first.nbor(-1)  # "is arrested and, on the 22nd, released"
     if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).lower_ not in ("and", "but"):
         return None
-    if first.i > 1 and (first.nbor(-2).like_num or first.nbor(-2).ent_type_ == "DATE"):  # "on May 2 and 9"
+    listed = first.nbor(-2).like_num or first.nbor(-2).ent_type_ == "DATE" if first.i > 1 else False
+    if listed and tokens[-1].lower_ not in COUNTED:  # "on May 2 and 9", but "on May 2 and, a week later, tried"
         return None
     for token in first.doc[tokens[-1].i + 1 : tokens[-1].i + REACH]:
         if token.lower_ in AT_OTHER_TIMES or token.text == ";":
             return None
-        if not is_verbal(token) or token.dep_ in ("relcl", "acl", "advcl", "amod"):
+        beside = token.i <= tokens[-1].i + 2 and token.dep_ == "advcl"  # "and, a week later, charged": misread
+        if not is_verbal(token) or (token.dep_ in ("relcl", "acl", "advcl", "amod") and not beside):
             continue
         if RELATIVES & {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}:
             continue  # "and last month the panel, which sits in Lima, said": the verb that follows all that

@@ -27,7 +27,7 @@ _AT_OTHER_TIMES = re.compile(
 # A time of which the text tells only what it lies before or after: no other day is that of the sentence.
 UNTOLD = re.compile(
     r"\bon\s+the\s+eve\s+of\b|\bafter\s+(?:a\s+few|several|some|\w+)\s+(?:days|weeks|months)(?:['’]|\s+of\b)|\bin\s+the\s+run-?\s?up\s+to\b|\bin\s+the\s+(?:\w+\s+)?(?:hours|days|weeks|months|years)\s+"
-    r"(?:before|after|since|leading\s+up\s+to|that\s+followed)\b|\b(?:shortly|soon|just|long|days|weeks|months|years)\s+before\s+"
+    r"(?:before|after|since|leading\s+up\s+to|that\s+followed)\b|\b(?:shortly|soon|just|long|days?|weeks?|months?|years?)\s+before\s+"
     r"(?:the|his|her|their|its)\b|\bahead\s+of\s+the\s+(?:vote|election|poll|ballot|referendum|verdict|summit)\b",
     re.IGNORECASE,
 )
@@ -129,6 +129,10 @@ def _by_tense(event: Event, setting: Setting, told: _Told) -> PartialDate | None
         return None
     if event.tense == "anterior" and reported and event.kind in ON_THE_SPOT and not _was_held(event, told):
         near = near or setting.last  # "police said that ten had been held": the past of a report
+        if event.kind in IN_CUSTODY and setting.said is not None and setting.before is None:
+            return dates.interval(
+                None, setting.said, rule="anterior"
+            )  # "he had been beaten, his lawyer said on Monday"
         return None if near is None else replace(near, rule="setting")
     if event.tense == "anterior":
         return _before_then(event, setting.here or setting.around or near or setting.then, told)

@@ -24,6 +24,30 @@ NOUNS = (
     r"ceremony|congress|seminar|workshop|talks"
 )
 _AT = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+(?:the|this|that)\s+(?:same\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{NOUNS})\b")
+# "told reporters after the vote": by which words a sentence before it may have told of that.
+_TOLD_BY = {
+    "vote": r"vot(?:e|es|ed|ing)|reject(?:ed|s)|adopt(?:ed|s)|ballot",
+    "ruling": r"rul(?:e|es|ed|ing)|verdict|judge?ment|sentenc\w+|convict\w*|acquitt\w+|jailed|fined|upheld|"
+    r"struck\s+down|overturned|quashed|annulled|freed|dismissed",
+    "hearing": r"hearing|trial|court|judge|tribunal",
+    "rally": r"rall(?:y|ied)|march\w*|protest\w*|demonstrat\w+|gather\w+|vigil|picket\w*",
+    "meeting": r"meeting|met|talks|session|summit|sitting",
+}
+_NAMES = {"ballot": "vote", "count": "vote", "verdict": "ruling", "judgment": "ruling", "judgement": "ruling",
+          "sentencing": "ruling", "decision": "ruling", "march": "rally", "protest": "rally", "talks": "meeting",
+          "session": "meeting", "sitting": "meeting"}  # fmt: skip
+_NOUN = "|".join([*_TOLD_BY, *_NAMES])
+_AFTER = re.compile(
+    rf"\b[Aa]fter\s+(?:the|this)\s+(?P<noun>{_NOUN})(?=[,.;”\"]|$|\s+(?:that|how|why|he|she|they|in)\b)"
+)
+_OUT = re.compile(
+    rf"\b(?:walked\s+out|stormed\s+out|left\s+the\s+(?:chamber|hall|room|session))\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?:before|after|during|ahead\s+of)\s+(?:the|this)\s+(?P<noun>{_NOUN})\b"
+)
+_CROWD = re.compile(
+    r"\b(?:told|telling|addressed|addressing)\s+(?:the|a|his|her|their)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:crowd|marchers|protesters|protestors|demonstrators|supporters|rally|gathering|strikers)\b"
+)
 _HEARERS = (
     r"courts?|judges?|bench|magistrates?|tribunal|jury|committee|commission|council|parliament|assembly|senate|senators|"
     r"deputies|lawmakers|legislators|chamber|house|session|panel|delegates|conference|forum"
@@ -95,7 +119,13 @@ def spoken(
 
 
 def _spoken(event: Event, place: _Place) -> Event:
-    if event.date is not None or event.status not in ("occurred", "alleged") or event.kind not in LED:
+    if event.date is not None or event.status not in ("occurred", "alleged"):
+        return event
+    if event.kind == "OtherEvent":
+        out = _OUT.search(place.text(place.at))
+        day = _last_named(_words(out["noun"]), place) if out else None
+        return event if day is None else replace(event, date=day)
+    if event.kind not in LED:
         return event
     date = _of_meeting(event, place) if event.kind == "OfficialMeeting" else _of_words(event, place)
     return event if date is None else replace(event, date=date)
@@ -115,17 +145,28 @@ def _of_statement(event: Event, place: _Place) -> PartialDate | None:
         return _today(place)
     if event.tense != "past":
         return None
+    if _CROWD.search(place.text(place.at)) and (day := _of_the_crowd(place)):
+        return day
     found = _of_the_named(place) or _of_the_session(place) or _of_the_release(place) or _of_the_sitting(place)
     return found or _of_the_speech(event, place) or _of_the_scene(place) or _of_the_next(event, place)
 
 
 def _of_the_named(place: _Place) -> PartialDate | None:
-    """ "At the forum, she said …": the last date that the article has given to a forum."""
-    match = _AT.search(place.text(place.at))
-    if match is None:
-        return None
+    """ "At the forum, she said …", "she said after the vote": the last date that the article has given to it."""
+    text = place.text(place.at)
+    if match := _AT.search(text):
+        return _last_named(match["noun"], place)
+    match = _AFTER.search(text)
+    return _last_named(_words(match["noun"]), place) if match else None
+
+
+def _words(noun: str) -> str:
+    return _TOLD_BY[_NAMES.get(noun, noun)]
+
+
+def _last_named(words: str, place: _Place) -> PartialDate | None:
     for number in place.back():
-        named = re.search(rf"\b{match['noun']}\b", place.text(number), re.IGNORECASE)
+        named = re.search(rf"\b(?:{words})\b", place.text(number), re.IGNORECASE)
         found = [d for d in place.scenes[number].dates if d.date.precision in ("day", "month") and not d.modifier]
         if named and found:
             after = [d for d in found if d.start >= named.start()]

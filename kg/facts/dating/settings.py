@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.dates import PartialDate
-from kg.facts.dating.order import inner_verb
+from kg.facts.dating.nouns import of_a_gathering
+from kg.facts.dating.order import RELATIVES, inner_verb
 from kg.facts.grammar.clauses import Clause, governor, is_verbal
 from kg.facts.grammar.lexicon import SPEECH
 from kg.facts.model import Tense
@@ -39,8 +40,9 @@ class Setting:
     """The date of a sentence's main clause, that of the sentences just before it, and that of its entry or heading.
 
     `planned` is the day for which the sentence says that something was planned, `around` the date of a main clause in
-    the past perfect, `last` the day that the paragraph before has reached, under the same heading, `then` that of
-    the next sentence of the paragraph, `session` the day of the sitting that the whole article reports.
+    the past perfect, `said` the day on which the sentence says that something was told, `last` the day
+    that the paragraph before has reached, under the same heading, `then` that of the next sentence of the paragraph,
+    `session` the day of the sitting that the whole article reports.
     """
 
     here: PartialDate | None = None
@@ -48,6 +50,7 @@ class Setting:
     entry: PartialDate | None = None
     planned: PartialDate | None = None
     around: PartialDate | None = None
+    said: PartialDate | None = None
     last: PartialDate | None = None
     then: PartialDate | None = None
     session: PartialDate | None = None
@@ -109,7 +112,7 @@ def settings(
         here = next((d for d in own if d.rule != "story"), None)
         before, ahead = (None, None) if number in unresolved else (reached, last)
         result[scene.linked.sentence.start] = Setting(
-            here, before, entries.get(number), planned, around_date(scene), ahead
+            here, before, entries.get(number), planned, around_date(scene), said_date(scene), ahead
         )
         if scene.dates or number in unresolved:
             quiet = 0
@@ -161,12 +164,25 @@ def around_date(scene: Scene) -> PartialDate | None:
     return None
 
 
+def said_date(scene: Scene) -> PartialDate | None:
+    """The day of a main verb of speech ("…, her lawyer said on Monday")."""
+    for dated in scene.dates:
+        tokens = scene.tokens(dated)
+        verb = governor(tokens[0]) if tokens and _plain(dated) else None
+        if verb is not None and verb.lower_ in SPEECH and (verb.dep_ == "ROOT" or _has_no_other_verb(verb)):
+            return dated.date
+    return None
+
+
 def planned_date(scene: Scene) -> PartialDate | None:
     """The day for which a gathering was "planned" or "called": what is told of it next took place, or not, that day."""
     for dated in scene.dates:
         tokens = scene.tokens(dated)
         verb = governor(tokens[0]) if tokens and _plain(dated) else None
         if verb is not None and verb.lower_ in PLANNED and verb.dep_ in ("acl", "relcl"):
+            return dated.date
+        gathering = of_a_gathering(dated, verb) if _plain(dated) else None
+        if gathering is not None and gathering[1]:
             return dated.date
     return None
 
@@ -186,12 +202,21 @@ def _is_main(tokens: Sequence[Token], scene: Scene) -> bool:
         return False
     while verb is not None:
         found = set(auxiliaries(verb))
+        if _has_no_other_verb(verb):
+            return True
         if "had" in found or found & {"will", "would", "to", "may", "might"} or verb.dep_ in ("relcl", "acl", "advcl"):
             return False
         if verb.dep_ == "ccomp" and verb.i > verb.head.i and verb.head.lower_ not in SPEECH:
             return False
         verb = governor(verb)
     return True
+
+
+def _has_no_other_verb(verb: Token) -> bool:
+    """ "The lawyer Ann Lee said on Monday": misread as a lawyer whom Ann Lee said."""
+    noun = verb.head
+    before = {t.lower_ for t in verb.doc[noun.i : verb.i]}
+    return verb.dep_ == "relcl" and verb.tag_ == "VBD" and noun.dep_ == "ROOT" and not before & RELATIVES
 
 
 def _hangs_on(token: Token, verb: Token) -> bool:

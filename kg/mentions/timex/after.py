@@ -23,6 +23,21 @@ _TOLD_ASIDE = compiled(
     r",\s+(?:(?:which|who)\s+(?:was|were|had\s+been)\s+)?(?:[a-z]+ed|made|held|set|put|brought|begun|taken|given|laid|sent)"
     r"\b[^,;]*$"
 )
+_HAPPENED = (
+    r"vot(?:e|es|ed|ing|ers)|elections?|polls?|ballots?|run-?offs?|referendum|elected",
+    r"march(?:es|ed)?|rall(?:y|ies|ied)|protest(?:s|ed|ers)?|demonstrat\w+|vigil|pickets?|gathered|procession",
+    r"arrest(?:s|ed)?|detain\w*|detention|seized",
+    r"kill(?:ed|ing|ings)|murder(?:ed)?|shot|shooting|dea(?:d|th)|died|massacre|assassinat\w+",
+    r"verdict|rul(?:ed|ing)|convict\w+|sentenc\w+|acquitt\w+|judge?ment|jailed|fined",
+    r"trial|hearing|tried|court",
+    r"strikes?|walk-?outs?|downed",
+    r"attack(?:s|ed)?|bomb(?:ed|ing|s)?|blast|explo\w+|raid(?:ed|s)?",
+    r"summit|talks|meeting|met|visit(?:ed)?",
+)
+_EVENT = compiled(
+    r"\s+(?:the|his|her|its|their|that|this)\s+(?:[\w'-]+\s+){0,2}?"
+    rf"(?:{'|'.join(f'(?P<e{n}>{words})' for n, words in enumerate(_HAPPENED))})\b"
+)
 _PLAIN = ("day", "month", "year")
 _FINE = ("day", "week")
 
@@ -66,6 +81,10 @@ def counted_back(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] |
 def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
     open_ends = (_begun(d) for d in sentence.dates if d.side == "")
     plain = [d for d in open_ends if d.date.precision in _PLAIN and d.modifier == ""]
+    if timex.text.lower().endswith("eve of"):  # only of a day that is told with it
+        named = [d for d in plain if d.date.precision == "day" and "," not in sentence.text[timex.end : d.start]]
+        beside = next((d.date for d in named if d.start > timex.end), None)
+        return (beside, "outer") if beside else _untold(timex, sentence, "")
     earlier = [d for d in plain if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
     if earlier:
         return earlier[-1].date, "inner"
@@ -75,6 +94,13 @@ def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
         inside = comma < 0 or dated.start < comma
         return dated.date, ("outer" if inside or not leads else "inner")
     return _untold(timex, sentence, sentence.text[comma:] if leads and comma > 0 else sentence.text[: timex.start])
+
+
+def _of_the_day(timex: Timex, sentence: Sentence) -> bool:
+    """ "They elected a mayor on 3 May. … Two days before the vote, …": whether that is what the story's day is of."""
+    named = _EVENT.match(sentence.text, timex.end)
+    words = next((_HAPPENED[int(k[1:])] for k, v in named.groupdict().items() if v), "") if named else ""
+    return bool(words) and compiled(rf"\b(?:{words})\b").search(sentence.context.day_text) is not None
 
 
 def _begun(dated: Dated) -> Dated:
@@ -90,8 +116,9 @@ def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | 
     story = context.reached if timex.unit in _FINE and context.story_day else context.story
     if before(_CAME, sentence.text, timex.start):
         return story, "inner"
-    if timex.text.lower().endswith("before"):  # what came after may be still to come
-        return None, "inner"
+    if timex.text.lower().endswith(("before", "eve of")):  # what came after may be still to come
+        told = _of_the_day(timex, sentence)
+        return (context.story_day, "outer") if told else (None, "inner")
     if sentence.leads or _PRESENT.search(main):
         vague = context.bound and timex.unit in _FINE
         return (None if vague else context.reference), "inner"

@@ -16,7 +16,8 @@ _DISTANCE = compiled(rf"\b(?P<n>{QUANTITY})\s+(?P<unit>{UNIT})s?\s+(?P<word>afte
 _SPAN = compiled(
     rf"\b(?:for\s+)?(?P<n>{QUANTITY})\s+(?P<unit>day|week|month|year)s?,?\s+(?:starting|beginning|from)\s+(?:on\s+)?(?:the\s+)?$"
 )
-_EVE = compiled(r"\b(?:on\s+)?the\s+eve\s+of\s+(?:the\s+)?$")
+_EVE = compiled(r"\b(?:on\s+)?the\s+eve\s+of\s+(?:the\s+)?(?:(?:[\w'-]+\s+){1,3}(?:of|on)\s+)?(?:the\s+)?$")
+_SINCE_AN_ACT = compiled(r"\bsince\s+(?:the|his|her|its|their)\s+(?:[\w'-]+\s+){1,3}of\s+$")
 _ANNIVERSARY = compiled(
     rf"\b(?P<nth>{'|'.join(NTH)}|\d{{1,2}}(?:st|nd|rd|th)|(?P<n>{QUANTITY})-year)\s+anniversary\s+of\s+"
     r"(?:the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'-]+\s+){0,4}?(?:of\s+|on\s+|in\s+|since\s+)?(?:the\s+)?$"
@@ -77,6 +78,8 @@ def _distance(text: str, timex: Timex) -> Timex:
         return replace(timex, modifier="", first=replace(timex.first, year=timex.first.year + years))
     if timex.kind in ("date", "holiday") and timex.first.day and (match := before(_EVE, text, timex.start)):
         return replace(timex, start=match.start(), kind="relative", amount=-1, unit="day", modifier="")
+    if timex.kind == "date" and not timex.modifier and before(_SINCE_AN_ACT, text, timex.start):
+        return replace(timex, modifier="since")  # "since the decree of 3 March"
     if timex.kind == "date" and timex.first.day and (match := before(_SPAN, text, timex.start)):
         amount, loose = quantity(match["n"])
         unit = cast(Unit, match["unit"].lower())

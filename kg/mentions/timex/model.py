@@ -96,10 +96,11 @@ class Context:
 
     `reference` is the article's date; `bound` tells that it is no more than an upper bound (a page's date) or rough.
     `report_year` is the year of a yearly report, 0 if it is none. `story` is the date that the narrative has reached,
-    `story_day` the last full date of the sentences just before, `frame_year` a year that this sentence (or the head
-    of the one before) has set, 0 if none. `told` is the last date with a year of its own that this paragraph has told
-    of, or one counted from it; `entry` the date of the entry of a chronology, or of the heading above. `newest` is the
-    last day told of before the article, `within` the date just before in the same sentence.
+    `story_day` the last full date of the sentences just before (and `day_text` its sentence), `frame_year` a year
+    that this sentence (or the head of the one before) has set, 0 if none. `told` is the last date with a year of its
+    own that this paragraph has told of, or one counted from it; `entry` the date of the entry of a chronology, or of
+    the heading above. `newest` is the last day told of before the article, `within` the date just before in the same
+    sentence. `history` tells that the article is of times long past.
     """
 
     reference: PartialDate | None = None
@@ -113,6 +114,8 @@ class Context:
     entry: PartialDate | None = None
     newest: PartialDate | None = None
     within: PartialDate | None = None
+    history: bool = False
+    day_text: str = ""
 
     @property
     def reached(self) -> PartialDate | None:

@@ -18,7 +18,7 @@ from kg.dates import PartialDate
 from kg.mentions.timex.find import find
 from kg.mentions.timex.grammar import MONTH, WEEKDAY
 from kg.mentions.timex.model import Parts, Timex
-from kg.mentions.timex.report_year import HEAD_LINES, HEAD_WORDS, Seen, past_years, report_year
+from kg.mentions.timex.report_year import HEAD_LINES, HEAD_WORDS, Seen, is_history, past_years, report_year
 
 _DASHES = str.maketrans("–—", "--")
 _DAY = rf"(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
@@ -34,11 +34,15 @@ _FRAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The article's date. `bound`: it is only an upper bound or a rough guess. `report_year`: 0 if no yearly report."""
+    """The article's date. `bound`: it is only an upper bound or a rough guess. `report_year`: 0 if no yearly report.
+
+    `history`: it tells of times long past.
+    """
 
     date: PartialDate | None = None
     bound: bool = False
     report_year: int = 0
+    history: bool = False
 
 
 def infer(
@@ -56,14 +60,15 @@ def infer(
         given, published_by_page = (line, False) if line is not None else (given, published_by_page)
     report = report_year(title, head, given, published_by_page, seen)
     if given is not None and not published_by_page:
-        return Reference(replace(given, rule="byline"), given.precision != "day", report)
+        past = not report and is_history(given, seen)
+        return Reference(replace(given, rule="byline"), given.precision != "day", report, past)
     quarter = _title_span(title)
     if quarter is not None and (given is None or quarter.latest <= given.latest):
         return Reference(quarter, bound=True)
     if report:
         return Reference(dates.year(report, rule="report"), bound=True, report_year=report)
     if given is not None:
-        return Reference(replace(given, rule="page"), bound=True)
+        return Reference(replace(given, rule="page"), bound=True, history=is_history(given, seen))
     return Reference(_from_title(title, seen) or _from_text(seen), bound=True)
 
 

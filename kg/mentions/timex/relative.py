@@ -41,7 +41,7 @@ def _relative(
     match: re.Match[str], amount: float, unit: str, anchor: Literal["article", "story"], *, stretch: bool = False,
     loose: bool = False, modifier: str = ""
 ) -> Timex:  # fmt: skip
-    name = cast(Unit, _FINEST.get(unit.lower(), unit.lower().rstrip("s")))
+    name = cast(Unit, _FINEST.get(unit.lower().rstrip("s"), unit.lower().rstrip("s")))
     if unit.lower().startswith("fortnight"):
         amount, name = amount * 2, "week"
     return Timex(
@@ -74,9 +74,9 @@ def _after_some(match: re.Match[str]) -> Timex:
 def _after_clause(match: re.Match[str]) -> Timex:
     """ "two days after he was held", "hours after the vote", "the night before the vote"."""
     amount, loose = quantity(match["n"]) if match["n"] else (0, False)
-    amount = 1 if match["night"] else amount
+    amount = 1 if match["night"] or match["eve"] else amount
     unit = match["unit"] or (match["night"].split()[-1] if match["night"] else "day")
-    back = amount if match["word"].lower() == "before" else -amount
+    back = amount if match["eve"] or match["word"].lower() == "before" else -amount
     return replace(_relative(match, back, unit, "story", loose=loose), anchor="clause")
 
 
@@ -238,21 +238,23 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
      compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of)?\s+(?P<word>last|this|next)\s+"
               rf"week\b|\b(?P<early>last|this|next)\s+week(?:'s|,?\s+on)\s+(?P<late>{WEEKDAY})\b")),
     ("since", _ago, compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b")),
-    ("later earlier previously", _later,
-     compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|week|month|year)s)\s+(?P<word>later|earlier|previously)\b")),
-    ("later earlier previously before", _later,
-     compiled(rf"\b{_N}\s+{_U}\s+(?P<word>later|earlier|previously|"
+    ("later earlier previously afterward", _later,
+     compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|night|week|month|year)s)\s+(?P<word>later|earlier|previously|afterwards?)\b")),
+    ("later earlier previously afterward before", _later,
+     compiled(rf"\b{_N}\s+(?P<unit>{UNIT}s?|nights?)\s+(?P<word>later|earlier|previously|afterwards?|"
               r"before(?=[.,;]|$|\s+(?:because|over|for|amid|and|but)\b))")),
     ("past last previous next coming following", _stretch,
      compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
               rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)")),
-    ("after before", _after_clause,
-     compiled(rf"\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
+    ("after before eve", _after_clause,
+     compiled(rf"\b(?P<eve>the\s+eve\s+of)(?=\s+(?:the|his|her|its|their|that)\s)|\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
               rf"(?P<night>(?<!to\s)the\s+(?:night|day|evening|morning|week|month|year)))\s+"
               rf"(?P<word>after|before)(?=\s+\w)(?!\s+(?:that|this|which|yesterday|tomorrow)\b)")),
     ("after", _after_some,
      compiled(r"\bafter\s+(?P<n>a\s+few|several|a\s+couple\s+of|some)\s+(?P<unit>days?|weeks?|months?|years?)\b(?!')"
               r"(?!\s+(?:in|of|behind|under)\b)")),
+    ("after", _after_some,
+     compiled(rf"\bafter\s+{_N}\s+(?P<unit>(?:day|night|week|month)s?)(?=[.,;]|$|\s+(?:and|but)\b)")),
     ("last this next", _step,
      compiled(r"\b(?:(?P<modifier>earlier|later|since|until|till|by|early|late|before)\s+)?(?P<word>last|this|next)\s+"
               r"(?P<unit>week|month|year|decade)(?!\w|-|\s+of\b)")),

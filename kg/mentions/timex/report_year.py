@@ -11,6 +11,8 @@ from kg.mentions.timex.model import Parts, Tense, Timex
 
 REPORT_MONTHS = 6
 FEW = 2
+MANY = 5  # dates with a year
+SOME_TIME = 2  # months
 NEAR = ("day", "week")
 HEAD_LINES = 4
 HEAD_WORDS = 14
@@ -75,7 +77,24 @@ def _body_year(seen: Sequence[Seen], least: int = REPORT_MONTHS) -> int:
         return 0
     months = {p.month for one in seen for p in _parts(one.timex) if p.month and not p.year and not p.year_word}
     years = [parts.year for parts in past_years(seen)]
+    if writes_years_out(seen):
+        return 0
     return max(years) if len(months) >= least and years else 0
+
+
+def writes_years_out(seen: Sequence[Seen]) -> bool:
+    """Whether a text gives more months and days with their year than without, as encyclopedias do, not reports."""
+    named = [p for one in seen for p in _parts(one.timex) if p.month and not p.year_word and not one.timex.modifier]
+    full = sum(1 for p in named if p.year)
+    return full >= MANY and full > len(named) - full
+
+
+def is_history(now: PartialDate, seen: Sequence[Seen]) -> bool:
+    """Whether a text tells of years past, with most of its years written out, and of nothing near its own day `now`."""
+    if _is_news(seen) or not writes_years_out(seen) or now.precision != "day":
+        return False
+    last = max((p.year, p.month or 12) for p in past_years(seen))
+    return now.latest.year * 12 + now.latest.month - last[0] * 12 - last[1] >= SOME_TIME
 
 
 def _parts(timex: Timex) -> tuple[Parts, ...]:

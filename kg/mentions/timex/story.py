@@ -14,6 +14,7 @@ STORY_SENTENCES = 5
 FRAME_SENTENCES = 2
 HEAD = 30
 FAR_BACK = 200  # characters
+SHORT = 2  # days: "on the night of 3 to 4 May"
 NEWS, LONG_AGO = 60, 366  # days
 LIMITS = ("until", "by", "before", "after")
 _ASIDE = compiled(
@@ -50,6 +51,7 @@ class Story:
     last: PartialDate | None = None
     day: PartialDate | None = None
     day_at: int = -99
+    day_text: str = ""
     frame: int = 0
     frame_at: int = -99
     told: PartialDate | None = None
@@ -94,8 +96,10 @@ class Story:
             reference=reference.date,
             bound=reference.bound,
             report_year=reference.report_year,
+            history=reference.history,
             story=self.last,
             story_day=self.day if number - self.day_at <= STORY_SENTENCES else None,
+            day_text=self.day_text if number - self.day_at <= STORY_SENTENCES else "",
             told=self.told,
             entry=self.entry,
             newest=self.newest,
@@ -106,7 +110,8 @@ class Story:
 
     def moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
         """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
-        here = replace(self, within=value, within_at=number)
+        back = _looks_back(number, timex, self) and self.within_at == number
+        here = self if back else replace(self, within=value, within_at=number)
         if self.frame and timex.first.year > self.frame:  # however it comes up, the year that was set is left behind
             here = replace(here, frame=0, frame_at=-99)
         past = reference.date is not None and value.latest <= reference.date.latest
@@ -119,6 +124,8 @@ class Story:
             value = dates.parse_edtf(value.edtf.partition("/")[0], rule=value.rule)
         if value.precision == "interval" and timex.first.year and value.earliest.year == value.latest.year:
             value = dates.month(value.latest.year, value.latest.month, rule=value.rule)  # "the summer of 2018"
+        if timex.kind == "range" and timex.first.day and (value.latest - value.earliest).days <= SHORT:
+            value = dates.day(value.latest.year, value.latest.month, value.latest.day, rule=value.rule)
         if timex.third and value.precision == "interval":  # "late May": weeks and months are counted from May
             value = dates.month(value.earliest.year, value.earliest.month, rule=value.rule)
         pointed = timex.modifier == "until" and _WHEN.match(text, timex.end)  # "until Friday, when police held her"
@@ -134,7 +141,7 @@ class Story:
             return self
         story = replace(self, last=value)
         if value.precision == "day" and not value.loose:
-            story = replace(story, day=value, day_at=number)
+            story = replace(story, day=value, day_at=number, day_text=text)
         if value.precision != "year" and self.paragraph >= 0:
             goes_on = timex.first.year or value.rule in ("year-from-story", "story") or timex.first.year_word
             story = replace(story, told=value if goes_on and timex.modifier != "since" else None)

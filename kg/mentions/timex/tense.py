@@ -8,7 +8,7 @@ from kg.mentions.timex.model import Tense
 
 _MARKS = compiled(
     r"\b(?P<future>(?:will|shall|won't|would|(?:is|are|was|were|has|have)\s+(?:due|set|scheduled|expected|planned|about|"
-    r"going|supposed)\s+to|(?:is|are)\s+to|(?:is|are)\s+(?:due|planned|scheduled|expected)|plans?\s+to|intends?\s+to|"
+    r"going|supposed)\s+to|(?:is|are)\s+to|(?:was|were)\s+to\s+be|(?:is|are)\s+(?:due|planned|scheduled|expected)|plans?\s+to|intends?\s+to|"
     r"hopes?\s+to|faces|(?:could|may|might|can|to|they|who|which|and)\s+face|expects?\s+to|aims?\s+to|to\s+be|upcoming|"
     r"(?:enters?|comes?|goes)\s+into\s+(?:force|effect)|takes?\s+effect|goes?\s+to\s+the\s+polls|"
     r"forthcoming)\b(?:\s+(?:[a-z]+)\b){0,3})|"

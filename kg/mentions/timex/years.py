@@ -15,6 +15,7 @@ NEAR_FUTURE = 60
 FRESH = 30
 RECENT = 45  # days: a date this shortly before the article is news, whatever the story told before
 YEAR = 366
+BACK = 1.5  # how much nearer a day before the story has to be than one after it
 SEASON = 92
 
 
@@ -39,6 +40,8 @@ def from_entry(parts: Parts, context: Context) -> PartialDate | None:
 def from_story(parts: Parts, context: Context) -> PartialDate | None:
     """A day near the full date before it, where that date lies more than a year before the article."""
     story, reference = context.story_day, context.reference
+    if context.history and context.tense != "future" and (past := _in_history(parts, context)):
+        return past
     if context.told is not None and context.tense not in ("future", "later"):
         return _told_on(parts, context)
     if not parts.day or story is None or (context.tense == "future" and not context.bound):
@@ -51,6 +54,17 @@ def from_story(parts: Parts, context: Context) -> PartialDate | None:
     gap = (nearest.latest - story.latest).days
     fits = (0 if ahead and not distant else -NEAR_STORY) <= gap <= NEAR_STORY
     return replace(nearest, rule="year-from-story") if fits else None
+
+
+def _in_history(parts: Parts, context: Context) -> PartialDate | None:
+    """In what tells of times long past, the day or month nearest to the one told of last, rather after than before."""
+    story, now = context.told or context.story, context.reference
+    if story is None or now is None or story.precision not in ("day", "month"):
+        return None
+    fits = [v for v in candidates(parts, story.latest.year) if v.earliest <= now.latest]
+    gaps = [((v.latest - story.latest).days, v) for v in fits]
+    best = min(gaps, key=lambda g: g[0] if g[0] >= 0 else -g[0] * BACK, default=None)
+    return replace(best[1], rule="year-from-story") if best else None
 
 
 def _told_on(parts: Parts, context: Context) -> PartialDate | None:
@@ -146,10 +160,14 @@ def _later(values: list[PartialDate], context: Context, reference: PartialDate) 
     unless one has only just passed.
     """
     story = context.story_day
-    if story is not None and (reference.latest - story.latest).days < YEAR:
-        return next((v for v in values if v.latest >= story.earliest), None)
     since = reference.latest - timedelta(days=NEAR_STORY)
-    return next((v for v in values if v.latest >= since), None)
+    recent = next((v for v in values if v.latest >= since), None)
+    if story is not None and (reference.latest - story.latest).days < YEAR:
+        after = next((v for v in values if v.latest >= story.earliest), None)
+        # "had notified the mayor of the march on 12 February", read in March: nobody plans for next February
+        far = after is not None and (after.earliest - reference.latest).days > YEAR - RECENT * 2
+        return recent if far and recent is not None and recent.latest <= reference.latest else after
+    return recent
 
 
 def _nearest(values: list[PartialDate], to: PartialDate) -> PartialDate:
