@@ -17,9 +17,9 @@ from kg.corrections import corrected
 from kg.coverage import coverage
 from kg.documents.distinct import distinct
 from kg.documents.find import Skipped, find
-from kg.documents.meta import unknown_keys
 from kg.documents.model import Document
 from kg.documents.read import read
+from kg.documents.remarks import remarks
 from kg.documents.works import assign_works
 from kg.entities import judgements
 from kg.entities.join import join
@@ -104,7 +104,7 @@ def build(request: Request, progress: Progress) -> Report:
     inputs = _inputs(request, base, found.files)
     made = last_made(request.store)
     if made and made.inputs == inputs and not _moved(made, found.files):
-        return replace(_unchanged(request.store, made), notes=_notes(found.files))
+        return replace(_unchanged(request.store, made), notes=remarks(found.all))
     documents, unread = _read(found.files, progress)
     skipped = (*found.skipped, *unread)
     if not documents:
@@ -123,7 +123,7 @@ def build(request: Request, progress: Progress) -> Report:
         remember(request.store, Made(build_id, inputs, sources(found.files, documents), skipped))
         forget(request.store / "cache", documents)
         progress.step()
-    return Report(build_id, len(documents), skipped=skipped, counts=counts, notes=_notes(found.files))
+    return Report(build_id, len(documents), skipped=skipped, counts=counts, notes=remarks(found.all, documents))
 
 
 @contextmanager
@@ -185,11 +185,6 @@ def _read(files: Sequence[Path], progress: Progress) -> tuple[list[Document], li
             skipped.append(Skipped(path, str(error).removeprefix(f"{path}: ")))
         progress.step()
     return assign_works(sorted(distinct(documents), key=lambda d: d.id)), skipped
-
-
-def _notes(files: Sequence[Path]) -> list[str]:
-    """What people should know of files that were read all the same."""
-    return [note for note in map(unknown_keys, files) if note]
 
 
 def _first(skipped: Sequence[Skipped]) -> str:

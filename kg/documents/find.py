@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.documents.formats import READERS
+from kg.documents.meta import META
 from kg.errors import UsageError
 
 
@@ -26,6 +27,11 @@ class Found:
 
     files: tuple[Path, ...]
     skipped: tuple[Skipped, ...]
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """The files of both kinds."""
+        return (*self.files, *(one.path for one in self.skipped))
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -68,7 +74,7 @@ def _entries(folder: Path) -> Iterable[Path]:
         names = sorted(os.listdir(folder))
     except OSError as error:
         raise UsageError(f"{folder}: cannot be listed ({error.strerror}); check its permissions") from error
-    return [folder / name for name in names if not name.startswith(".") and not name.endswith(".meta.json")]
+    return [folder / name for name in names if not name.startswith(".") and not name.endswith(META)]
 
 
 def _reason(path: Path) -> str:

@@ -9,12 +9,13 @@ from kg.dates import parse_edtf
 from kg.documents.decode import decode
 from kg.errors import SourceError
 
+META = ".meta.json"
 KEYS = ("title", "published", "url", "publisher", "language")
 
 
 def meta_path(path: Path) -> Path:
     """Where the meta file of a document would be: `report.pdf` → `report.meta.json`."""
-    return path.with_name(f"{path.stem}.meta.json")
+    return path.with_name(f"{path.stem}{META}")
 
 
 def read_meta(path: Path) -> dict[str, str]:
