@@ -15,7 +15,7 @@ COMMON = frozenset({
 })  # fmt: skip
 FEWEST = 0.1
 """Of the words of English texts a quarter and more are common ones, of those in other languages hardly any."""
-SHORT = 15
+SHORT = 12
 """Words below which a text is too short to tell."""
 WORD = re.compile(r"[^\W\d_]+")
 
