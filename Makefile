@@ -7,7 +7,7 @@ HOST   ?= 127.0.0.1
 PORT   ?= 8000
 BIN    := $(VENV)/bin
 
-.PHONY: serve build test lint types unit soak bench throughput train install clean
+.PHONY: serve build test lint types unit soak bench throughput train install dev clean
 
 serve: build
 	@$(BIN)/civicgraph serve --store $(STORE) --host $(HOST) --port $(PORT)
@@ -49,6 +49,8 @@ train: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.corpus.train_triggers
 
 install: $(VENV)/.installed
+
+dev: $(VENV)/.installed-dev
 
 # The tools that the tests need, from the same pinned list; the application alone is the smaller install.
 $(VENV)/.installed-dev: $(VENV)/.installed .ci/constraints-dev.txt

@@ -216,7 +216,9 @@ def check(store: Path, missed: bool, as_json: bool) -> None:
     Example:
       civicgraph check --missed
     """
-    result = run_check(store)
+    with Bars() as bars:
+        bars.stage("Checking", 1)
+        result = run_check(store)
     click.echo(json.dumps(result.as_json(missed), ensure_ascii=False) if as_json else result.as_text(missed))
     sys.exit(0 if result.sound else 3)
 
