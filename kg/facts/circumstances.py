@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.facts.dating.bounds import crosses
 from kg.facts.dating.steps import FAR, from_verb
 from kg.facts.grammar.clauses import Clause, governor, subjects
 from kg.facts.grammar.inflect import words
+from kg.facts.known import by_name, first
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
@@ -95,16 +97,16 @@ def _place_in_name(key: str, scene: Scene) -> str:
     entity = scene.entity(key)
     if entity is None or entity.cls not in ("Court", "GovernmentBody"):
         return ""
-    names = {entity.name, *entity.names}
-    for other in scene.entities.values():
-        if other.cls == "Place" and any(_leads(other.name, name) for name in names):
-            return other.key
-    return ""
+    known, named = by_name(scene.entities, "Place"), {entity.name, *entity.names}
+    leading = {part for name in named for part in _places_in(name) if len(part) > 2}
+    return first(scene.entities, (e for part in leading for e in known.get(part, ()) if e.name == part))
 
 
-def _leads(place: str, name: str) -> bool:
+def _places_in(name: str) -> Iterator[str]:
+    """The words of a name that may be a place's: those it begins with, and what follows an "of" or "in"."""
     words = name.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    return len(place) > 2 and (words.startswith(f"{place} ") or name.endswith((f" of {place}", f" in {place}")))
+    yield from (words[: m.start()] for m in re.finditer(" ", words))
+    yield from (name[m.end() :] for m in re.finditer(" (?:of|in) ", name))
 
 
 def country_of(place: str, roles: Iterable[str], scene: Scene) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.facts.aims import asked_in
 from kg.facts.circumstances import country_of
+from kg.facts.known import by_name
 from kg.facts.merge import ITEM
 from kg.facts.model import Event
 from kg.facts.scene import ORGANIZATION, Scene
@@ -20,6 +21,7 @@ FIRST_WORDS = re.compile(r"^[\s•*–—-]*(?:the )?$", re.IGNORECASE)
 TASK = re.compile(r"^[^.]{0,160}?\bto [a-z]+")
 SPEAKERS = ORGANIZATION | {"Person", "Country"}
 HEARERS = ORGANIZATION | {"Country"}
+LONGEST = 200  # characters of a name in a lead
 
 
 def is_demanded(scene: Scene) -> bool:
@@ -85,13 +87,18 @@ def _hearer(words: str, scene: Scene, told: Sequence[Event]) -> str:
 
 def _named_in(words: str, scene: Scene) -> str:
     """The organisation or state that some words name, by its longest name with a capital letter; "" if none."""
+    known = [by_name(scene.entities, cls) for cls in HEARERS]
     named = [
-        (len(name), key)
-        for key, entity in scene.entities.items() if entity.cls in HEARERS
-        for name in (entity.name, *entity.names) if name in words and _whole(name, words)
+        (len(name), entity.key)
+        for name in _whole(words) for bearers in known for entity in bearers.get(name, ())
+        if name == entity.name or name in entity.names
     ]  # fmt: skip
     return max(named)[1] if named else ""
 
 
-def _whole(name: str, words: str) -> bool:
-    return len(name) > 2 and name[0].isupper() and re.search(rf"\b{re.escape(name)}\b", words) is not None
+def _whole(words: str) -> Iterator[str]:
+    """The stretches of whole words that begin with a capital letter."""
+    edges = [m.start() for m in re.finditer(r"\b", words)]
+    for number, start in enumerate(edges):
+        if words[start : start + 1].isupper():
+            yield from (words[start:end] for end in edges[number + 1 :] if 2 < end - start < LONGEST)

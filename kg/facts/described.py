@@ -60,8 +60,7 @@ BY_CLASS: Mapping[str, frozenset[str]] = {
 
 def described(role: Role, heads: tuple[Token, ...], scene: Scene) -> bool:
     """Whether words that stand for one of a role's classes, or a name that nobody knows, are among the heads."""
-    dates = {t.i for d in scene.dates for t in scene.tokens(d)}
-    nameless = [t for t in heads if t.i not in dates]
+    nameless = [t for t in heads if t.i not in scene.dated]
     return not any(scene.at(t) for t in nameless) and any(_stands_for(t, role) for t in nameless)
 
 

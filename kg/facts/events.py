@@ -135,8 +135,10 @@ def scenes_of(
 ) -> list[Scene]:
     """The sentences of an article as the readers of facts see them, in order; arguments as for `read_events`."""
     return [
-        Scene(s, entities, dates.of(index), recalled(article_sentences[:index]), together, force, they)
-        for index, (s, together, force, they) in enumerate(_remembered(article_sentences, entities))
+        Scene(s, entities, dates.of(index), before, together, force, they)
+        for index, (before, (s, together, force, they)) in enumerate(
+            zip(recalled(article_sentences), _remembered(article_sentences, entities), strict=True)
+        )
     ]
 
 

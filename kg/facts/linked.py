@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from kg.entities.model import Entity, LinkedSentence, Reference
 from kg.facts.model import Evidence
@@ -19,6 +19,29 @@ LOCAL = frozenset({"Place", "Country"})
 BACK = 3  # how many sentences back "its" and "the company" may look
 POSSESSIVE = ("’s", "'s", "’", "'")
 CLOSING = ("”", "»", '"')
+
+
+class Before(Sequence[LinkedSentence]):
+    """The first so many sentences of a list that grows: a tuple of them for each sentence would fill the memory."""
+
+    __slots__ = ("_count", "_sentences")
+
+    def __init__(self, sentences: Sequence[LinkedSentence], count: int) -> None:
+        self._sentences, self._count = sentences, count
+
+    @overload
+    def __getitem__(self, place: int) -> LinkedSentence: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[LinkedSentence]: ...
+    def __getitem__(self, place: int | slice) -> LinkedSentence | Sequence[LinkedSentence]:
+        """One of them, or some."""
+        if isinstance(place, int):
+            return self._sentences[range(self._count)[place]]
+        return [self._sentences[n] for n in range(self._count)[place]]
+
+    def __len__(self) -> int:
+        """How many they are."""
+        return self._count
 
 
 @dataclass(frozen=True, eq=False)

@@ -94,7 +94,7 @@ def _once(found: list[Match]) -> list[Match]:
 
 def in_a_name(token: Token, scene: Scene) -> bool:
     """A word inside a name or a date triggers nothing."""
-    if any(t == token for dated in scene.dates for t in scene.tokens(dated)) or _is_the_month(token):
+    if token.i in scene.dated or _is_the_month(token):
         return True
     return any(r.cls in NAMES or (token.is_title and token.i != scene.span.start) for r in scene.at(token))
 

@@ -162,11 +162,10 @@ def _count(match: Match, scene: Scene) -> int | None:
     people = [t for t in sufferers(match.pattern, clause) if certain_people(t)]
     told = match.pattern.kind in TO_PEOPLE and not any(c.dep_ == "nummod" for c in clause.trigger.children)
     heads = people if clause.voice != "nominal" or (told and people) else [clause.trigger]
-    dates = {t.i for d in scene.dates for t in scene.tokens(d)}
-    near = [c for h in heads for c in h.children if c.dep_ == "nummod" and c.i not in dates and h.i - c.i < 4]
+    near = [c for h in heads for c in h.children if c.dep_ == "nummod" and c.i not in scene.dated and h.i - c.i < 4]
     near = [c for c in near if c.nbor(-1).tag_ != "$"] if all(c.i for c in near) else near
     heads = [h for h in heads if match.pattern.sanction != "fine" or h.i < clause.trigger.i]  # "fined N5 million"
-    numerals = near or [h for h in heads if h.pos_ == "NUM" and h.i not in dates]
+    numerals = near or [h for h in heads if h.pos_ == "NUM" and h.i not in scene.dated]
     if clause.trigger.tag_.startswith("JJ") or (match.pattern.kind not in TO_PEOPLE and clause.voice != "nominal"):
         numerals = []
     words = "" if clause.trigger.lower_ in STRUCK else tail(clause, scene)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,19 +37,25 @@ TEXTS = frozenset({"Law", "LawProvision", "Bill", "Treaty", "Policy", "Petition"
 RECALLED = 4  # sentences that "it" reaches back
 
 
-def recalled(sentences: Sequence[LinkedSentence]) -> tuple[Reference, ...]:
-    """The norms and petitions that the last of these sentences name, the last first."""
-    near = [r for s in reversed(sentences[-RECALLED:]) for r in reversed(s.references) if r.cls in TEXTS]
-    return (*near, *_dominant(sentences))
+def recalled(sentences: Sequence[LinkedSentence]) -> Iterator[tuple[Reference, ...]]:
+    """For each sentence the norms and petitions that those just before it name, the last first, and then what the
+    article is about so far: the one named often, and more often than any other."""
+    counts: Counter[str] = Counter()
+    last: dict[str, Reference] = {}
+    for number, sentence in enumerate(sentences):
+        before = reversed(sentences[max(0, number - RECALLED) : number])
+        near = (r for s in before for r in reversed(s.references) if r.cls in TEXTS)
+        yield (*near, *(last[key] for key in _dominant(counts)))
+        named = [r for r in sentence.references if r.cls in TEXTS - {"Treaty"}]
+        counts.update(r.entity for r in named)
+        last.update((r.entity, r) for r in named)
 
 
-def _dominant(sentences: Sequence[LinkedSentence]) -> list[Reference]:
-    """The norm or petition that an article is about: named often, and more often than any other."""
-    named = [r for s in sentences for r in s.references if r.cls in TEXTS - {"Treaty"}]
-    counts = Counter(r.entity for r in named).most_common(2)
-    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+def _dominant(counts: Counter[str]) -> list[str]:
+    best = counts.most_common(2)
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
         return []
-    return [next(r for r in reversed(named) if r.entity == counts[0][0])]
+    return [best[0][0]]
 
 
 def classes(names: Iterable[str]) -> frozenset[str]:
@@ -99,10 +105,17 @@ class Scene:
         first, last = self.linked.sentence.token_range(reference.start, reference.end)
         return self.linked.sentence.tokens[first:last]
 
-    def at(self, token: Token) -> list[Reference]:
+    def at(self, token: Token) -> tuple[Reference, ...]:
         """The references over a token, longest first; those with the longest span only, adjectives left out."""
-        found = [r for r in self._by_token.get(token.i, []) if r.how != "adjective"]
-        return [r for r in found if (r.start, r.end) == (found[0].start, found[0].end)] if found else []
+        return self._longest.get(token.i, ())
+
+    @cached_property
+    def _longest(self) -> dict[int, tuple[Reference, ...]]:
+        """What `at` gives, by the place of the token."""
+        named = ((i, [r for r in over if r.how != "adjective"]) for i, over in self._by_token.items())
+        return {
+            i: tuple(r for r in over if (r.start, r.end) == (over[0].start, over[0].end)) for i, over in named if over
+        }
 
     def adjective(self, token: Token) -> Reference | None:
         """The demonym over a token, if it is one."""
@@ -133,6 +146,11 @@ class Scene:
         sentence = self.linked.sentence
         first, last = sentence.token_range(sentence.start + dated.start, sentence.start + dated.end)
         return list(sentence.tokens[first:last])
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The places of the tokens in all dated spans."""
+        return frozenset(t.i for dated in self.dates for t in self.tokens(dated))
 
     def evidence(self) -> Evidence:
         """The sentence as a proof."""

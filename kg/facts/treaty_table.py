@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.authorities import countries, country_by_name
 from kg.entities.model import Reference
+from kg.facts.known import of_kind
 from kg.facts.model import Event
 from kg.facts.scene import Scene
 
@@ -45,8 +46,8 @@ def read_table(scenes: Sequence[Scene]) -> list[Event]:
 
 def glued_states(scene: Scene) -> list[str]:
     """The keys of the states that a header line ends with, in order, however their names are glued together."""
-    known = {form: e.key for e in scene.entities.values() if e.cls == "Country" for form in (e.iso, e.name)}
     found = {m.start(): country_by_name(m[0]) for m in _names().finditer(scene.linked.sentence.text)}
+    known = {form: e.key for e in of_kind(scene.entities, "Country") for form in (e.iso, e.name)} if found else {}
     keys = [known.get(c.iso) or known.get(c.name, "") for _, c in sorted(found.items()) if c is not None]
     return [] if "" in keys else list(dict.fromkeys(keys))
 

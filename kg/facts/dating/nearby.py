@@ -147,8 +147,7 @@ def _touches(tokens: list[Token], verb: Token, scene: Scene) -> bool:
     if last.i < verb.i:
         own = any(c.dep_.startswith("nsubj") for c in verb.children)
         shared = verb.dep_ == "ROOT" or not own or first.i - scene.span.start < OPENING
-        dated = {t.i for d in scene.dates for t in scene.tokens(d)}
-        return shared and not any(t.lower_ in APART or t.i in dated for t in verb.doc[last.i + 1 : verb.i])
+        return shared and not any(t.lower_ in APART or t.i in scene.dated for t in verb.doc[last.i + 1 : verb.i])
     between = list(verb.doc[verb.i + 1 : first.i])
     apart = any((t.lower_ in APART and t.tag_ != "DT") or t.is_punct or is_verbal(t) for t in between)
     return first.i > verb.i and not apart

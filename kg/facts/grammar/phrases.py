@@ -58,13 +58,13 @@ DEEPEST = 3
 
 def named(token: Token, scene: Scene) -> list[Reference]:
     """The references that a phrase's head stands for: its own, its appositions', else the organisation's."""
-    own = scene.at(token)
+    own = [*scene.at(token)]
     if own and own[0].how == "name":
         return own
     if speaks_for(token):
         return []
     if not own and token.dep_ == "appos" and (above := scene.at(token.head)):
-        return above
+        return [*above]
     beside = [c for c in token.children if c.dep_ == "appos" and not _of_another(c, token) and not _past_verb(c, token)]
     apposed = [r for c in beside for t in conjuncts(c) for r in named(t, scene)]
     if apposed or own:

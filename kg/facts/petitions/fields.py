@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.entities.model import LinkedSentence, Reference
 from kg.facts.linked import View
@@ -51,14 +51,23 @@ def petition_above(linked: LinkedSentence, earlier: Sequence[LinkedSentence]) ->
     return keys[-1] if keys else ""
 
 
+def petitions_above(linked: Iterable[LinkedSentence]) -> Iterator[str]:
+    """For each sentence in turn what `petition_above` says of it, from those before it."""
+    titles: dict[int, str] = {}
+    for one in linked:
+        paragraph = one.sentence.paragraph
+        yield titles.get(paragraph.titled, "") if paragraph.titled >= 0 else ""
+        if paragraph.kind == "title":
+            titles.update((paragraph.titled, r.entity) for r in one.references if r.cls == "Petition")
+
+
 def read_field_events(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
     """The dated steps that lines tell of, and enough signatures where no sentence (`told`) tells of them."""
     found: list[Event] = []
     linked = [s.linked for s in scenes]
-    for number, scene in enumerate(scenes):
+    for number, (scene, petition) in enumerate(zip(scenes, petitions_above(linked), strict=True)):
         if scene.linked.sentence.paragraph.kind != "field":
             continue
-        petition = petition_above(scene.linked, linked[:number])
         role, _ = role_of(scene.linked.sentence)
         if petition and role in KINDS and scene.dates:
             found.append(_step(scene, KINDS[role], petition, _doer(linked, number, petition, role)))
@@ -89,9 +98,9 @@ def _step(scene: Scene, kind: str, petition: str, agent: tuple[str, ...]) -> Eve
 
 def _authors(linked: Sequence[LinkedSentence], petition: str) -> tuple[str, ...]:
     """Whom a line under the same title names as the author."""
-    for number, one in enumerate(linked):
+    for one, above in zip(linked, petitions_above(linked), strict=True):
         field = one.sentence.paragraph.kind == "field" and role_of(one.sentence)[0] == "author"
-        if field and petition_above(one, linked[:number]) == petition:
+        if field and above == petition:
             return tuple(r.entity for r in one.references if r.cls in ACTORS and r.how != "adjective")[:1]
     return ()
 

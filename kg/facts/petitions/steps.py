@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.entities.model import Reference
 from kg.facts.model import Event, Status
-from kg.facts.petitions.fields import petition_above
+from kg.facts.petitions.fields import petitions_above
 from kg.facts.scene import Scene
 
 BODIES = frozenset({"GovernmentBody", "Legislature", "Country", "InternationalOrganization"})
@@ -44,12 +44,9 @@ BEFORE = 40
 def read_steps(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
     """The reviews and decisions that the sentences of a petition's part tell beside what patterns found (`told`)."""
     known = {(e.kind, e.evidence[0].start) for e in told}
-    linked = [s.linked for s in scenes]
     found: list[Event] = []
-    for number, scene in enumerate(scenes):
-        paragraph = scene.linked.sentence.paragraph
-        petition = petition_above(scene.linked, linked[:number]) if paragraph.kind in ("text", "item") else ""
-        if petition:
+    for scene, petition in zip(scenes, petitions_above(s.linked for s in scenes), strict=True):
+        if petition and scene.linked.sentence.paragraph.kind in ("text", "item"):
             steps = _steps(scene, petition)
             found += [e for e in steps if (e.kind, e.evidence[0].start) not in known]
     return found

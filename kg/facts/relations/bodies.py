@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from kg import authorities
-from kg.entities.model import Entity, Reference
+from kg.entities.model import Reference
+from kg.facts.known import by_name
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations.parts import parts
@@ -86,7 +86,8 @@ def _named_inside(view: View, text: str) -> str:
 
 def place_named(view: View, name: str) -> str:
     """The place of this name; the corpus may know several, so the article's own comes first."""
-    return _here(view, name) or _places(_Table(view.entities)).get(name, "")
+    known = (e for e in by_name(view.entities, "Place").get(name, ()) if name in e.names or name in e.adjectives)
+    return _here(view, name) or next((e.key for e in known), "")
 
 
 def _here(view: View, name: str) -> str:
@@ -95,29 +96,6 @@ def _here(view: View, name: str) -> str:
             if name in view.entities[r.entity].names and r.how == "name":
                 return r.entity
     return ""
-
-
-class _Table:
-    """Entities as a cache key: equal if they are the same mapping."""
-
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self.entities = entities
-
-    def __hash__(self) -> int:
-        return id(self.entities)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Table) and other.entities is self.entities
-
-
-@lru_cache(maxsize=2)
-def _places(table: _Table) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, entity in table.entities.items():
-        if entity.cls == "Place":
-            for name in (*entity.names, *entity.adjectives):
-                found.setdefault(name, key)
-    return found
 
 
 def _beside(view: View, body: Reference) -> str:

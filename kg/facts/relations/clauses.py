@@ -226,7 +226,7 @@ def _next(clause: Clause, view: View) -> list[Reference]:
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 8)]:
         found = view.scene.at(token)
         if found:
-            return found[:1]
+            return [found[0]]
         if token.ent_type_ not in ("DATE", "TIME") and token.pos_ not in ("DET", "ADV", "ADP", "ADJ", "PUNCT"):
             return []
     return []

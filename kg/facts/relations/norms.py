@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import authorities
 from kg.entities.model import Reference
+from kg.facts.known import first
 from kg.facts.linked import View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations.words import word_list
@@ -103,4 +104,5 @@ def _law_of(view: View, provision: Reference) -> str:
     law = provision.entity.partition(" of ")[2]
     if not law.strip():
         return view.before(provision.start, ("Law",))
-    return next((k for k, e in view.entities.items() if e.cls in HOLDING and k.partition(":")[2] == law), "")
+    known = view.entities
+    return first(known, (known[key] for cls in HOLDING if (key := f"{cls}:{law}") in known))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.entities.model import LinkedSentence, Reference
+from kg.facts.known import by_name, first
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, token_range
 from kg.facts.model import Fact
 from kg.facts.relations.inside import held
@@ -33,7 +34,8 @@ def parts(view: View, body: Reference) -> Iterator[Fact]:
 def _whole(view: View, body: Reference) -> str:
     text = view.linked.sentence.document.text[body.start : body.end].removeprefix("the ")
     if body.cls == "InternationalOrganization" and text.startswith(UNITED_NATIONS) and text not in ROOT:
-        return next((k for k, e in view.entities.items() if e.cls == body.cls and e.name in ROOT), "")
+        known = by_name(view.entities, body.cls)
+        return first(view.entities, (e for name in ROOT for e in known.get(name, ()) if e.name == name))
     inside = [r.entity for r in held(view, body) if r.cls == body.cls]
     whole = (
         next(iter(inside), "")
@@ -50,7 +52,7 @@ def _of_chamber(view: View, body: Reference, text: str) -> str:
     _, of, chamber = text.partition(" of the ")
     if not of or body.cls not in ("GovernmentBody", "Legislature"):
         return ""
-    return next((k for k, e in view.entities.items() if e.cls == "Legislature" and chamber in (e.name, *e.names)), "")
+    return next((e.key for e in by_name(view.entities, "Legislature").get(chamber, ())), "")
 
 
 def _genitive(view: View, body: Reference) -> str:

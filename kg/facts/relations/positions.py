@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.entities.model import Reference
+from kg.facts.known import by_name, first
 from kg.facts.linked import ORGANISATIONS, POSSESSIVE, View, of_class, state_key, token_range
 from kg.facts.model import Fact
 from kg.facts.relations.anaphora import meant_body
@@ -228,15 +229,15 @@ def _ranked(post: Post) -> bool:
 def _chamber(view: View, word: str) -> str:
     """The chamber that senators, or deputies, sit in: the one of their kind, else the one named last."""
     sign = SIGNS.get(word, "")
-    chambers = [k for k, e in view.entities.items() if e.cls == "Legislature" and sign and sign in e.name.lower()]
     here = [r.entity for x in (*view.earlier, view.linked) for r in of_class(x, ["Legislature"])]
     whole = [key for key in here if "committee" not in view.entities[key].name.lower()]
-    return next((k for k in reversed(whole) if k in chambers), "") or (whole[-1] if whole else "")
+    own = (key for key in reversed(whole) if sign and sign in view.entities[key].name.lower())
+    return next(own, "") or (whole[-1] if whole else "")
 
 
 def _united_nations(view: View) -> str:
-    bodies = (e for e in view.entities.values() if e.cls == "InternationalOrganization")
-    return next((e.key for e in bodies if any(n == e.name or n in e.names for n in UNITED_NATIONS)), "")
+    known = by_name(view.entities, "InternationalOrganization")
+    return first(view.entities, (e for name in UNITED_NATIONS for e in known.get(name, ())))
 
 
 def _ministry(view: View, post: Post) -> str:

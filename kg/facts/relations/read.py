@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.entities.context import Context
 from kg.entities.model import Entity, LinkedSentence
-from kg.facts.linked import View
+from kg.facts.linked import Before, View
 from kg.facts.model import Fact
 from kg.facts.petitions.fields import read_petition_fields
 from kg.facts.petitions.makers import read_makers
@@ -57,5 +57,5 @@ def views(sentences: Sequence[LinkedSentence], entities: Mapping[str, Entity], c
         article = linked.sentence.article
         if earlier and earlier[-1].sentence.article.id != article.id:
             earlier = []
-        yield View(Scene(linked, entities), context.of(article.number), tuple(earlier))
+        yield View(Scene(linked, entities), context.of(article.number), Before(earlier, len(earlier)))
         earlier.append(linked)
