@@ -47,6 +47,8 @@ GOT = re.compile(
     re.IGNORECASE,
 )
 STILL = re.compile(r" (?:that (?:are|is) |which are )?(?:required|needed|necessary|demanded)\b")
+# "If it reaches 50,000 signatures": what it has not got.
+SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Uu]ntil|[Ss]hould)\b(?:(?!, )[^.;:])*$")
 FEWEST = 50
 BEFORE = 45
 
@@ -124,7 +126,7 @@ def _value(m: re.Match[str]) -> int:
 
 def _needed(sentence: str, m: re.Match[str]) -> bool:
     """Whether the words around the number say that so many are needed; what is gathered is not."""
-    if STILL.match(sentence, m.end()):
+    if STILL.match(sentence, m.end()) or SUPPOSED.search(sentence[: m.start()]):
         return True
     before = sentence[max(0, m.start() - BEFORE) : m.start()]
     need, got = list(NEEDED.finditer(before)), GOT.search(before)

@@ -23,7 +23,7 @@ from kg.facts.listing import label_date, read_item
 from kg.facts.merge import merge
 from kg.facts.model import Event
 from kg.facts.outcomes import linked
-from kg.facts.petitions.counts import read_counts
+from kg.facts.petitions.counts import fallen_short, read_counts
 from kg.facts.petitions.fields import read_field_events
 from kg.facts.petitions.steps import read_steps, replaced
 from kg.facts.petitions.told import read_told, with_makers
@@ -85,7 +85,7 @@ def _ruled(scenes: Sequence[Scene], headed: Mapping[int, Dated]) -> list[Event]:
                 continue
             events += read_item(group) if entry else quoted(group, [told(s, headed.get(id(s))) for s in group])
     steps = read_steps(scenes, events)
-    events = [e for e in events if not replaced(e, steps)] + steps
+    events = [fallen_short(e) for e in events if not replaced(e, steps)] + steps
     events = with_makers(scenes, [*events, *read_told(scenes, events)])
     events += read_counts(scenes, events)
     events += read_field_events(scenes, events)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kg.entities.model import Reference
 from kg.facts.callers import callers
 from kg.facts.grammar.clauses import Clause, clause_of, conjuncts, governor, is_verbal, subjects
-from kg.facts.grammar.lexicon import ACCUSING, PUNISHING, forms
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import ACCUSING, ANYBODY, PUNISHING, forms
 from kg.facts.grammar.misread import has_passive_auxiliary
 from kg.facts.grammar.phrases import named, under
 from kg.facts.grammar.subjects import SUBJECTS, antecedents, is_passive
@@ -27,6 +28,13 @@ BENCH = re.compile(r"\b(?:[Jj]udge|Justice|[Mm]agistrate),? $")
 CONTENDING = forms("win lose contest stand run compete enter fight boycott top sweep join sit concede")
 # "on the orders of Ann": she bids it, and it is not done to her.
 BIDDING = frozenset({"orders", "order", "instructions", "command", "commands", "behalf", "suspicion"})
+
+# "the widow of Ann met the king", "fined the paper of Ann": what these do or suffer, their person does not.
+OTHERS = ANYBODY | words(
+    "family families relatives kin orphans killer killers murderer murderers assassin assassins newspaper newspapers "
+    "magazine website outlet channel party company firm charity group foundation association employer publisher"
+)
+COUNSEL = words("lawyer lawyers attorney attorneys counsel barrister barristers solicitor solicitors")
 
 
 def fill(role: Role, clause: Clause, scene: Scene) -> list[Reference]:
@@ -89,6 +97,10 @@ def at_edge(edge: str, clause: Clause, scene: Scene) -> list[Reference]:
     if edge == "rest":
         return [r for r in scene.linked.references if r not in under(clause.trigger, scene) and r.how != "adjective"]
     found = [r for token in tokens_at(edge, clause) for r in _personal(token, clause, scene)]
+    side, _, last = edge.partition(">")
+    others = OTHERS if side == "object" else OTHERS - COUNSEL  # whose lawyer appeals has appealed
+    if last in ("of", "poss") and any(t.lower_ in others for t in clause.heads(side)):
+        return [r for r in found if r.cls != "Person"]
     if edge != "object>poss":
         return found
     doers = {r.entity for t in clause.heads("subject") for r in named(t, scene)}

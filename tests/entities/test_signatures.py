@@ -30,6 +30,8 @@ from kg.entities.signatures import counts
         ("Some 90 organisations signed the letter.", []),
         ("The quorum for a debate is 50,000.", [(50000, True)]),
         ("With 900 signatures it must be read once it has 30,000.", [(900, False), (30000, True)]),
+        ("If the petition reaches 50,000 signatures, parliament must debate it.", [(50000, True)]),
+        ("When parliament sat, it had 50,000 signatures.", [(50000, False)]),
     ],
 )
 def test_counts(text: str, found: list[tuple[int, bool]]) -> None:

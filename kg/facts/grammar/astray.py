@@ -126,6 +126,7 @@ def behind_appositions(name: Token) -> list[Token]:
 
 def excluded(conjunct: Token) -> bool:
     """ "but not X", "rather than X": no member of what is coordinated."""
-    before = conjunct.doc[max(0, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1]
-    words = [t.lower_ for t in before if t.i < conjunct.i]
-    return "not" in words or words[-2:] == ["rather", "than"]
+    before = [t for t in conjunct.doc[max(0, conjunct.left_edge.i - 2) : conjunct.left_edge.i + 1] if t.i < conjunct.i]
+    words = [t.lower_ for t in before]
+    denied = any(t.lower_ == "not" and t.nbor(1).lower_ not in ("only", "just", "merely") for t in before)
+    return denied or words[-2:] == ["rather", "than"]

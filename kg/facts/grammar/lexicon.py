@@ -41,6 +41,7 @@ SPEECH = forms(
     "testify reply respond estimate know learn indicate quote cite find inform document record observe remark hear "
     "post tweet ask joke"
 )
+SUSPECTING = forms("suspect allege claim")
 ALLEGING = forms("allege claim accuse suspect")
 DENYING = forms("deny reject dispute refute dismiss rebut")
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest", "provided", "supposing"})
@@ -97,12 +98,14 @@ RUMOURS = words(
 PREVENTING = forms("prevent stop ban bar prohibit refrain abstain discourage dissuade deter keep exempt save")
 # Of these verbs, those that stop what is their bare object too: people keep a vigil, and save it for later.
 STOPPING = PREVENTING - forms("keep save")
-RETRACTING = forms("retract withdraw correct debunk disprove")
+RETRACTING = forms("retract withdraw correct debunk disprove refute apologise apologize")
 FALSELY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "wrongfully"})
 # Who is cleared of a deed has not done it.
 CLEARING = forms("acquit clear absolve exonerate")
 WITHOUT = frozenset({"without", "instead", "than", "against"})
-FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt")
+FANCIES = forms("dream imagine fantasise fantasize pretend hope fear doubt suppose assume presume speculate guess")
+# With a gerund: what somebody only has in mind, is for or is against.
+WEIGHING = forms("consider contemplate mull discuss suggest propose recommend advocate favour favor oppose envisage")
 # Nouns of what people want or talk over: with "for" and "on" before it, a happening is only their aim or matter.
 PLEAS = words(
     "petition petitions campaign campaigns plea pleas motion motions demand demands bid bids appeal appeals "
@@ -113,7 +116,10 @@ TALKS = words("talks negotiations vote votes referendum consultations")
 ADVISING = forms("recommend propose demand request urge suggest insist advise ask require")
 SUPPOSED = words("feared presumed believed thought assumed supposed rumoured rumored")
 # Made-up works, and what they do with what never happened.
-FAKE = words("forged fake fabricated fictional fictitious bogus satirical doctored counterfeit hoax falsified")
+FAKE = words(
+    "forged fake fabricated fictional fictitious bogus satirical doctored counterfeit hoax falsified generated "
+    "manipulated concocted"
+)
 WORKS = words(
     "letter document film movie video image photo photograph report article story post statement account screenshot "
     "recording audio series drama decree order announcement message website leaflet clip"

@@ -163,6 +163,7 @@ def _parted(verb: Token) -> list[Token]:
 def own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself, with their conjuncts."""
     found = _inverted(verb) or [t for c in verb.children if c.dep_ in SUBJECTS for t in conjuncts(c)]
+    found = [t for t in found if not (t.pos_ == "PROPN" and excluded(t))] if len(found) > 1 else found
     if not any(t.head == verb and t.dep_ == "nsubj" for t in found) and (near := right_before(verb)):
         return near
     if not found or _parted(verb):

@@ -26,16 +26,18 @@ from kg.facts.grammar.lexicon import (
     PLANS,
     PLEAS,
     PREVENTING,
-    RETRACTING,
     RUMOURS,
     SPEECH,
     STOPPING,
+    SUSPECTING,
     TALKS,
     UNDONE,
+    WEIGHING,
     WISHES,
     WITHOUT,
 )
 from kg.facts.model import Status
+from kg.facts.modes.contents import Standing, claimed, filled_in, is_spoken_of, standing, teller_before_a_day
 from kg.facts.modes.moods import (
     auxiliaries,
     future_of_report,
@@ -61,6 +63,7 @@ from kg.facts.modes.moods import (
     shares,
     words_over,
 )
+from kg.facts.modes.undone import undoing
 from kg.facts.modes.unsaid import is_claimed, is_denied, is_supposed
 
 if TYPE_CHECKING:
@@ -94,6 +97,7 @@ def stance(clause: Clause) -> Stance:
     if clause.voice == "nominal":
         state.nominal(clause.trigger)
     given = clause.voice == "nominal" and is_dispersed(clause.trigger)
+    state.hearsay = state.hearsay or is_spoken_of(clause.trigger)
     verb: Token | None = start if clause.verb is not None and not given else _above(clause.trigger, state)
     inner: Token | None = None
     while verb is not None:
@@ -108,7 +112,7 @@ def _above(noun: Token, state: _State) -> Token | None:
     if noun.dep_ in OBJECTS and (head.lower_ in UNDONE | PLANS | ATTEMPTS | FACES):
         return head if is_verbal(head) else None
     while head.head != head and not is_verbal(head):
-        state.claimed(head)
+        state.take(claimed(head))
         head = head.head
     if head.lower_ in EXPECTING:
         state.status = "planned"
@@ -128,20 +132,22 @@ def _next(verb: Token, state: _State) -> Token | None:
     head = verb.head
     if head == verb or is_apart(verb):
         return None
-    if verb.dep_ == "ccomp" and head.lower_ in SPEECH | DENYING:
-        state.reports.append(head)
-        state.polarity = state.polarity and head.lower_ not in DENYING and not is_denied(head)
-        return _reported(head, state)
+    filled, teller = filled_in(verb), teller_before_a_day(verb)
+    if teller is not None or (verb.dep_ == "ccomp" and not filled and head.lower_ in SPEECH | DENYING | SUSPECTING):
+        said = teller or head
+        state.reports.append(said)
+        state.polarity = state.polarity and said.lower_ not in DENYING and not (is_denied(said) or is_nobodys(said))
+        return _reported(said, state)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and is_verbal(head)):
         return head
     if verb.dep_ == "conj" and is_verbal(head) and verb.tag_ in ("VB", "VBG", "VBN") and shares(verb):
         return _skip(head, state)
     if verb.dep_ == "pcomp":
         state.gerund(verb)
-    claimed = verb.dep_ == "acl" or is_claimed(verb)
-    if claimed and not is_verbal(head) and not (head.lower_ in WISHES and is_participle(verb)):
-        state.content(head)
-    if verb.dep_ in ("pcomp", "advcl", "acl", "relcl", "conj"):
+    hung = verb.dep_ == "acl" or filled or is_claimed(verb)
+    if hung and not is_verbal(head) and not (head.lower_ in WISHES and is_participle(verb)):
+        state.content(head, filled=filled or is_claimed(verb))
+    if filled or verb.dep_ in ("pcomp", "advcl", "acl", "relcl", "conj"):
         _reported(verb, state)
     return None
 
@@ -203,7 +209,9 @@ class _State:
             self.real = False
         elif verb.lemma_ == "be" and "to" in auxiliaries(inner):
             self.status = "planned"
-        elif inner.dep_ == "ccomp" and word in WISHES | RUMOURS | FANCIES:
+        elif (inner.dep_ == "ccomp" and word in WISHES | RUMOURS | FANCIES) or (
+            inner.tag_ == "VBG" and word in WEIGHING
+        ):
             self.real = False
 
     def gerund(self, verb: Token) -> None:
@@ -220,25 +228,18 @@ class _State:
         elif above & (AIMING | RUMOURS):
             self.real = False
 
-    def content(self, noun: Token) -> None:
+    def take(self, found: Standing) -> None:
+        """Take in how a noun stands to what hangs on it."""
+        self.real = self.real and found.real
+        self.polarity = self.polarity and not found.denied
+        self.hearsay = self.hearsay or found.hearsay
+        self.status = found.status or self.status
+
+    def content(self, noun: Token, *, filled: bool) -> None:
         """What the noun that a clause hangs on makes of it: "claims that …", "an attempt to …", "fears that …"."""
-        self.claimed(noun)
         among = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else None
         self.polarity = self.polarity and not (among is not None and is_negated(among))
-        self.real = self.real and noun.lower_ not in RUMOURS | WISHES
-        if noun.lower_ in PLANS:
-            self.status = "planned"
-        elif noun.lower_ in ATTEMPTS:
-            self.status = "attempted"
-
-    def claimed(self, noun: Token) -> None:
-        """A claim is hearsay; a claim that is denied is no fact at all."""
-        if noun.lower_ in CLAIMS:
-            self.status, self.hearsay = "alleged", True
-            self.polarity = self.polarity and not (noun.dep_ == "dobj" and noun.head.lower_ in DENYING)
-        elif noun.lower_ in ("report", "reports"):
-            self.hearsay = True
-            self.polarity = self.polarity and not (noun.dep_ == "dobj" and noun.head.lower_ in DENYING | RETRACTING)
+        self.take(standing(noun, content=filled))
 
     def nominal(self, noun: Token) -> None:
         """A noun that is planned, refused, feared or asked for, by the words at it."""
@@ -259,6 +260,9 @@ class _State:
         """The verb or noun that a noun depends on."""
         above = noun.head.head if noun.dep_ == "pobj" else noun.head
         word = above.lower_
+        if (fate := undoing(noun)) is not None:
+            self.take(fate)
+            return
         if noun.dep_ not in OBJECTS:
             return
         if noun.dep_ == "pobj" and noun.head.lower_ == "without":
@@ -279,7 +283,7 @@ class _State:
         ):
             self.real = False
         elif word in CLAIMS | ACCUSING and noun.dep_ == "pobj":
-            self.claimed(above)
+            self.take(claimed(above))
             self.status = "alleged"
         elif noun.dep_ == "dobj" and word in UNDONE | STOPPING:
             self.polarity = False

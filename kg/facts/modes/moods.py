@@ -30,6 +30,7 @@ from kg.facts.grammar.lexicon import (
     SUPPOSED,
     WORKS,
 )
+from kg.facts.modes.undone import is_on_stage
 from kg.facts.modes.unsaid import is_played
 
 if TYPE_CHECKING:
@@ -125,7 +126,10 @@ def is_of_charge(preposition: Token) -> bool:
 
 
 def is_nobodys(verb: Token) -> bool:
-    """ "nobody was arrested", "neither Ann nor Bo was": the subject denies the verb."""
+    """ "nobody was arrested", "neither Ann nor Bo was", "it was not Ann who was": the subject denies the verb."""
+    over = verb.head.head
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and over.lemma_ == "be" and is_negated(over):
+        return any(c.lower_ == "it" for c in over.lefts)
     for subject in subjects(verb):
         determiners = {c.lower_ for c in subject.children if c.dep_ in ("det", "preconj", "cc", "advmod")}
         if (
@@ -212,7 +216,8 @@ def is_doubted(noun: Token) -> bool:
 
 def is_invented(token: Token) -> bool:
     """ "a forged letter claims that she resigned", "a fictional film shows her murder"."""
-    if any(is_played(v) for v in (token, *token.ancestors) if v.dep_ == "relcl"):
+    over = (token, *token.ancestors)
+    if any(is_played(v) for v in over if v.dep_ == "relcl") or any(map(is_on_stage, over)):
         return True
     return any(_is_fake(s) for v in token.ancestors if v.lower_ in SPEECH | SHOWING for s in subjects(v))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.grammar.lexicon import CLAIMS, CONDITIONS, FALSELY, NEGATIONS, STAGED
+from kg.facts.modes.contents import is_taken_back
 
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
@@ -14,9 +15,10 @@ def is_denied(verb: Token) -> bool:
     """ "did not say that …" leaves open whether; "never claimed that …", "wrongly reported that …"; "no reports
     indicating that …".
     """
-    nobody = verb.dep_ == "acl" and any(c.lower_ == "no" for c in verb.head.children)
+    nobody = verb.dep_ in ("acl", "relcl") and any(c.lower_ == "no" for c in verb.head.children)
     falsely = any(c.lower_ in FALSELY and c.dep_ == "advmod" for c in verb.children)
-    return nobody or falsely or any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
+    negated = any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
+    return nobody or falsely or negated or is_taken_back(verb)
 
 
 def is_claimed(verb: Token) -> bool:

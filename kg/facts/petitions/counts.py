@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.entities.signatures import counts
 from kg.facts.model import Event
 from kg.facts.scene import ORGANIZATION, Scene
 
@@ -74,6 +75,16 @@ def read_counts(scenes: Sequence[Scene], told: Sequence[Event]) -> list[Event]:
             last = (scene.linked.sentence.paragraph.start, told_here[-1]) if told_here else last
         before = text + " "
     return found
+
+
+def fallen_short(event: Event) -> Event:
+    """ "gathered 812 of the required 1,000 signatures": no threshold is reached by fewer than it takes."""
+    if event.kind != "PetitionThreshold" or event.status != "occurred" or not event.polarity:
+        return event
+    numbers = counts(event.evidence[0].quote)
+    got, needed = [n for n, wanted in numbers if not wanted], [n for n, wanted in numbers if wanted]
+    short = len(got) == 1 and len(needed) == 1 and got[0] < needed[0]
+    return replace(event, status="attempted") if short else event
 
 
 def _counted(scene: Scene) -> Iterator[Event]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.entities.model import LinkedSentence, Reference
+from kg.facts.grammar.clauses import Clause
+from kg.facts.grammar.inflect import words
+from kg.facts.grammar.lexicon import forms
 from kg.facts.linked import View, of_class
 from kg.facts.model import Fact
 
@@ -33,6 +36,16 @@ AUTHOR = re.compile(
     r"\b[Ii]ts (?:co-)?(?:author|initiator|sponsor|drafter|organi[sz]er), (?:the |an? )?(?:[a-z-]+ ){0,4}"
     r"(?:(?:MP|MEP|Senator|Deputy|Rep\.|Sen\.|Representative|Councillor|Professor|Dr\.?) )?"
 )
+# Who hands in what others have written, and in which words.
+LAWMAKERS = words(
+    "mp mps mep deputy deputies senator senators lawmaker lawmakers legislator legislators congressman congresswoman "
+    "parliamentarian parliamentarians councillor councillors speaker"
+)
+HANDING = forms("present hand submit table deliver lodge file introduce bring send take read forward put")
+HANDED_BY = re.compile(
+    r"\b(?:lodged|filed|submitted|tabled|introduced|hosted|put forward)\b.*? by .*?"
+    r"\b(?:MP|MEP|Senator|Deputy|Rep\.|Sen\.|Representative|Councillor|lawmaker|senator|deputy|legislator)s?\b"
+)
 MADE = frozenset({"Petition", "Bill", "Policy", "Law"})
 OWNED = ("Petition", "Bill")
 MAKERS = ("Person", "CivilSocietyOrganization", "PoliticalParty", "GovernmentBody", "Legislature")
@@ -58,8 +71,18 @@ def behind(linked: LinkedSentence, made: Reference) -> str:
     return next((m.entity for m in makers if _made(linked.sentence.document.text, made, m)), "")
 
 
+def only_hands_in(clause: Clause) -> bool:
+    """ "MP Ann Lee presented the petition", "tabled it on behalf of Bo Wu": it is somebody else's."""
+    if clause.trigger.lower_ not in HANDING:
+        return False
+    titles = (w for t in clause.heads("subject") for w in (t, *t.lefts) if w == t or w.dep_ in ("compound", "nmod"))
+    return any(w.lower_ in LAWMAKERS for w in titles) or any(t.lower_ == "behalf" for t in clause.trigger.subtree)
+
+
 def _made(text: str, made: Reference, maker: Reference) -> bool:
     gap = text[made.end : maker.start] if 0 < maker.start - made.end < FARTHEST else ""
+    if made.cls == "Petition" and HANDED_BY.search(gap):
+        return False
     if gap.count(" by ") != 1 or text[maker.end : maker.end + 2] in ("'s", "’s"):
         return False
     return bool(BY.fullmatch(gap)) or (made.cls == "Bill" and text[made.start : made.end].lower() == "motion" and

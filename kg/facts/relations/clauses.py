@@ -14,6 +14,7 @@ from kg.facts.model import Fact, Mode
 from kg.facts.modes.modality import Stance, stance
 from kg.facts.modes.moods import is_inverted, is_negated
 from kg.facts.patterns import Role
+from kg.facts.petitions.makers import only_hands_in
 from kg.facts.relations.anaphora import meant_norm, meant_states
 from kg.facts.relations.moods import is_conditional
 from kg.facts.relations.said import mode, predicate_verb, speaker
@@ -48,6 +49,8 @@ def _facts(view: View, pattern: RelationPattern, trigger: Token) -> Iterator[Fac
     if pattern.predicate == "supports" and is_conditional(trigger):
         return
     for subject in fill(pattern.subject, clause, view):
+        if pattern.predicate == "author" and subject.startswith("Petition:") and only_hands_in(clause):
+            continue
         for other in fill(pattern.object, clause, view):
             if subject != other:
                 yield _fact(view, pattern, clause, told, subject, other)

@@ -42,7 +42,9 @@ def mode(told: Stance, source: str) -> Mode:
 
 
 def predicate_verb(noun: Token) -> Token | None:
-    """The "is" or "became" that says a noun of something, through what coordinates it; None for other uses."""
+    """The "is" or "became" that says a noun of something, or something of it ("the author is not Ann"), through what
+    coordinates it; None for other uses."""
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
-    return noun.head if noun.dep_ == "attr" else None
+    equated = noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and any(c.dep_ == "attr" for c in noun.head.children)
+    return noun.head if noun.dep_ == "attr" or equated else None
