@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.arithmetic import settle
+
+settle()  # before a test module loads numpy, whose threads would make parsing take four times as long
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
 
