@@ -151,7 +151,9 @@ def charge(text: str) -> str:
     words = next(g for g in (match["a"], match["b"], match["c"], match["d"], match["e"]) if g)
     quoted = QUOTED_CHARGE.match(words)
     end = None if quoted else CHARGE_END.search(words)
-    return _closed(quoted[0] if quoted else words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
+    if quoted:
+        return re.sub(r"[“”\"]", "", quoted[0]).strip(" ,.;'‘’")  # of several each has its marks, which would be halved
+    return _closed(words[: end.start()] if end else words).strip(" ,.;“”\"'‘’")
 
 
 def _closed(words: str) -> str:

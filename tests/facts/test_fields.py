@@ -67,7 +67,7 @@ def test_letters_beside_numbers_that_are_no_money(text: str) -> None:
         ("jailed for five years", ""),
         ("charged with “hooliganism” under Article 12", "hooliganism"),
         ("fined on charges of “minor mischief,” supposedly for whistling at a mayor", "minor mischief"),
-        ("guilty of “spying” and “aiding a foreign state” for letters", "spying” and “aiding a foreign state"),
+        ("guilty of “spying” and “aiding a foreign state” for letters", "spying and aiding a foreign state"),
         ("guilty of taking part in “riots” in Gulu", "taking part in “riots” in Gulu"),
         ("charged with treason, two weeks after the court had cleared him", "treason"),
         ("convicted of insulting a judge online under the Computer Crimes Act", "insulting a judge online"),
