@@ -14,7 +14,15 @@ BY_AGENT = frozenset({
     "March", "Rally", "Picket", "Meeting", "PressConference", "Unrest", "Statement", "Publication", "BillProposal",
     "Refusal", "Approval", "PetitionLaunch", "OfficialMeeting", "Agreement", "Attack",
 })  # fmt: skip
-ABOUT = {"Statement": "about", "Publication": "about", "Refusal": "to", "Approval": "for", "Appointment": "of"}
+ABOUT = {
+    "Statement": "about",
+    "Publication": "about",
+    "Refusal": "to",
+    "Approval": "for",
+    "Appointment": "of",
+    "Appeal": "to",
+}
+COURTS = frozenset({"Court", "GovernmentBody"})
 STATUS = {"planned": "Planned", "alleged": "Alleged", "refused": "Refused", "attempted": "Attempted"}
 DENIED, UNCERTAIN, REPORTED = "Denied", "Uncertain", "Reported"
 OPENINGS = (*STATUS.values(), DENIED, UNCERTAIN, REPORTED)
@@ -35,9 +43,12 @@ def event_label(event: Event, context: Context) -> str:
     if event.kind == "OtherEvent" and _opening(event) == "Event":
         return _dated(_untitled(patients, agents, event, context), event)
     parts = [_opening(event)]
+    heard = [context.entity(key).cls in COURTS for key in event.patient if key not in context.protected]
+    lodged = event.kind == "Appeal" and all(heard)
     if patients:
-        parts.append(f"{ABOUT.get(event.kind, 'of')} {patients}")
-    if agents and (event.kind in BY_AGENT or not patients):
+        about = "of" if event.kind == "Appeal" and not lodged else ABOUT.get(event.kind, "of")
+        parts.append(f"{about} {patients}")
+    if agents and (event.kind in BY_AGENT or lodged or not patients):
         parts.insert(1, f"by {agents}")
     if len(parts) == 1 and event.place:
         parts.append(f"in {_names((event.place,), context)}")

@@ -10,7 +10,8 @@ from kg.graph.labels import event_label
 from kg.graph.quads import Knowledge, _context
 
 PEOPLE = [Entity(key, "Person", key.upper()) for key in "abcd"] + [Entity("x", "Person", "Hidden", protected=True)]
-CONTEXT = _context(Knowledge([], PEOPLE), PEOPLE[:4], Iris())
+PEOPLE.insert(0, Entity("k", "Court", "Court of K"))
+CONTEXT = _context(Knowledge([], PEOPLE), PEOPLE[:5], Iris())
 WORDS = (Evidence("d", 1, 0, 1, "x"),)
 DAY: PartialDate = parse_edtf("2025-02-28")
 
@@ -25,6 +26,10 @@ def event(kind: str, **more: object) -> Event:
         (event("Conviction", patient=("a",), agent=("b",), date=DAY), "Conviction of A, 2025-02-28"),
         (event("Conviction", agent=("b",)), "Conviction by B"),
         (event("Detention", patient=("a", "b", "c", "d"), count=25), "Detention of A, B and 2 more (25)"),
+        (event("Appeal", patient=("k",), agent=("a",)), "Appeal by A to Court of K"),
+        (event("Appeal", patient=("k",), status="refused"), "Refused appeal to Court of K"),
+        (event("Appeal", patient=("a",), agent=("k",)), "Appeal of A"),
+        (event("Appeal", agent=("a", "x")), "Appeal by A"),
         (event("Statement", patient=("a", "b"), agent=("c",)), "Statement by C about A and B"),
         (event("PressConference", place="d"), "Press conference in D"),
         (event("TreatyAction", action="ratification", agent=("a",)), "Ratification by A"),
