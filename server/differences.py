@@ -52,7 +52,9 @@ class Difference:
         return local(self.row["disagreement"].value)
 
     def heading(self, labels: Labels) -> str:
-        """What the sides are about, without the days that they differ in."""
+        """What the sides are about, without the days that they differ in; of a tie, the words that differ."""
+        if self.row["differsIn"].value == "relation":
+            return self.row["disagreementLabel"].value.partition(": ")[2]
         names = [labels.show(side.thing).text.removesuffix(f", {labels.show(side.value).text}") for side in self.sides]
         one, *others = dict.fromkeys(names)
         return _("%(one)s or %(other)s", one=one, other=others[0]) if others else one

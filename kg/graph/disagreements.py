@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.facts.across.differences import unnamed_tie
 from kg.facts.across.rivals import Rival
 from kg.facts.model import Event, Fact
 from kg.graph.claims import Claim
@@ -74,6 +75,8 @@ def _told(told: Event | Fact, rival: Rival, context: Context) -> str:
         whom = preferred(context.entity(told.subject))
         return f"“{told.title}” ({whom})" if told.title else f"what {whom} provides"
     label = event_label(told, context)
+    if rival.field == "relative":
+        return f"“{unnamed_tie(told)}” ({label})"
     sums = [" ".join(filter(None, (s.type, s.duration, _sum(s.amount), s.currency))) for s in told.sanctions]
     more = {
         "count": str(told.count), "attendance": "–".join(map(str, told.attendance or ())), "sanctions": ", ".join(sums),

@@ -4,7 +4,9 @@ import pytest
 
 from kg.dates import PartialDate, parse_edtf
 from kg.entities.model import Entity
-from kg.facts.model import Event, Evidence
+from kg.facts.across.rivals import Rival
+from kg.facts.model import Event, Evidence, Fact
+from kg.graph.disagreements import _label
 from kg.graph.iris import Iris
 from kg.graph.labels import event_label
 from kg.graph.quads import Knowledge, _context
@@ -48,3 +50,10 @@ def event(kind: str, **more: object) -> Event:
 )
 def test_labels(happening: Event, label: str) -> None:
     assert event_label(happening, CONTEXT) == label
+
+
+def test_what_somebody_is_to_somebody_in_two_works() -> None:
+    deed = replace(event("Killing", agent=("a",)), evidence=(Evidence("d", 1, 0, 1, "A beat his wife to death."),))
+    tie = Fact("b", "relative", "a", WORDS, "r", title="partner")
+    told = _label(Rival("relation", "relative", deed, tie), CONTEXT)
+    assert told == "What they are to each other: “wife” (Killing by A) or “partner” (B)"
