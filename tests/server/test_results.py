@@ -35,7 +35,7 @@ def test_the_view_of_a_saved_query_fits_its_columns(client: FlaskClient, name: s
     if rows[1] != "0":
         assert QUERIES[name].view.capitalize() in tabs(text)
         assert '<svg class="' in text or 'class="network"' in text
-        assert "<table>" in text
+        assert "<table class=" in text
 
 
 @pytest.mark.parametrize(
