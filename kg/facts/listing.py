@@ -14,6 +14,9 @@ from kg.facts.reader import read_sentence
 from kg.facts.scene import Scene
 from kg.mentions.timex.model import Dated
 
+LABEL_LEAD = re.compile(
+    r"[ •*–-]*(?:On )?(?:[Tt]he )?(?:(?:[Nn]ight|[Ee]vening|[Mm]orning|[Aa]fternoon) of (?:the )?)?"
+)
 LABEL_SIGN = re.compile(r"^\s{0,2}(?:[:–—]| -)(?:\s|$)")
 ASSEMBLIES = frozenset({"Picket", "Rally", "March", "Meeting", "PressConference"})
 OF_OTHERS = re.compile(r"\b(?:for|of|with|against|before|after|ahead|about|to)\b")
@@ -39,7 +42,7 @@ def label_date(scene: Scene) -> Dated | None:
     """The date that an item begins with and sets off by a colon or dash."""
     for dated in scene.dates:
         before, after = scene.linked.sentence.text[: dated.start], scene.linked.sentence.text[dated.end :]
-        if not before.strip(" •-–*On") and LABEL_SIGN.match(after):
+        if LABEL_LEAD.fullmatch(before) and LABEL_SIGN.match(after):
             return dated
     return None
 

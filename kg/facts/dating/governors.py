@@ -18,7 +18,7 @@ from kg.facts.dating.steps import FAR, from_gathering, from_holder, from_verb
 from kg.facts.dating.titled_years import in_a_title
 from kg.facts.grammar.clauses import Clause, governor, is_verbal
 from kg.facts.grammar.inflect import words
-from kg.facts.grammar.lexicon import SPEECH, forms
+from kg.facts.grammar.lexicon import GATHERINGS, SPEECH, forms
 from kg.facts.scene import Scene
 from kg.mentions.timex.model import Dated
 
@@ -37,6 +37,11 @@ LOOKING_BACK = forms(
 APPEALING = forms("appeal protest")
 SUSPECTING = words("suspicion charge charges accused suspected convicted guilty accusation accusations")
 CHARGING = words("charged charges charge")
+GROUNDS = 8  # words
+DONE = GATHERINGS | words(
+    "post posts article articles speech speeches video videos comment comments tweet tweets interview report reports "
+    "book cartoon cartoons performance broadcast column"
+)
 OPENED = words("opened opens open launched launches ordered orders began begun started demanded announced")
 
 
@@ -70,7 +75,7 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
     if not tokens or in_a_title(tokens, scene):
         return FAR
-    if of_another_noun(tokens, clause):
+    if of_another_noun(tokens, clause) or of_the_grounds(dated, tokens[0], clause):
         return FAR
     if before_a_participle(tokens, clause.verb):
         return 0
@@ -99,6 +104,21 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     return from_verb(head, clause)
 
 
+def of_the_grounds(dated: Dated, first: Token, clause: Clause) -> bool:
+    """ "A court fined Ann over a rally in May": May is the rally's, whichever the parser gives it to."""
+    coarse = dated.date.precision in ("year", "month")
+    above = [t for t in first.ancestors if t.i < first.i]
+    beside = list(reversed(first.doc[max(0, first.i - GROUNDS) : first.i])) if coarse else []
+    for nouns in (above, beside):
+        for noun in nouns:
+            if is_verbal(noun) or noun.is_punct:
+                break
+            grounds = noun.dep_ == "pobj" and noun.head.lower_ in ("over", "for") and noun.lower_ in DONE
+            if grounds and is_verbal(noun.head.head):  # not "denied permission for a rally on 8 March"
+                return noun.i != clause.trigger.i and clause.trigger not in noun.subtree
+    return False
+
+
 def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
     """ "two days after he was held, …" dates the clause of "after", or the one above it."""
     if after.dep_ == "mark" and after.head.i > after.i:
@@ -116,7 +136,10 @@ def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
         return (
             0 if own.i == verb.i or (own.dep_ in ("conj", "ccomp", "xcomp", "nsubj") and own.head.i == verb.i) else FAR
         )
-    return from_holder(governor(verb), clause)
+    above = governor(verb)
+    if above is not None and above.dep_ == "advcl" and above.lower_ in ("held", "planned", "scheduled"):
+        above = governor(above)  # "Two days after the vote, held on 3 June, police arrested …"
+    return from_holder(above, clause)
 
 
 def holder_of(dated: Dated, scene: Scene) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.dating.governors import holder_of
+from kg.facts.dating.governors import holder_of, of_the_grounds
 from kg.facts.dating.nouns import of_another_noun
 from kg.facts.dating.order import after_and
 from kg.facts.grammar.clauses import Clause, is_verbal
@@ -50,6 +50,7 @@ def nearby(clause: Clause, scene: Scene) -> Dated | None:
         return None
     spans = ((d, tokens) for d in scene.dates if (tokens := scene.tokens(d)))
     near = [d for d, tokens in spans if _touches(tokens, verb, scene) and not of_another_noun(tokens, clause)]
+    near = [d for d in near if not of_the_grounds(d, scene.tokens(d)[0], clause)]
     return near[0] if len(near) == 1 and _is_plain(near[0]) and not _inside(near[0], scene) else None
 
 

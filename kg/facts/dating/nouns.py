@@ -16,6 +16,7 @@ from kg.mentions.timex.model import Dated
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
+DAY_REACH = 4  # words
 LIMITS = ("until", "since", "by", "before")
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained"})
 STATES = words("force effect custody detention prison jail hiding exile office power")
@@ -35,8 +36,10 @@ WANTING = forms("want plan hope intend try wish seek mean propose attempt")
 
 
 def named_by_when(clause: Clause, scene: Scene) -> list[Dated]:
-    """ "in hiding until Thursday, when police held her": she was held on Thursday."""
+    """ "in hiding until Thursday, when police held her", "since 3 May, the day on which they jailed her": that day."""
     verb = clause.verb or governor(clause.trigger)
+    if (day := _day_of(verb)) is not None:
+        return [_pointed(d) for d in scene.dates if (t := scene.tokens(d)) and 0 < day.i - t[-1].i <= DAY_REACH]
     while verb is not None and verb.dep_ in ("conj", "xcomp") and not any(c.lower_ == "when" for c in verb.children):
         verb = governor(verb)
     whens = {c.i for c in verb.children if c.lower_ == "when"} if verb is not None else set()
@@ -46,12 +49,22 @@ def named_by_when(clause: Clause, scene: Scene) -> list[Dated]:
     return [_pointed(d) for d in scene.dates if whens and d.modifier in LIMITS and _leads(scene.tokens(d), whens)]
 
 
+def _day_of(verb: Token | None) -> Token | None:
+    """ "the day on which a court jailed her": the day, behind a comma."""
+    if verb is None or verb.dep_ != "relcl" or verb.head.lower_ not in ("day", "night", "week", "month", "year"):
+        return None
+    words = [t.lower_ for t in verb.doc[max(0, verb.head.i - 3) : verb.head.i]]
+    return verb.head if "," in words and words[-1] in ("the", "very", "same") else None
+
+
 def _leads(tokens: list[Token], whens: set[int]) -> bool:
     after = tokens[-1].i + 1 if tokens else -9
     return after in whens or (after + 1 in whens and tokens[-1].doc[after].text == ",")
 
 
 def _pointed(dated: Dated) -> Dated:
+    if dated.modifier not in LIMITS:
+        return dated
     first, _, last = dated.date.edtf.partition("/")
     edge = first if dated.modifier == "since" else last or first
     return replace(dated, date=dates.parse_edtf(edge, rule=dated.date.rule), modifier="")
@@ -83,6 +96,8 @@ def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
     but "condemned it in a letter of 4 May", "the arrests of 4 May", "signed the deal of 4 May".
     """
     before = tokens[0].nbor(-1) if tokens[0].i > 0 else tokens[0]
+    if _held_then(before, clause):
+        return True
     noun = before.head
     if before.lower_ != "of" or noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in TIMES or noun.i >= before.i:
         return False
@@ -96,6 +111,15 @@ def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
     if noun.dep_ == "dobj":
         return noun.head.lower_ in REACTING
     return noun.dep_.startswith("nsubj") and verb.lower_ not in SPEECH and noun.lower_ not in GATHERINGS
+
+
+def _held_then(preposition: Token, clause: Clause) -> bool:
+    """ "On the day after her funeral, held on 23 June, they marched": 23 June is the funeral's."""
+    if preposition.i < 3 or preposition.lower_ not in ("on", "in", "for"):
+        return False
+    participle, comma, noun = (preposition.doc[preposition.i - n] for n in (1, 2, 3))
+    apart = participle.lower_ in ("held", "planned", "scheduled", "set") and comma.text == "," and noun.pos_ == "NOUN"
+    return apart and clause.trigger.i not in (noun.i, participle.i)
 
 
 def of_a_gathering(dated: Dated, holder: Token | None) -> tuple[Token, bool] | None:

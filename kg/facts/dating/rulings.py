@@ -16,7 +16,10 @@ LEAD = 2  # sentences
 NEWS = 10  # days
 RULED = frozenset({"Conviction", "Release", "Appeal", "Refusal"})
 _FREED = re.compile(
-    r"\b(?:acquit(?:s|ted|tal)|cleared|exonerated|not\s+guilty|walked\s+free|case\s+against\s+\w+\s+was\s+dropped)\b"
+    r"\b(?:acquit(?:s|ted|tal)|cleared|exonerated|not\s+guilty|walked\s+(?:free|out\s+of)|case\s+against\s+\w+\s+was\s+dropped)\b"
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:threw\s+out|turned\s+down|dismissed|rejected|upheld)\s+(?:[\w’'-]+\s+){0,4}?(?:appeals?|conviction|sentence|bail|requests?|motion)\b"
 )
 _ANOTHER = re.compile(
     r"\b(?:previously|earlier|formerly|once|already|ago|since|last\s+(?:week|month|year|\w+day)|separate|separately|"
@@ -61,7 +64,9 @@ def _day(events: Sequence[Event], scenes: Sequence[Scene], now: PartialDate | No
 def _of_the_same(event: Event, ruled: PartialDate, places: Mapping[int, Setting]) -> Event:
     quote, setting = event.evidence[0].quote, places.get(event.evidence[0].start, Setting())
     verdict = event.kind == "Conviction" or (event.kind == "Release" and _FREED.search(quote))
-    plain = event.date is None and event.status == "occurred" and event.tense in ("past", "")
+    verdict = verdict or (event.kind in ("Appeal", "Refusal") and _TURNED_DOWN.search(quote))
+    refused = event.kind == "Appeal" and event.status == "refused"
+    plain = event.date is None and (event.status == "occurred" or refused) and event.tense in ("past", "")
     if not verdict or not plain or _ANOTHER.search(quote) or UNTOLD.search(quote):
         return event
     elsewhere = any(d is not None and d.edtf != ruled.edtf for d in (setting.here, setting.before, setting.entry))

@@ -16,6 +16,7 @@ from kg.mentions.timex.grammar import before, compiled
 from kg.mentions.timex.model import Context, Dated, Side, Timex
 from kg.mentions.timex.resolve import resolve
 from kg.mentions.timex.shift import shifted
+from kg.mentions.timex.tense import tense_at
 
 _CAME = compiled(r"\b(?:c[ao]mes?|coming|follow(?:s|ed|ing)|was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?$")
 _PRESENT = compiled(r"\b(?:has|have|is|are|remains?|knows?|says?|continues?|wants?|awaits?|waits?|still)\b")
@@ -23,8 +24,11 @@ _TOLD_ASIDE = compiled(
     r",\s+(?:(?:which|who)\s+(?:was|were|had\s+been)\s+)?(?:[a-z]+ed|made|held|set|put|brought|begun|taken|given|laid|sent)"
     r"\b[^,;]*$"
 )
+_HELD = compiled(
+    r",\s+(?:which\s+(?:was|were|had\s+been|took)\s+)?(?:held|place|set|planned|scheduled)\s+(?:only\s+)?(?:on|in|for)\s+(?:the\s+)?$"
+)
 _HAPPENED = (
-    r"vot(?:e|es|ed|ing|ers)|elections?|polls?|ballots?|run-?offs?|referendum|elected",
+    r"vot(?:e|es|ed|ing|ers)|(?:passed|cleared)\s+(?:the|in)\b|adopted|rejected|elections?|polls?|ballots?|run-?offs?|referendum|elected",
     r"march(?:es|ed)?|rall(?:y|ies|ied)|protest(?:s|ed|ers)?|demonstrat\w+|vigil|pickets?|gathered|procession",
     r"arrest(?:s|ed)?|detain\w*|detention|seized",
     r"kill(?:ed|ing|ings)|murder(?:ed)?|shot|shooting|dea(?:d|th)|died|massacre|assassinat\w+",
@@ -40,6 +44,7 @@ _EVENT = compiled(
 )
 _PLAIN = ("day", "month", "year")
 _FINE = ("day", "week")
+REACH = 8  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Sentence:
     dates: Sequence[Dated]
     context: Context
     leads: bool = False
+    number: int = 0
 
 
 def after_clause(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] | None:
@@ -85,22 +91,32 @@ def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
         named = [d for d in plain if d.date.precision == "day" and "," not in sentence.text[timex.end : d.start]]
         beside = next((d.date for d in named if d.start > timex.end), None)
         return (beside, "outer") if beside else _untold(timex, sentence, "")
+    if timex.unit in _FINE or timex.unit == "hour":  # "hours after she came home, … which in 2019 struck it down"
+        plain = [d for d in plain if d.date.precision != "year"]
     earlier = [d for d in plain if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
     if earlier:
         return earlier[-1].date, "inner"
     comma = sentence.text.find(",", timex.end)
     leads = timex.start < 10
     for dated in plain:
-        inside = comma < 0 or dated.start < comma
+        inside = comma < 0 or dated.start < comma or before(_HELD, sentence.text, dated.start) is not None
         return dated.date, ("outer" if inside or not leads else "inner")
     return _untold(timex, sentence, sentence.text[comma:] if leads and comma > 0 else sentence.text[: timex.start])
 
 
-def _of_the_day(timex: Timex, sentence: Sentence) -> bool:
-    """ "They elected a mayor on 3 May. … Two days before the vote, …": whether that is what the story's day is of."""
+def _told_of(timex: Timex, sentence: Sentence) -> PartialDate | None:
+    """ "They elected a mayor on 3 May. … Two days before the vote, …": the last day on which such a thing was told."""
+    if tense_at(sentence.text, timex.start, timex.end) in ("future", "later"):
+        return None
     named = _EVENT.match(sentence.text, timex.end)
     words = next((_HAPPENED[int(k[1:])] for k, v in named.groupdict().items() if v), "") if named else ""
-    return bool(words) and compiled(rf"\b(?:{words})\b").search(sentence.context.day_text) is not None
+    word = compiled(rf"\b(?:{words})\b") if words else None
+    told = [one for one in sentence.context.days if sentence.number - one[3] <= REACH]
+    for _, text, _, _ in reversed(told if word else ()):
+        if word and (match := word.search(text)):
+            near = ((abs(at - match.start()), day) for day, other, at, _ in told if other == text)
+            return min(near, key=lambda n: n[0])[1]
+    return None
 
 
 def _begun(dated: Dated) -> Dated:
@@ -116,9 +132,11 @@ def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | 
     story = context.reached if timex.unit in _FINE and context.story_day else context.story
     if before(_CAME, sentence.text, timex.start):
         return story, "inner"
+    told = _told_of(timex, sentence)
     if timex.text.lower().endswith(("before", "eve of")):  # what came after may be still to come
-        told = _of_the_day(timex, sentence)
-        return (context.story_day, "outer") if told else (None, "inner")
+        return told, ("outer" if told else "inner")
+    if told is not None and not sentence.leads:
+        return told, "outer"
     if sentence.leads or _PRESENT.search(main):
         vague = context.bound and timex.unit in _FINE
         return (None if vague else context.reference), "inner"

@@ -137,7 +137,7 @@ def _years(lines: Sequence[_Line], reference: Reference, title: str) -> dict[tup
             heading, timex = line.heading, heading_date(line.heading)
             if timex is not None:
                 order.append(((-1, heading), timex))
-        if line.label is not None:
+        if line.label is not None and line.label.kind != "relative":
             order.append(((line.number, ""), line.label))
     years = chronology_years(
         [timex.first for _, timex in order], reference.date, reference.report_year or _first_year(reference, title)
@@ -187,6 +187,9 @@ def _sentence(
         context = story.context(line.number, reference, one.tense if tense is None else tense)
         if labels:
             context = replace(context, frame_year=years.get((line.number, ""), 0), entry=None, told=None, tense="past")
+            if timex.kind == "relative" and story.label is not None:  # "Late that month:", after an entry of 15 July
+                day = story.label if story.label.precision == "day" else None
+                context = replace(context, story=story.label, story_day=day)
         value = None if waits(line.text, timex) and not resolved else resolve(timex, context)
         if value is None:
             rest.append(timex)
@@ -208,7 +211,9 @@ def _counted(
     """The dates of a sentence with those of "two days after …", which need the others."""
     left: list[Timex] = []
     for timex in rest:
-        sentence = Sentence(line.text, resolved, story.context(line.number, reference, ""), line.number < _LEAD)
+        sentence = Sentence(
+            line.text, resolved, story.context(line.number, reference, ""), line.number < _LEAD, line.number
+        )
         found = after_clause(timex, sentence) if timex.anchor == "clause" else counted_back(timex, sentence)
         if found is None:
             left.append(timex)

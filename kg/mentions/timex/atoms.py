@@ -38,7 +38,11 @@ _NTH = r"(?:[12]?1st|2?2nd|2?3rd|(?:[4-9]|1[0-9]|2[04-9]|30)th|31st)"
 _ORDINAL = compiled(
     rf"\b(?:on|by|until|since|from|of|till)\s+the\s+(?P<days>{_NTH}(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*-\s*)(?:the\s+)?{_NTH})*)"
     r"(?=[,.;:)]|\s*$|\s+(?:it|he|she|they|we|the|a|an|in|at|of\s+(?:that|the\s+same)\s+month|by|for|and|but|with|when|his|"
-    r"her|their|police|to|after|as|over|was|were|on)\b)(?!\s+(?:in\s+(?:a\s+)?(?:row|line|series)|floor|and\s+(?:last|final)))"
+    r"her|their|police|to|after|as|over|was|were|on|[a-z]{3,}ed|freed|took|gave|told|met|held|won|sent|began|found|made|"
+    r"came|went|left|put|let|led)\b)(?!\s+(?:in\s+(?:a\s+)?(?:row|line|series)|floor|and\s+(?:last|final)))"
+)
+_OPENING = re.compile(
+    rf"^On\s+the\s+(?P<days>{_NTH})(?=\s+(?!(?:Street|Avenue|Floor|District|Congress|Session|Amendment|Anniversary|Summit)\b)[A-Z])"
 )
 _MONTH_YEAR = compiled(rf"(?<!\w)(?P<month>{MONTH})\s*,?\s*(?:of\s+)?(?P<year>{YEAR})")
 _MONTH = compiled(rf"(?<!\w)(?P<month>{'|'.join(MONTHS)})(?!\w)")
@@ -50,6 +54,7 @@ _LEADS = compiled(
     r"mid|for|before|after|around|following|as of|and|or)[\s-]+$"
 )
 _MONTH_DASH = compiled(rf"\b(?:{'|'.join(MONTHS)})\s?-\s?$")
+_TO_MONTH = compiled(rf"\s?(?:-|to|until|till|through)\s?(?:{'|'.join(MONTHS)})\s+{YEAR}")
 _EVERY = compiled(r"\b(?:every|each|annual)\s+$")
 _WEAK_LEADS = compiled(r"\b(?:by|of|to|for|and|or)\s+$")
 _NAMED = re.compile(r"\s+[A-Z][a-z]")
@@ -188,7 +193,7 @@ def _months(text: str) -> Iterator[Atom]:
 
 def _ordinals(text: str) -> Iterator[Atom]:
     """ "on the 14th and 15th": days whose month the story gives."""
-    for match in _ORDINAL.finditer(text):
+    for match in [*_OPENING.finditer(text), *_ORDINAL.finditer(text)]:
         base, words = match.start("days"), match["days"]
         days = [(base + d.start(), base + d.end(), day_number(d[0])) for d in re.finditer(r"\d+[a-z]+", words, re.I)]
         ranged = len(days) == 2 and re.search(r"\bto\b|-", words)
@@ -200,7 +205,8 @@ def _ordinals(text: str) -> Iterator[Atom]:
 
 def _leads_to_month(text: str, match: re.Match[str]) -> bool:
     """Whether "May", "March", "April" … is the month here, not a name, a verb or a march."""
-    led = before(_LEADS, text, match.start()) or before(_MONTH_DASH, text, match.start())
+    to_another = _TO_MONTH.match(text, match.end()) if match["month"][0].isupper() else None
+    led = before(_LEADS, text, match.start()) or before(_MONTH_DASH, text, match.start()) or to_another
     named = before(_WEAK_LEADS, text, match.start()) and _NAMED.match(text, match.end())
     walked = match["month"].lower() in _VERBS and _MARCH_FOR.match(text, match.end())
     return bool(led) and not named and not walked

@@ -9,7 +9,7 @@ from typing import cast
 
 from kg.mentions.timex.atoms import Atom, atoms, follows_noun
 from kg.mentions.timex.grammar import SEASON, SEASONS, TO, WEEKDAY, YEAR, before, compiled, weekday_number
-from kg.mentions.timex.model import Kind, Modifier, Parts, Third, Timex
+from kg.mentions.timex.model import Kind, Modifier, Parts, Timex
 
 _RANGE_GAP = compiled(TO)
 _LIST_GAP = compiled(r"\s*,\s*|\s*,?\s*(?:and|or|&|as well as)\s+(?:(?:in|on)\s+)?")
@@ -29,6 +29,7 @@ _LIMIT = compiled(
     r"\b(?P<word>since|until|till|by|before|prior\s+to|after|around|about|circa|as\s+of|as\s+at)\s+"
     r"(?:(?:at\s+least|at\s+the\s+latest)\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
+_NOT = compiled(r"\bnot\s+$")
 _MODIFIERS = {
     "as of": "by", "as at": "by", "till": "until",
     "prior to": "before", "around": "about", "circa": "about", "beginning of": "early",
@@ -179,13 +180,16 @@ def _with_words(text: str, piece: Piece) -> Timex:
     start, modifier, third = piece.start, "", ""
     if match := before(_PART_OF_MONTH, text, start):
         start, modifier = match.start("word"), _modifier(match["word"])
-        third = match["word"].lower() if _is_month(piece) and match["word"].lower() == modifier else ""
+        plain = match["word"].lower() == modifier or modifier == "mid"
+        third = modifier if _is_month(piece) and plain else ""
     match = before(_LIMIT, text, start)
+    if match and match["word"].lower() == "until" and before(_NOT, text, match.start()):
+        match = None  # "it was not until 3 May that …": on 3 May
     if match and not (match["word"].lower() in ("after", "before") and _attributive(text, match, piece)):
         start, modifier = match.start("word"), _modifier(match["word"])
     return Timex(
         start, piece.end, text[start : piece.end], piece.kind, piece.first, piece.last, cast(Modifier, modifier),
-        third=cast(Third, third),
+        third=third,
     )  # fmt: skip
 
 

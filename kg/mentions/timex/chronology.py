@@ -17,7 +17,7 @@ from kg.mentions.timex.model import Parts, Timex
 HALF = 6
 _TURN = 3  # months: a step back of so many is a new year, a smaller one an entry out of order
 _SIGN = compiled(r"\s{0,2}(?:[:.)]|\s-|-(?=\s)|$)")
-_LEAD = compiled(r"[\s*•·>\"'(-]*(?:on\s+)?(?:the\s+)?")
+_LEAD = compiled(r"[\s*•·>\"'(-]*(?:on\s+)?(?:the\s+)?(?:(?:night|evening|morning|afternoon)\s+of\s+(?:the\s+)?)?")
 _HEAD = compiled(r"(?:(?:in|events\s+of|the\s+year|year|part\s+\w+|chapter\s+\w+|\d{1,2})[\s:.,-]+)?")
 _TAIL = compiled(r"[\s:.,-]*(?:\(?(?:continued|and\s+after)\)?)?")
 _YEARLY = compiled(
@@ -38,6 +38,8 @@ _DASHES = str.maketrans("–—", "--")
 
 
 def _labels(timex: Timex) -> bool:
+    if timex.kind == "relative":  # "Late that month:", "The next day:"
+        return timex.anchor == "story" and not timex.stretch and timex.modifier != "since"
     plain = timex.modifier in ("", "early", "mid", "late")
     return timex.kind in ("date", "range", "season") and bool(timex.first.month or timex.first.year) and plain
 

@@ -10,6 +10,7 @@ from kg.mentions.timex.calendar import calendar
 from kg.mentions.timex.feasts import feast_expressions
 from kg.mentions.timex.grammar import NTH, QUANTITY, UNIT, before, compiled, plain, quantity
 from kg.mentions.timex.model import Modifier, Timex, Unit
+from kg.mentions.timex.portions import of_the_month, portioned
 from kg.mentions.timex.relative import relative
 
 _DISTANCE = compiled(rf"\b(?P<n>{QUANTITY})\s+(?P<unit>{UNIT})s?\s+(?P<word>after|before|from)\s+(?:the\s+)?$")
@@ -26,6 +27,7 @@ _TO_THE_DAY = compiled(
     rf"\b(?P<n>{QUANTITY})\s+years\s+to\s+the\s+day\s+(?:after|since)\s+(?:[\w'-]+\s+){{0,6}}?(?:of\s+|on\s+)?(?:the\s+)?$"
 )
 _LIMIT = compiled(r"\b(?P<word>since|until|till|by)\s+$")
+_NOT = compiled(r"\bnot\s+$")
 _WORDS_OF_NAMES = frozenset({"Today", "Tonight", "Tomorrow", "Yesterday"})
 _NAMED = re.compile(r"[A-Z]\w+ $")
 _RECURRING = compiled(r"\b(?:every|each)\s+(?:(?:other|first|second|third|last)\s+)?$")
@@ -39,7 +41,7 @@ def find(text: str) -> list[Timex]:
     flat = plain(text)
     kept: list[Timex] = []
     found = [*calendar(flat), *feast_expressions(flat), *(_limited(flat, r) for r in relative(flat))]
-    candidates = [_distance(flat, timex) for timex in found]
+    candidates = [*(_distance(flat, portioned(flat, timex)) for timex in found), *of_the_month(flat)]
     for timex in sorted(candidates, key=lambda t: (t.start, -t.end)):
         if (not kept or timex.start >= kept[-1].end) and not _is_none(flat, timex):
             kept.append(replace(timex, text=text[timex.start : timex.end]))
@@ -58,6 +60,8 @@ def _limited(text: str, timex: Timex) -> Timex:
     if timex.modifier or timex.stretch or timex.last or not plain_day:
         return timex
     if match := before(_LIMIT, text, timex.start):
+        if match["word"].lower() == "until" and before(_NOT, text, match.start()):
+            return timex
         word = match["word"].lower().replace("till", "until")
         return replace(timex, start=match.start(), modifier=cast(Modifier, word))
     return timex

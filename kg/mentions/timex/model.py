@@ -12,7 +12,7 @@ Modifier = Literal["", "since", "until", "by", "before", "after", "about", "earl
 Unit = Literal["", "hour", "day", "week", "month", "year", "decade"]
 Tense = Literal["past", "future", "later", ""]
 Side = Literal["", "inner", "outer"]
-Third = Literal["", "early", "mid", "late"]
+Third = str  # "early", "mid", "late", "first week", "last friday", …
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Timex:
     span is three months. decade: `first.year` begins it. weekday and holiday: `first`; `first.year_word` holds
     "last", "next" or "this" if it is said. feast: one that moves, `first.year` if it is said. relative: `amount` units
     from the `anchor`, the whole stretch between if `stretch`, and roughly if `loose`. The anchor "clause" is of "two
-    days after he was held": one clause dates the other. `third` is the part of a month that "late May" means.
+    days after he was held": one clause dates the other. `third` is the part of a month that "late May" or
+    "the first week of May" means.
     """
 
     start: int
@@ -96,11 +97,13 @@ class Context:
 
     `reference` is the article's date; `bound` tells that it is no more than an upper bound (a page's date) or rough.
     `report_year` is the year of a yearly report, 0 if it is none. `story` is the date that the narrative has reached,
-    `story_day` the last full date of the sentences just before (and `day_text` its sentence), `frame_year` a year
+    `story_day` the last full date of the sentences just before, `days` the last days told, each with
+    its sentence, its place in it and its number, `frame_year` a year
     that this sentence (or the head of the one before) has set, 0 if none. `told` is the last date with a year of its
     own that this paragraph has told of, or one counted from it; `entry` the date of the entry of a chronology, or of
     the heading above. `newest` is the last day told of before the article, `within` the date just before in the same
-    sentence. `history` tells that the article is of times long past.
+    sentence. `history` tells that the article is of times long past, `month`
+    the month that it says it covers.
     """
 
     reference: PartialDate | None = None
@@ -115,7 +118,8 @@ class Context:
     newest: PartialDate | None = None
     within: PartialDate | None = None
     history: bool = False
-    day_text: str = ""
+    days: tuple[tuple[PartialDate, str, int, int], ...] = ()
+    month: PartialDate | None = None
 
     @property
     def reached(self) -> PartialDate | None:

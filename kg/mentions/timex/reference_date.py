@@ -32,17 +32,27 @@ _FRAME = re.compile(
 )
 
 
+_OURS = re.compile(r"(?:In this|This|The present|Our)\s")
+_COVERS = re.compile(
+    r"\b(?:issue|report|bulletin|digest|monitor|newsletter|review|briefing|edition|chapter|update|chronicle|survey|log|"
+    r"overview|summary|brief)\b(?:[^.;]{0,60}\b(?:covers?|covering|for|on|of)|\s*[,:|(–-]|[^.;]{0,12}[,:|(–-])\s+"
+    r"(?:the\s+month\s+of\s+)?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The article's date. `bound`: it is only an upper bound or a rough guess. `report_year`: 0 if no yearly report.
 
-    `history`: it tells of times long past.
+    `history`: it tells of times long past. `month`: the one month that it says it covers.
     """
 
     date: PartialDate | None = None
     bound: bool = False
     report_year: int = 0
     history: bool = False
+    month: PartialDate | None = None
 
 
 def infer(
@@ -54,6 +64,31 @@ def infer(
     the lines above it. `date` is None where nothing tells.
     """
     given = _given(published)
+    ours = [opening] if _OURS.match(opening) else []
+    month = _covered([*ours, title, *head.splitlines()[-HEAD_LINES:]])
+    if month is not None and (given is None or (published_by_page and month.earliest <= given.latest)):
+        return Reference(month, bound=True, month=month)
+    found = _inferred(given, published_by_page, title, seen, opening, head)
+    return replace(found, month=month)
+
+
+def _covered(lines: Sequence[str]) -> PartialDate | None:
+    """The month of which a bulletin says that it covers it ("This issue covers March 2025")."""
+    for line in lines:
+        months = [t for t in find(line) if t.kind == "date" and t.first.month and t.first.year and not t.first.day]
+        if (
+            len(months) == 1
+            and not months[0].modifier
+            and not months[0].third
+            and _COVERS.search(line, 0, months[0].start)
+        ):
+            return dates.month(months[0].first.year, months[0].first.month, rule="title")
+    return None
+
+
+def _inferred(
+    given: PartialDate | None, published_by_page: bool, title: str, seen: Sequence[Seen], opening: str, head: str
+) -> Reference:
     if given is None or published_by_page or given.precision != "day":
         line = _dateline(opening, given) or (_dateline(f"{title} - ", None) if given is None else None)
         line = line or _of_the_head(head, given, seen)

@@ -118,7 +118,9 @@ def _weekend(match: re.Match[str]) -> Timex:
 def _weekday_of_week(match: re.Match[str]) -> Timex:
     """ "on Tuesday of last week", "last week on Tuesday", "last week's Tuesday"."""
     day = match["weekday"] or match["late"]
-    parts = Parts(weekday=weekday_number(day), year_word=f"{(match['word'] or match['early']).lower()} week")
+    word = match["word"] or match["early"]
+    word = word.lower() if word else _WEEKDAY_WORDS[re.sub(r"\s+", " ", match["told"].lower())]
+    parts = Parts(weekday=weekday_number(day), year_word=f"{word} week")
     return Timex(match.start(), match.end(), match[0], "weekday", parts)
 
 
@@ -235,8 +237,8 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
      compiled(r"\b(?:(?:over|at|during|on)\s+)?(?P<word>the\s+(?:following|next|previous|same|past)|this\s+past|(?<=over\s)the|"
               r"(?<=at\s)the|(?<=during\s)the|last|next|this|that)\s+weekend\b(?!\s+of\b|')")),
     ("week", _weekday_of_week,
-     compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of)?\s+(?P<word>last|this|next)\s+"
-              rf"week\b|\b(?P<early>last|this|next)\s+week(?:'s|,?\s+on)\s+(?P<late>{WEEKDAY})\b")),
+     compiled(rf"\b(?P<weekday>{WEEKDAY})(?:\s+(?:night|morning|evening|afternoon))?(?:\s+of\s+(?P<told>that|the\s+same|"
+              rf"the\s+following|the\s+next|the\s+previous)|(?:\s+of)?\s+(?P<word>last|this|next))\s+week\b|\b(?P<early>last|this|next)\s+week(?:'s|,?\s+on)\s+(?P<late>{WEEKDAY})\b")),
     ("since", _ago, compiled(rf"\b(?:it'?s|it\s+has|it\s+is)\s+(?:been\s+)?{_N}\s+{_U}\s+since\b")),
     ("later earlier previously afterward", _later,
      compiled(rf"\b(?:{_N}\s+)?(?P<unit>(?:hour|day|night|week|month|year)s)\s+(?P<word>later|earlier|previously|afterwards?)\b")),
@@ -247,7 +249,7 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
      compiled(rf"\b(?:over|during|in|for|within)\s+the\s+(?:(?:very|whole)\s+)?(?P<word>past|last|previous|next|coming|"
               rf"following)\s+{_N}[\s-]+{_U}\b(?!\s+of\s+\d)")),
     ("after before eve", _after_clause,
-     compiled(rf"\b(?P<eve>the\s+eve\s+of)(?=\s+(?:the|his|her|its|their|that)\s)|\b(?:{_N}\s+(?P<unit>(?:day|week|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
+     compiled(rf"\b(?P<eve>the\s+eve\s+of)(?=\s+(?:the|his|her|its|their|that)\s)|\b(?:{_N}\s+(?P<unit>(?:day|week|fortnight|month|year|decade)s?)|(?:a\s+few\s+|just\s+)?(?:hours|minutes)|"
               rf"(?P<night>(?<!to\s)the\s+(?:night|day|evening|morning|week|month|year)))\s+"
               rf"(?P<word>after|before)(?=\s+\w)(?!\s+(?:that|this|which|yesterday|tomorrow)\b)")),
     ("after", _after_some,

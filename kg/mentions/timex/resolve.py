@@ -29,11 +29,13 @@ from kg.mentions.timex import years
 from kg.mentions.timex.feasts import feast_date
 from kg.mentions.timex.grammar import compiled
 from kg.mentions.timex.model import Context, Parts, Timex, Unit
-from kg.mentions.timex.shift import shifted, stretch, third_of, week_of
+from kg.mentions.timex.portions import portion_of
+from kg.mentions.timex.shift import shifted, stretch, week_of
 from kg.mentions.timex.years import dated
 
 UNITS = ("day", "month", "year")
 FRESH = 14  # days
+JUST_PAST = 1  # days
 _STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _STEP_WORD = compiled(r"\b(?:next|following|previous|same|that)\b")
 _OF_STORY = ("same", "following", "previous")
@@ -45,7 +47,7 @@ def resolve(timex: Timex, context: Context) -> PartialDate | None:
         value = _value(timex, context)
         if value is None:
             return None
-        return _up_to_now(timex, _limited(timex, third_of(value, timex.third)), context)
+        return _up_to_now(timex, _limited(timex, portion_of(value, timex.third)), context)
     except (ValueError, OverflowError):  # "30 February", a range reversed, a year beyond 9999: no date
         return None
 
@@ -180,6 +182,9 @@ def _weekdays(timex: Timex, context: Context) -> PartialDate | None:
 
 def _weekday(parts: Parts, context: Context) -> PartialDate | None:
     """By the day of the article (loosely, if only its page has one); "the following Tuesday" by that of the story."""
+    told, week, _ = parts.year_word.partition(" week")
+    if week and told in _OF_STORY:
+        return _of_told_week(parts.weekday, {"following": 1, "previous": -1}.get(told, 0), context)
     reference = context.reference
     known = reference is not None and not context.bound and reference.precision == "day" and not reference.loose
     of_page = reference is not None and reference.rule == "page" and _fresh(reference, context.newest)
@@ -194,8 +199,17 @@ def _weekday(parts: Parts, context: Context) -> PartialDate | None:
         value = _exactly(today + timedelta(days=ahead or 7 * (parts.year_word == "next")))
     else:
         back = (today.isoweekday() - parts.weekday) % 7
-        value = _exactly(today - timedelta(days=back or (7 if parts.year_word == "last" else 0)))
+        late = parts.year_word == "last" and back <= JUST_PAST  # "last Thursday", said on a Friday: not yesterday
+        value = _exactly(today - timedelta(days=back + 7 * late))
     return value if known else dates.approximate(value)
+
+
+def _of_told_week(weekday: int, weeks: int, context: Context) -> PartialDate | None:
+    """ "on the Friday of that week": of the week that the story has reached."""
+    base = context.story_day
+    if base is None:
+        return None
+    return _exactly(base.latest + timedelta(days=7 * weeks + weekday - base.latest.isoweekday()))
 
 
 def _fresh(page: PartialDate, told: PartialDate | None) -> bool:
@@ -267,6 +281,8 @@ def _story(timex: Timex, context: Context) -> PartialDate | None:
 
     "joined in 2001 and ratified the following year": a date of the same grain in the same sentence comes first.
     """
+    if context.month is not None and timex.third and timex.text.lower().endswith(" the month"):
+        return context.month
     if context.within is not None and timex.unit == context.within.precision and not context.within.loose:
         return context.within
     reached = context.reached if timex.unit in ("hour", "day", "week") else context.story

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kg import dates
 from kg.dates import PartialDate
-from kg.mentions.timex.model import Third, Unit
+from kg.mentions.timex.model import Unit
 
 _GRAIN = {"hour": 0, "day": 0, "week": 0, "month": 1, "year": 2, "decade": 3}
 _PRECISION = {"day": 0, "month": 1, "year": 2, "interval": 1}
@@ -72,12 +72,3 @@ def week_of(base: PartialDate, weeks: int, *, rule: str) -> PartialDate | None:
     sunday = monday + timedelta(days=6)
     ends = (dates.day(d.year, d.month, d.day) for d in (monday, sunday))
     return dates.interval(*ends, rule=rule)
-
-
-def third_of(month: PartialDate, third: Third) -> PartialDate:
-    """ "early May" is its first ten days, "mid-May" the ten after, "late May" the rest; what is no month stays."""
-    if month.precision != "month" or not third:
-        return month
-    year, number = month.earliest.year, month.earliest.month
-    first, last = {"early": (1, 10), "mid": (11, 20)}.get(third, (21, month.latest.day))
-    return dates.interval(dates.day(year, number, first), dates.day(year, number, last), rule=month.rule)

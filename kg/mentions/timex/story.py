@@ -14,12 +14,17 @@ STORY_SENTENCES = 5
 FRAME_SENTENCES = 2
 HEAD = 30
 FAR_BACK = 200  # characters
+REMEMBERED = 12  # days told
 SHORT = 2  # days: "on the night of 3 to 4 May"
 NEWS, LONG_AGO = 60, 366  # days
 LIMITS = ("until", "by", "before", "after")
 _ASIDE = compiled(
     r"(?:\bdated|\bborn(?:\s+(?:on|in))?|\bNos?\.?\s*[\w/-]+\s+of|№\s*[\w/-]+\s+of|[(\[])\s+$|[(\[]$|"
     r"\b(?:most\s+recently|the\s+latest|the\s+last)\s+(?:on|in)\s+$"
+)
+_FOUNDED = compiled(
+    r",\s+(?:which\s+(?:was|had\s+been)\s+)?(?:founded|set\s+up|created|established|built|formed|born|launched)\s+"
+    r"(?:by\s+[^,]{1,40}\s+)?(?:back\s+)?in\s+$"
 )
 _RELATIVE = compiled(r"\b(?:which|who|whom|whose|where)\b[^,;:.]*$")
 _PERFECT = compiled(
@@ -51,12 +56,13 @@ class Story:
     last: PartialDate | None = None
     day: PartialDate | None = None
     day_at: int = -99
-    day_text: str = ""
+    days: tuple[tuple[PartialDate, str, int, int], ...] = ()
     frame: int = 0
     frame_at: int = -99
     told: PartialDate | None = None
     paragraph: int = -1
     entry: PartialDate | None = None
+    label: PartialDate | None = None
     year: int = 0
     newest: PartialDate | None = None
     within: PartialDate | None = None
@@ -79,7 +85,7 @@ class Story:
     def at_entry(self, number: int, entry: PartialDate) -> Story:
         """The story at the date of an entry: what follows is counted from it."""
         first = dates.parse_edtf(entry.edtf.partition("/")[0])
-        here = replace(self, entry=entry, last=first)
+        here = replace(self, entry=entry, last=first, label=first)
         return replace(here, day=first, day_at=number) if first.precision == "day" else here
 
     def returning(self, text: str, number: int = -1) -> Story:
@@ -97,9 +103,10 @@ class Story:
             bound=reference.bound,
             report_year=reference.report_year,
             history=reference.history,
+            month=reference.month,
             story=self.last,
             story_day=self.day if number - self.day_at <= STORY_SENTENCES else None,
-            day_text=self.day_text if number - self.day_at <= STORY_SENTENCES else "",
+            days=self.days,
             told=self.told,
             entry=self.entry,
             newest=self.newest,
@@ -111,12 +118,15 @@ class Story:
     def moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
         """The story after one more date. Only plain dates move it: no open stretches, limits or things to come."""
         back = _looks_back(number, timex, self) and self.within_at == number
-        here = self if back else replace(self, within=value, within_at=number)
+        founded = value.precision == "year" and before(_FOUNDED, text, timex.start)
+        here = self if back or founded else replace(self, within=value, within_at=number)
         if self.frame and timex.first.year > self.frame:  # however it comes up, the year that was set is left behind
             here = replace(here, frame=0, frame_at=-99)
         past = reference.date is not None and value.latest <= reference.date.latest
         if past and value.precision == "day" and (self.newest is None or value.latest > self.newest.latest):
             here = replace(here, newest=value)
+        if past and value.precision in ("day", "month") and timex.modifier == "":
+            here = replace(here, days=(*self.days[-REMEMBERED:], (value, text, timex.start, number)))
         return here._moved_on(number, text, timex, value, reference)
 
     def _moved_on(self, number: int, text: str, timex: Timex, value: PartialDate, reference: Reference) -> Story:
@@ -135,13 +145,16 @@ class Story:
         if number == self.day_at and _GROUNDS.search(text, max(0, timex.start - FAR_BACK), timex.start):
             return self  # "On Friday a court fined her for marching on 2 May. The same day …"
         aside = value.precision != "day" and (before(_RELATIVE, text, timex.start) or before(_HAD, text, timex.start))
-        if ahead or aside or before(_ASIDE, text, timex.start):
+        founded = value.precision == "year" and before(_FOUNDED, text, timex.start)
+        if ahead or aside or founded or before(_ASIDE, text, timex.start):
             return self
         if _looks_back(number, timex, self):
             return self
+        if timex.modifier == "since" and self.day_at == number and self.day and value.latest < self.day.earliest:
+            return self  # "On the 2nd they demanded wages owed since May": the story stays at the 2nd
         story = replace(self, last=value)
         if value.precision == "day" and not value.loose:
-            story = replace(story, day=value, day_at=number, day_text=text)
+            story = replace(story, day=value, day_at=number)
         if value.precision != "year" and self.paragraph >= 0:
             goes_on = timex.first.year or value.rule in ("year-from-story", "story") or timex.first.year_word
             story = replace(story, told=value if goes_on and timex.modifier != "since" else None)

@@ -36,6 +36,7 @@ _NOTICE = compiled(
     r"(?:(?!on\b)[\w'-]+\s+){0,6}?(?:march|rally|vigil|picket|protest|demonstration|procession|meeting|strike|concert|parade)"
     r"\s+(?:(?!on\b)[\w'-]+\s+){0,7}?on\s+(?:the\s+)?$"
 )
+_FOR = compiled(r"\b(?:called|planned|scheduled|set|announced|due|slated|billed)\s+for\s+$")
 _NOW = compiled(r"\b(?:is|are|remains?)\s+(?:now\s+)?(?:\w+\s+){1,3}(?:the\s+)?$")
 _LIMIT = compiled(r"(?:(?:until|till|by|before)\s+(?:the\s+)?)?")
 _WAS_DUE = compiled(r"(?:was|were)\s+(?:due|set|scheduled|expected|planned|supposed|to)\b")
@@ -54,7 +55,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if preceded(_LATER, text, start) or (limit and preceded(_LATER, text, limit.end())):
         return "future" if preceded(_NOW, text, start) else "later"
     if (
-        preceded(_AHEAD, text, start)
+        (preceded(_FOR, text, start) and text.startswith("this ", start))
+        or preceded(_AHEAD, text, start)
         or _NOTICE.search(text, max(0, start - NOTICE), start)
         or _AT_LEAST.match(text, start, end)
     ):

@@ -15,6 +15,7 @@ NEAR_FUTURE = 60
 FRESH = 30
 RECENT = 45  # days: a date this shortly before the article is news, whatever the story told before
 YEAR = 366
+JUST = 5  # times as near as the next
 BACK = 1.5  # how much nearer a day before the story has to be than one after it
 SEASON = 92
 
@@ -40,6 +41,8 @@ def from_entry(parts: Parts, context: Context) -> PartialDate | None:
 def from_story(parts: Parts, context: Context) -> PartialDate | None:
     """A day near the full date before it, where that date lies more than a year before the article."""
     story, reference = context.story_day, context.reference
+    if context.month is not None:  # bare months are those around the month covered
+        return None
     if context.history and context.tense != "future" and (past := _in_history(parts, context)):
         return past
     if context.told is not None and context.tense not in ("future", "later"):
@@ -126,7 +129,7 @@ def from_article(parts: Parts, context: Context) -> PartialDate | None:
     past = [v for v in values if v.earliest <= reference.latest]
     if context.tense == "later":
         return _later(values, context, reference)
-    if context.tense == "future" and not context.bound:
+    if context.tense == "future" and (context.month is not None or not context.bound):
         return next((v for v in values if v.latest >= reference.earliest), None)
     ahead = next((v for v in values if v.earliest > reference.latest), None)
     if past and ahead is not None and parts.day and not context.bound and _nearly_due(past[-1], ahead, reference):
@@ -176,13 +179,16 @@ def _nearest(values: list[PartialDate], to: PartialDate) -> PartialDate:
 
 def of_month(parts: Parts, context: Context) -> PartialDate | None:
     """ "on the 22nd": the first such day from the date that the story has reached, else the last before the article."""
+    if context.month is not None:
+        told = context.story if context.tense == "future" else context.within
+        ahead = told is not None and (told.precision == "month" or context.tense == "future")
+        named = told if told is not None and ahead and told.precision in ("day", "month") else context.month
+        return next((replace(v, rule="year-from-article") for v in _days(parts, named)), None)
     base = context.story_day or context.story
     if context.story is not None and context.story.precision == "month":
         base = context.story
     if base is not None and base.precision in ("day", "month"):
-        months = [base, shifted(base, 1, "month")]
-        found = [v for m in months if m for v in _days(parts, m) if v.latest >= base.earliest]
-        return replace(found[0], rule="story") if found else None
+        return _nth_after(parts, base, context)
     reference = context.reference
     if reference is None or reference.precision != "day" or context.bound:
         return None
@@ -191,6 +197,22 @@ def of_month(parts: Parts, context: Context) -> PartialDate | None:
     if context.tense in ("future", "later"):
         return next((v for v in found if v.latest >= reference.latest), None)
     return next((v for v in reversed(found) if v.latest <= reference.latest), None)
+
+
+def _nth_after(parts: Parts, base: PartialDate, context: Context) -> PartialDate | None:
+    """The first such day from that which the story has reached, unless it lies far after one just before it, or after
+    the article.
+    """
+    found = [v for step in (0, 1) if (m := shifted(base, step, "month")) for v in _days(parts, m)]
+    if not found:
+        return None
+    after = next((v for v in found if v.latest >= base.earliest), None)
+    now, past = context.reference, context.tense not in ("future", "later")
+    known = now is not None and now.precision == "day" and past
+    ahead = after is None or (known and now is not None and after.earliest > now.latest)
+    just = (base.earliest - found[0].latest).days * JUST < ((after.latest - base.earliest).days if after else 0)
+    value = found[0] if ahead or just else after
+    return replace(value, rule="story") if value is not None else None
 
 
 def _days(parts: Parts, month: PartialDate) -> list[PartialDate]:
