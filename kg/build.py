@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from kg import __version__, resolutions, verdicts
-from kg.corrections import corrected
-from kg.coverage import coverage
+from kg import __version__
 from kg.documents.distinct import distinct
 from kg.documents.find import Skipped, find
 from kg.documents.model import Document
@@ -23,35 +19,21 @@ from kg.documents.remarks import remarks
 from kg.documents.works import assign_works
 from kg.entities import judgements
 from kg.entities.join import join
-from kg.entities.uncertain import as_json, uncertain
-from kg.errors import SourceError, StoreError, UsageError
-from kg.examples import examples
+from kg.errors import SourceError, UsageError
 from kg.facts.across.rekey import rekey_events, rekey_facts
-from kg.facts.confidence import confidence
+from kg.files import COUNTED, sorted_json, write
 from kg.graph.annotations import read_records
 from kg.graph.iris import DEFAULT_BASE, checked_base
-from kg.graph.quads import BuiltGraph, Extras, Settings, build_quads
-from kg.graph.records import write_records
-from kg.graph.review import Judgement
-from kg.graph.vocabulary import ontology_files
 from kg.inputs import Made, inputs_hash, last_made, mark, remember, sources
 from kg.keep import keep
-from kg.names import plain
 from kg.parses import forget, parsed, unfit
 from kg.pipeline import Extraction, extract
-from kg.prefixes import known_prefixes
-from kg.review import UNCERTAIN
-from kg.spread import meanwhile
-from kg.store.beside import COVERAGE, TEXTS
-from kg.store.deduce import Deducer
 from kg.store.snapshots import open_snapshot
 from kg.store.writer import Writer
-from kg.texts import texts
 
 ANNOTATOR = "annotations"
 LITTER = 500_000
 """Things made, beyond those let go, after which Python looks for circles of them that nobody needs."""
-COUNTED = ("documents", "entities", "facts", "events", "claims", "quads")
 
 
 class Progress(Protocol):
@@ -114,16 +96,14 @@ def build(request: Request, progress: Progress) -> Report:
         with _nothing_thrown_away():
             extraction = _extract(request, documents, progress)
             progress.stage("Writing the graph", 1)
-            extraction, graph, beside = _graph(request, base, extraction)
-        _write(writer.folder, graph, extraction, beside, request.texts)
-        counts = _counts(extraction, graph)
+            written = write(extraction, writer, request.store, base, request.workers, with_texts=request.texts)
         # Before the graph is switched to: killed in between, the next build has to find the same slugs.
-        keep(request.store / "registry.json", _sorted_json(dict(graph.registry)))
-        build_id = writer.publish({"base": base, "version": __version__, "counts": counts})
+        keep(request.store / "registry.json", sorted_json(dict(written.registry)))
+        build_id = writer.publish({"base": base, "version": __version__, "counts": written.counts}, written.quads)
         remember(request.store, Made(build_id, inputs, sources(found.files, documents), skipped))
         forget(request.store / "cache", documents)
         progress.step()
-    return Report(build_id, len(documents), skipped=skipped, counts=counts, notes=remarks(found.all, documents))
+    return Report(build_id, len(documents), skipped=skipped, counts=written.counts, notes=remarks(found.all, documents))
 
 
 @contextmanager
@@ -207,77 +187,3 @@ def _annotated(extraction: Extraction, folder: Path) -> Extraction:
     facts = [*extraction.facts, *rekey_facts(by_hand.facts, keys)]
     events = [*extraction.events, *rekey_events(by_hand.events, keys)]
     return replace(extraction, entities=entities, facts=facts, events=events)
-
-
-def _graph(request: Request, base: str, extraction: Extraction) -> tuple[Extraction, BuiltGraph, dict[str, bytes]]:
-    """The extraction without what people found wrong in it, the graph, and the files beside it, made meanwhile."""
-    log, registry = _log(request.store), _registry(request.store)
-    aside = partial(meanwhile, workers=request.workers)
-    settings = Settings(base=base, confidence=confidence(), engine=Deducer, meanwhile=aside)
-    found = verdicts.standing(verdicts.load(log))
-    wrong = {claim for claim, stack in found.items() if stack[-1].verdict == "wrong"}
-    extraction, knowledge = corrected(extraction, wrong, registry, settings)
-    judged, resolved = list(_judged(request.store, extraction)), resolutions.standing(resolutions.load(log))
-    latest = [stack[-1] for stack in found.values()]
-    extras = Extras(ontology_files(), examples(), judged, known_prefixes(), resolved, latest)
-    with aside(partial(_beside, extraction)) as beside:
-        graph = build_quads(knowledge, registry, settings, extras)
-        return extraction, graph, beside()
-
-
-def _beside(extraction: Extraction) -> dict[str, bytes]:
-    """The files that need no graph, by their names."""
-    covered = {document: one.as_json() for document, one in coverage(extraction).items()}
-    pairs = uncertain(extraction.entities, extraction.sentences)
-    records = write_records(extraction.documents, extraction.entities, extraction.facts, extraction.events)
-    return {
-        COVERAGE: _sorted_json(covered),
-        UNCERTAIN: _sorted_json([as_json(pair) for pair in pairs]),
-        **{f"records/{document}.jsonl": text.encode("utf8") for document, text in records.items()},
-    }
-
-
-def _judged(store: Path, extraction: Extraction) -> Iterator[Judgement]:
-    """The judgement log as the review graph wants it: entity keys where a name is an entity's, else the name. What was
-    decided about protected people is not told there."""
-    bearers = {(e.cls, plain(n)): e for e in extraction.entities for n in e.names}
-    for one in judgements.load(_log(store)):
-        found = [bearers.get((one.cls, plain(name))) for name in (one.left, one.right)]
-        if any(e and e.protected for e in found):
-            continue
-        left, right = (e.key if e else name for e, name in zip(found, (one.left, one.right), strict=True))
-        yield Judgement(left, right, one.verdict, one.who, one.when, one.reason)
-
-
-def _registry(store: Path) -> dict[str, str]:
-    """Which slugs were ever given out. Raises StoreError for a file that is not what was written."""
-    path = store / "registry.json"
-    if not path.is_file():
-        return {}
-    try:
-        registry = json.loads(path.read_text(encoding="utf8"))
-    except (OSError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read ({error}); restore or remove it (addresses may change)") from error
-    if not isinstance(registry, dict) or not all(isinstance(value, str) for value in registry.values()):
-        raise StoreError(f"{path}: is not a registry of addresses; restore or remove it (addresses may change)")
-    return registry
-
-
-def _sorted_json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode("utf8")
-
-
-def _write(
-    folder: Path, graph: BuiltGraph, extraction: Extraction, beside: Mapping[str, bytes], with_texts: bool
-) -> None:
-    keep(folder / "graph.nq", graph.nquads)
-    for name, data in beside.items():
-        keep(folder / name, data)
-    if with_texts:
-        for document, words in texts(extraction, graph.paths).items():
-            keep(folder / TEXTS / f"{document}.json", json.dumps(words.as_json(), ensure_ascii=False).encode("utf8"))
-
-
-def _counts(extraction: Extraction, graph: BuiltGraph) -> dict[str, int]:
-    told = (extraction.documents, extraction.entities, extraction.facts, extraction.events)
-    return dict(zip(COUNTED, (*map(len, told), graph.claims, sum(graph.sizes.values())), strict=True))

@@ -14,7 +14,7 @@ FLOORS = {
     "kg": 0, "kg.names": 0, "kg.dates": 0, "kg.ids": 0, "kg.errors": 0, "kg.resources": 0, "kg.authorities": 0,
     "kg.arithmetic": 0, "kg.sparql": 0, "kg.prefixes": 0,
     "kg.documents": 1, "kg.mentions": 2, "kg.entities": 3, "kg.facts": 4, "kg.graph": 5, "kg.store": 6,
-    "kg.saved": 7, "kg.saved_pages": 7, "kg.saved_values": 7, "kg.scoring": 7,
+    "kg.saved": 7, "kg.saved_pages": 7, "kg.saved_values": 7, "kg.scoring": 7, "kg.files": 8,
     "kg.keep": 8, "kg.inputs": 8, "kg.originals": 8, "kg.parses": 8, "kg.spread": 8, "kg.pipeline": 8, "kg.coverage": 8,
     "kg.texts": 8, "kg.build": 8, "kg.examples": 8, "kg.check": 8, "kg.evaluate": 8, "kg.resolutions": 8,
     "kg.asking": 8, "kg.console": 8, "kg.review": 8, "kg.publish": 8, "kg.verdicts": 8, "kg.corrections": 8,

@@ -7,7 +7,7 @@ a fact and its line.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -28,7 +28,7 @@ from kg.graph.dataset import QueryExample, dataset_triples
 from kg.graph.disagreements import disagreement_triples
 from kg.graph.documents import document_triples, sentence_triples
 from kg.graph.events import described, event_statements
-from kg.graph.gates import check_graphs
+from kg.graph.gates import CLAIM, TYPE, check_graphs
 from kg.graph.inference import Start, infer, rules
 from kg.graph.iris import DEFAULT_BASE, Iris, checked_base
 from kg.graph.ontology import ontology_triples
@@ -106,7 +106,7 @@ class Extras:
 
 @dataclass(frozen=True, slots=True)
 class BuiltGraph:
-    """A graph that passed its gates. `registry` is to be kept for the next build; `sizes` counts triples by graph.
+    """A graph. `registry` is to be kept for the next build; `sizes` counts triples by graph.
 
     `paths` maps entity keys to the last part of their IRIs; protected persons have none.
     """
@@ -128,8 +128,17 @@ def build_quads(
 
     Raises UsageError for a bad base IRI and GateError if the graph breaks one of its promises.
     """
-    settings, extras = settings or Settings(), extras or Extras()
-    shown, context, remembered = _begun(knowledge, registry or {}, settings)
+    with underway(knowledge, registry or {}, settings or Settings(), extras or Extras()) as (graph, tested):
+        tested()
+        return graph
+
+
+@contextmanager
+def underway(
+    knowledge: Knowledge, registry: Mapping[str, str], settings: Settings, extras: Extras
+) -> Iterator[tuple[BuiltGraph, Callable[[], object]]]:
+    """`build_quads` with its gates tested meanwhile: what comes with the graph waits for them and raises GateError."""
+    shown, context, remembered = _begun(knowledge, registry, settings)
     graphs, iris = _graphs(knowledge, context, settings, extras), context.iris
     with settings.meanwhile(partial(_concluded, graphs, settings.engine, iris)) as concluded:
         lines = sorted(_lines(graphs, iris))
@@ -145,7 +154,13 @@ def build_quads(
         lines += _lines(more, iris)
         lines.sort()
         nquads = "".join(lines).encode("utf8")
-        return BuiltGraph(nquads, remembered, iris.paths, sizes | {"dataset": len(graphs["dataset"])}, checked())
+        sizes["dataset"] = len(graphs["dataset"])
+        yield BuiltGraph(nquads, remembered, iris.paths, sizes, _claim_count(graphs["claims"])), checked
+
+
+def _claim_count(triples: Iterable[Triple]) -> int:
+    typed = (TYPE, CLAIM)
+    return sum(triple[1:] == typed for triple in triples)
 
 
 def _lines(graphs: Mapping[str, Iterable[Triple]], iris: Iris) -> Iterator[str]:

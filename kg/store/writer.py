@@ -11,7 +11,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -32,6 +33,7 @@ from kg.store.snapshots import (
     read_manifest,
 )
 
+MADE = frozenset({ENGINE, LABELS})
 SMALL = 300_000
 """Quads that are read into memory in about a second, which is less than it takes to write them for RocksDB."""
 
@@ -81,22 +83,36 @@ class Writer:
             file.writelines(f"{line}\n" for line in kept)
         return len(kept)
 
-    def publish(self, manifest: Mapping[str, Any]) -> str:
-        """Load, verify and switch to the build; returns its id, which is a hash of what it holds.
+    def load(self) -> int:
+        """Load `graph.nq` into an engine and index its names; returns how many quads there are.
 
-        `manifest` is kept beside the writer's own entries. Raises StoreError, with the former graph in place, when
-        `graph.nq` is missing, unsorted or malformed, or the engine does not hold every quad of it. A build equal to the
-        current one changes nothing, its manifest included.
+        Raises StoreError when the file is missing, unsorted or malformed, or the engine does not hold every quad of it.
         """
         quads = _count_sorted(self.folder / GRAPH)
-        build_id = _content_id(self.folder)
-        try:
+        with self._told():
             _load(self.folder, quads, on_disk=quads > self.small)
+        return quads
+
+    def publish(self, manifest: Mapping[str, Any], loaded: int | None = None) -> str:
+        """Verify and switch to the build; returns its id, which is a hash of what it holds.
+
+        `manifest` is kept beside the writer's own entries; `loaded` is what `load` returned, which is run if it was not
+        yet. Raises StoreError, as `load` does, with the former graph in place. A build equal to the current one changes
+        nothing, its manifest included.
+        """
+        quads = self.load() if loaded is None else loaded
+        build_id = _content_id(self.folder)
+        with self._told():
             _describe(self.folder, {**manifest, "build": build_id, "quads": quads})
             self._switch(build_id)
+        return build_id
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
         except (OSError, RuntimeError) as error:
             raise StoreError(f"{self.store}: the graph cannot be written ({error})") from error
-        return build_id
 
     def _switch(self, build_id: str) -> None:
         """Move the folder to its place, point `current` at it, and keep only it and the one before."""
@@ -152,9 +168,11 @@ def _count_sorted(path: Path) -> int:
 
 
 def _content_id(folder: Path) -> str:
-    """A hash over names and bytes, so that equal builds are one build."""
+    """A hash over names and bytes, so that equal builds are one build; what is made from the graph does not count."""
     total = hashlib.sha256(f"format {FORMAT}\n".encode())
     for path in _files(folder):
+        if path.relative_to(folder).parts[0] in MADE:
+            continue
         total.update(f"{path.relative_to(folder).as_posix()}\0{file_sha256(path)}\n".encode())
     return total.hexdigest()[:16]
 
