@@ -165,7 +165,7 @@ def show_log(store: Path, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([one.as_json() for one in lines], ensure_ascii=False))
         return
-    cells = [(one.about, one.verdict, one.state, one.line.who, one.line.when, one.line.reason) for one in lines]
+    cells = [(one.about, one.verdict, one.state, one.line.who, one.line.when[:10], one.line.reason) for one in lines]
     show_table(("about", "verdict", "state", "who", "when", "reason"), cells)
 
 

@@ -45,7 +45,7 @@ def resolve(store: Path, disagreement: str, accepted: str, *, who: str, reason: 
     to take the latest back. Raises UsageError for a disagreement that the published graph does not have, a claim that
     is none of its sides, nothing to withdraw, and empty words.
     """
-    node, claim = (text.rstrip("/").rsplit("/", 1)[-1] for text in (disagreement, accepted))
+    node, claim = (text.strip().rstrip("/").rsplit("/", 1)[-1] for text in (disagreement, accepted))
     if not who.strip() or not reason.strip():
         raise UsageError("a resolution needs a name and a reason; give --who and --reason")
     sides = _sides(store, node)

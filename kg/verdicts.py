@@ -48,7 +48,7 @@ def judge(store: Path, claim: str, verdict: Found, *, who: str, reason: str = ""
     """
     if not who.strip():
         raise UsageError("a verdict needs the name of who gives it; give --who")
-    node = claim.rstrip("/").rsplit("/", 1)[-1]
+    node = claim.strip().rstrip("/").rsplit("/", 1)[-1]
     found = _claim(store, node)
     if found is None:
         raise UsageError(f"the graph has no claim {node}; see civicgraph query facts-of-a-document")
@@ -61,7 +61,7 @@ def judge(store: Path, claim: str, verdict: Found, *, who: str, reason: str = ""
 
 def undo(store: Path, claim: str, *, who: str, reason: str = "") -> FactVerdict:
     """Withdraw the latest verdict on a claim that stands, by a further line. Raises UsageError if there is none."""
-    node = claim.rstrip("/").rsplit("/", 1)[-1]
+    node = claim.strip().rstrip("/").rsplit("/", 1)[-1]
     stack = standing(load(store / LOG)).get(node)
     if not stack:
         raise UsageError(f"no verdict on {node} stands; see civicgraph review log")

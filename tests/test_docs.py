@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -52,6 +53,12 @@ def test_readme_names_real_queries() -> None:
     named = set(re.findall(r"civicgraph query ([a-z-]{5,})", README))
     assert named
     assert named <= set(load(ROOT / "queries"))
+
+
+def test_readme_decides_on_names_that_the_sample_leaves_open(sample_store: Path) -> None:
+    (one, other) = re.findall(r'civicgraph review decide "([^"]+)" "([^"]+)"', README)[0]
+    found = CliRunner().invoke(main, ["review", "--store", str(sample_store), "--json"]).output
+    assert {one, other} in [{pair["left"]["name"], pair["right"]["name"]} for pair in json.loads(found)]
 
 
 def test_the_first_lines_are_the_two_commands() -> None:

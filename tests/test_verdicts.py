@@ -56,7 +56,8 @@ def claim_of(store: Path, predicate: str) -> str:
 
 
 def judge(store: Path, predicate: str, verdict: str) -> str:
-    return run("review", "fact", claim_of(store, predicate), verdict, "--who", "Ann", "--store", store)
+    cut = f"{claim_of(store, predicate)}\r"  # as a shell cuts it from the end of a line of CSV
+    return run("review", "fact", cut, verdict, "--who", "Ann", "--store", store)
 
 
 def graph(store: Path) -> str:
