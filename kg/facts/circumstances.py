@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.facts.dating.bounds import crosses
+from kg.facts.dating.governors import is_topic
 from kg.facts.dating.steps import FAR, from_verb
 from kg.facts.grammar.clauses import Clause, governor, subjects
 from kg.facts.grammar.inflect import words
@@ -35,13 +36,19 @@ GATHERED = words(
 def place_of(clause: Clause, scene: Scene, roles: Iterable[str]) -> str:
     """The key of the place: named in the clause, else the one in the name of a body that acts; "" if none."""
     here = clause.trigger.idx + scene.linked.sentence.offset
+    inside = {t.i for t in clause.trigger.subtree} if is_topic(clause.trigger) else set()
     ranked = sorted(
         (rank, r.start < here, abs(r.start - here), r.entity)
         for r in scene.linked.references
-        if r.cls == "Place" and r.how != "adjective" and (rank := _place_rank(r.start, scene, clause)) < FAR
+        if r.cls == "Place"
+        and r.how != "adjective"
+        and (rank := _place_rank(r.start, scene, clause)) < FAR
+        and (not inside or inside & {t.i for t in scene.tokens_of(r)})
     )
     if ranked:
         return ranked[0][3]
+    if inside:
+        return ""  # "an exhibition on the massacre opened in Lima"
     beside = (
         r.entity for r in scene.linked.references
         if r.cls in SEATED and _place_rank(r.start, scene, clause) < FAR

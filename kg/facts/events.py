@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from kg.dates import PartialDate
 from kg.entities.model import Entity, LinkedSentence, Reference
+from kg.facts.called_off import called_off
 from kg.facts.dating.leads import led
 from kg.facts.dating.placed import placed_in_time
 from kg.facts.dating.rulings import of_one_ruling
 from kg.facts.dating.sessions import spoken
 from kg.facts.dating.settings import Setting, settings
 from kg.facts.dating.story import carried, foreseen, of_the_living, once_charged
+from kg.facts.dating.titled_years import without_names
 from kg.facts.dating.yearly import of_the_year
 from kg.facts.demands import is_demanded, read_demand
 from kg.facts.groups import named_together, police, still_meant
@@ -85,7 +87,7 @@ def _ruled(scenes: Sequence[Scene], headed: Mapping[int, Dated]) -> list[Event]:
                 continue
             events += read_item(group) if entry else quoted(group, [told(s, headed.get(id(s))) for s in group])
     steps = read_steps(scenes, events)
-    events = [fallen_short(e) for e in events if not replaced(e, steps)] + steps
+    events = called_off([fallen_short(e) for e in events if not replaced(e, steps)], scenes) + steps
     events = with_makers(scenes, [*events, *read_told(scenes, events)])
     events += read_counts(scenes, events)
     events += read_field_events(scenes, events)
@@ -135,7 +137,7 @@ def scenes_of(
 ) -> list[Scene]:
     """The sentences of an article as the readers of facts see them, in order; arguments as for `read_events`."""
     return [
-        Scene(s, entities, dates.of(index), before, together, force, they)
+        without_names(Scene(s, entities, dates.of(index), before, together, force, they))
         for index, (before, (s, together, force, they)) in enumerate(
             zip(recalled(article_sentences), _remembered(article_sentences, entities), strict=True)
         )

@@ -190,6 +190,14 @@ HARMED_BEFORE = re.compile(
     rf"\b{_HARMED}(?: (?:up|away|at|least|some|about|around|more|than|another|over|nearly|further|a|as|many)){{0,4}} $",
     re.I,
 )
+YEAR, IN = (
+    re.compile(r"(?:19|20)\d\d"),
+    re.compile(
+        r"\b(?:in|since|by|until|during|before|after|january|february|march|april|may|june|july|august|september|october|"
+        r"november|december) $",
+        re.I,
+    ),
+)
 HARMED_AFTER = re.compile(rf" (?:were|was|had been|have been|are|being)(?: \w+ly)? {_HARMED}", re.I)
 
 
@@ -207,7 +215,8 @@ def attendance(text: str) -> tuple[int, int] | None:
 def _came(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The numbers of people who are not told of as held or hurt."""
     for match in form.finditer(text):
-        if not HARMED_BEFORE.search(text, 0, match.start()) and not HARMED_AFTER.match(text, match.end()):
+        dated = "low" in match.re.groupindex and YEAR.fullmatch(match["low"]) and IN.search(text, 0, match.start())
+        if not dated and not HARMED_BEFORE.search(text, 0, match.start()) and not HARMED_AFTER.match(text, match.end()):
             yield match
 
 

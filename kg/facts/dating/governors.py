@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.dating.bounds import crosses
 from kg.facts.dating.nouns import (
     BEING,
+    REACTING,
     in_a_state_since,
     named_by_when,
     of_a_gathering,
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 ABOUT = words(
     "inquiry inquiries investigation investigations probe anniversary anniversaries commemoration memory victims "
     "connection book books film films "
-    "remembrance allegations accusations evidence witnesses footage video documentary questions"
+    "remembrance allegations accusations evidence witnesses footage video documentary questions exhibition exhibitions "
+    "conference conferences seminar seminars lecture lectures play song poem monument memorial museum"
 )
 LOOKING_BACK = forms(
     "commemorate mourn remember honour honor condemn denounce deplore criticise criticize investigate probe review "
@@ -170,14 +172,26 @@ def is_about(dated: Dated, clause: Clause, scene: Scene) -> bool:
     had happened.
     """
     noun = clause.trigger
-    if _is_suspected(noun) and not any(t in noun.subtree for t in scene.tokens(dated)):
-        return True
-    if noun.dep_ not in ("pobj", "dobj") or is_verbal(noun) or any(t in noun.subtree for t in scene.tokens(dated)):
+    if any(t in noun.subtree for t in scene.tokens(dated)):
         return False
-    if noun.dep_ == "dobj":
-        return noun.head.lower_ in LOOKING_BACK and clause.verb is None
+    if _is_suspected(noun) or (noun.dep_ == "pobj" and _is_appealed(noun)):
+        return True
+    return is_topic(noun) and (noun.dep_ == "pobj" or clause.verb is None)
+
+
+def _is_appealed(noun: Token) -> bool:
+    """ "appealed against the verdict", "opened an inquiry into the murder"."""
     if noun.head.lower_ == "against" and noun.head.head.lower_ in APPEALING:
         return True
+    return noun.head.lower_ == "into" and noun.head.head.lower_ in OPENED
+
+
+def is_topic(noun: Token) -> bool:
+    """ "a conference about the murder", "recalled the massacre", "the ban was lifted": what was before what is told."""
+    if is_verbal(noun) or noun.dep_ not in ("pobj", "dobj", "nsubjpass"):
+        return False
+    if noun.dep_ != "pobj":
+        undone = noun.head.lower_ in REACTING and noun.lower_ not in GATHERINGS and noun.dep_ == "nsubjpass"
+        return undone or (noun.dep_ == "dobj" and noun.head.lower_ in LOOKING_BACK)
     above = noun.head.head
-    asked = noun.head.lower_ == "into" and above.lower_ in OPENED
-    return asked or (above.lower_ in ABOUT and above.pos_ == "NOUN")
+    return above.pos_ == "NOUN" and (above.lower_ in ABOUT or noun.head.lower_ == "about")

@@ -95,6 +95,8 @@ def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
     """ "overrode the veto of 20 October", "upheld the ruling of 4 May": the veto's day, not that of what became of it;
     but "condemned it in a letter of 4 May", "the arrests of 4 May", "signed the deal of 4 May".
     """
+    if _before_another_noun(tokens[-1], clause):
+        return True
     before = tokens[0].nbor(-1) if tokens[0].i > 0 else tokens[0]
     if _held_then(before, clause):
         return True
@@ -120,6 +122,14 @@ def _held_then(preposition: Token, clause: Clause) -> bool:
     participle, comma, noun = (preposition.doc[preposition.i - n] for n in (1, 2, 3))
     apart = participle.lower_ in ("held", "planned", "scheduled", "set") and comma.text == "," and noun.pos_ == "NOUN"
     return apart and clause.trigger.i not in (noun.i, participle.i)
+
+
+def _before_another_noun(last: Token, clause: Clause) -> bool:
+    """ "annulled the 2019 conviction", "the 2019 ban was lifted": the year of the conviction and of the ban."""
+    noun, verb = last.head, clause.verb or clause.trigger
+    if noun.i <= last.i or noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass") or noun.i == clause.trigger.i:
+        return False
+    return noun.head.i == verb.i and verb.lower_ in REACTING
 
 
 def of_a_gathering(dated: Dated, holder: Token | None) -> tuple[Token, bool] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.grammar.inflect import words
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 NORMS = frozenset({"Treaty", "Law", "Bill", "Policy", "LawProvision", "Petition"})
 NORM_NOUNS = words(
     "Act Law Bill Code Decree Convention Protocol Constitution Ordinance Regulations Regulation Covenant"
+)
+NAMED_AFTER_DAYS = words(
+    "Movement Alliance Committee Coalition Front Brigade Brigades Group Party Union Organisation Organization Forum "
+    "Network Foundation Association Street Square Avenue Bridge Park Stadium University Council Initiative Collective"
 )
 OF_A_YEAR = frozenset({"statute", "act", "ordinance", "charter"})  # "the statute of 1931"
 YEARS = re.compile(r"(?:19|20)\d\d[-–](?:(?:19|20)\d\d|\d\d)")
@@ -34,6 +39,24 @@ def in_a_title(tokens: list[Token], scene: Scene) -> bool:
         for r in scene.at(tokens[0])
         if tokens[-1].i + 1 < len(tokens[-1].doc) and r in scene.at(tokens[-1].nbor(1))
     )
+
+
+def without_names(scene: Scene) -> Scene:
+    """The scene without the days that are part of a name."""
+    kept = [d for d in scene.dates if not _names_a_group(scene.tokens(d))]
+    return scene if len(kept) == len(scene.dates) else replace(scene, dates=kept)
+
+
+def _names_a_group(tokens: list[Token]) -> bool:
+    """ "the 14 February Movement", "the April 6 Youth Movement", "the 26 May Square": a day that is part of a name."""
+    if len(tokens) < 2 or tokens[0].i == 0 or tokens[0].nbor(-1).lower_ not in OWNERS:
+        return False
+    for token in tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
+        if not token.text[:1].isupper():
+            return False
+        if token.text in NAMED_AFTER_DAYS:
+            return True
+    return False
 
 
 def _names_a_norm(year: Token) -> bool:

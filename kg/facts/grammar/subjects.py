@@ -91,7 +91,8 @@ def _seen(verb: Token) -> bool:
 
 def _clipped(verb: Token) -> bool:
     """ "Two teachers jailed for a poem", "ordered Ann released": what is done to somebody, without its auxiliary."""
-    if verb.lower_ not in DONE_TO or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
+    gapped = verb.lower_ in PUNISHING and verb.dep_ in ("conj", "parataxis") and has_passive_auxiliary(verb.head)
+    if not (verb.lower_ in DONE_TO or gapped) or verb.tag_ not in ("VBD", "VBN") or has_auxiliary(verb):
         return False
     own = [t for t in own_subjects(verb) if t.lower_ not in RELATIVES]
     acting = any(t.lower_ in DOERS or any(c.lower_ in DOERS for c in t.children) for t in own)

@@ -234,9 +234,9 @@ def is_to_come(verb: Token, words: set[str]) -> bool:
 
 def is_inverted(verb: Token) -> bool:
     """ "Had they arrested him, …" and "Should he be arrested, …" are conditions."""
-    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return own is not None and any(
-        c.lower_ in ("had", "should", "were") and c.dep_ in ("aux", "auxpass") and c.i < own.i for c in verb.children
+    last = max((c.i for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), default=-1)
+    return any(
+        c.lower_ in ("had", "should", "were") and c.dep_ in ("aux", "auxpass") and c.i < last for c in verb.children
     )
 
 

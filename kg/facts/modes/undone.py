@@ -34,6 +34,7 @@ PLAYED = words(
     "resignation flogging"
 )
 MOCK = words("mock simulated staged pretend imaginary fictional fictitious re-enacted reenacted make-believe symbolic")
+SEEKING = forms("issue seek obtain")  # "a warrant was issued for her arrest"
 NEEDING = forms("need require")
 
 
@@ -55,7 +56,7 @@ def _led_to(noun: Token) -> Standing | None:
     above = noun.head.head
     if noun.head.lower_ == "of" and above.lower_ in NOTICES and noun.lower_ in GATHERINGS:
         return PLANNED
-    return UNREAL if noun.head.lower_ == "for" and above.lower_ in NEEDING else None
+    return UNREAL if noun.head.lower_ == "for" and above.lower_ in NEEDING | SEEKING else None
 
 
 def _done_to(noun: Token, verb: Token) -> Standing | None:
