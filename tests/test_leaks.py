@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from kg.build import Request, build
+from kg.cli import main
 from kg.graph.network import local_name
 from kg.graph.terms import cg, name, read_lines, text_of
 from kg.store.snapshots import open_snapshot
@@ -70,3 +74,21 @@ def test_nobody_is_in_custody_by_hearsay(graphs: dict[str, dict[str, dict[str, s
     begun = {e for values in graphs["inferred"].values() for e in values[cg("begunBy")]}
     assert begun
     assert all(cg("Event") in graphs["world"][event][name("rdf:type")] for event in begun)
+
+
+def test_a_life_cycle_does_not_tell_of_somebody_what_only_hearsay_adds(tmp_path: Path) -> None:
+    """One work asserts the arrest of Nodar; that Lali was arrested with him, only somebody else says."""
+    told = "Police in Batumi arrested Nodar Okrelidze on 3 May 2024."
+    said = (
+        "According to the Batumi Herald, police in Batumi arrested Nodar Okrelidze and Lali Kirvalidze on 3 May 2024. "
+        "Lali Kirvalidze was released on 5 May 2024."
+    )
+    pages = [{"id": k, "text": f"{text}\n", "published": "2024-09-01"} for k, text in (("told", told), ("said", said))]
+    (tmp_path / "two.jsonl").write_text("".join(f"{json.dumps(page)}\n" for page in pages), "utf8")
+    build(Request([tmp_path / "two.jsonl"], tmp_path / "store"), Silent())
+    query = ["query", "case-life-cycle", "--store", str(tmp_path / "store"), "--format", "csv"]
+    rows = list(csv.DictReader(io.StringIO(CliRunner().invoke(main, query).output)))
+    found = {
+        row["status"] for row in rows if row["personLabel"] == "Lali Kirvalidze" and row["stepLabel"] == "detention"
+    }
+    assert found == {"said"}

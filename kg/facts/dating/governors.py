@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kg.facts.dating.bounds import crosses
 from kg.facts.dating.nouns import (
     BEING,
-    REACTING,
     in_a_state_since,
     named_by_when,
     of_a_gathering,
@@ -35,6 +34,9 @@ ABOUT = words(
 LOOKING_BACK = forms(
     "commemorate mourn remember honour honor condemn denounce deplore criticise criticize investigate probe review "
     "recall lament decry"
+)
+UNDOING = forms(
+    "override overturn uphold quash annul revoke lift condemn denounce deplore repeal suspend reverse affirm"
 )
 APPEALING = forms("appeal protest")
 SUSPECTING = words("suspicion charge charges accused suspected convicted guilty accusation accusations")
@@ -191,7 +193,7 @@ def is_topic(noun: Token) -> bool:
     if is_verbal(noun) or noun.dep_ not in ("pobj", "dobj", "nsubjpass"):
         return False
     if noun.dep_ != "pobj":
-        undone = noun.head.lower_ in REACTING and noun.lower_ not in GATHERINGS and noun.dep_ == "nsubjpass"
+        undone = noun.head.lower_ in UNDOING and noun.lower_ not in GATHERINGS and noun.dep_ == "nsubjpass"
         return undone or (noun.dep_ == "dobj" and noun.head.lower_ in LOOKING_BACK)
     above = noun.head.head
     return above.pos_ == "NOUN" and (above.lower_ in ABOUT or noun.head.lower_ == "about")
