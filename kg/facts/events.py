@@ -128,7 +128,8 @@ def _settled(
     once = merge(once_charged(sorted(events, key=_start)))
     timed = carried(placed_in_time(led(about(once), scenes), places, dates.reference))
     ruled = of_one_ruling(timed, scenes, places, dates.reference)
-    said = of_the_year(spoken(ruled, scenes, places, dates.reference), scenes, dates.reference)
+    spoke = spoken(ruled, scenes, places, dates.reference)
+    said = of_the_year(spoke, scenes, dates.reference, dates.report_year)
     return of_the_living(judged(placed(foreseen(said, dates.reference), _located(scenes))))
 
 

@@ -18,6 +18,7 @@ HELD = words(
     "broadcast posted aired given presented addressed submitted filed adopted handed unveiled circulated recorded "
     "filmed read organised organized convened"
 )
+TOLD_IN = words("report reports statement letter study survey opinion ruling decision interview post video article")
 AT_OTHER_TIMES = words("after following before since until because although though unless if")
 OFFICIALS = words(
     "police officer officers policemen judge judges magistrate court tribunal guards soldiers agents gendarmes "
@@ -136,4 +137,9 @@ def of_its_noun(participle: Token) -> bool:
     """ "a report released on 3 May": the participle tells the noun's own day, but not "under an Act adopted in May"."""
     if participle.head.dep_ == "pobj" and participle.head.head.lower_ == "under":
         return False
+    if participle.dep_ == "relcl" and participle.head.dep_ == "pobj" and participle.head.lower_ in TOLD_IN:
+        return participle.lower_ in HELD or participle.lower_ in (
+            "came",
+            "appeared",
+        )  # "in a report that came out in July"
     return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lower_ in HELD

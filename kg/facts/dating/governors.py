@@ -13,7 +13,7 @@ from kg.facts.dating.nouns import (
     of_an_apposition,
     of_another_noun,
 )
-from kg.facts.dating.order import after_and, before_a_comma, before_a_participle, inner_verb
+from kg.facts.dating.order import after_a_comma, after_and, before_a_comma, before_a_participle, inner_verb
 from kg.facts.dating.steps import FAR, from_gathering, from_holder, from_verb
 from kg.facts.dating.titled_years import in_a_title
 from kg.facts.grammar.clauses import Clause, governor, is_verbal
@@ -79,6 +79,8 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     tokens = scene.tokens(dated)
     if not tokens or in_a_title(tokens, scene):
         return FAR
+    if dated.text.lower().startswith("for the ") and holder_of(dated, scene) != (clause.verb or clause.trigger):
+        return FAR  # "detained forty and sealed the village off for the following eleven days"
     if of_another_noun(tokens, clause) or of_the_grounds(dated, tokens[0], clause):
         return FAR
     if before_a_participle(tokens, clause.verb):
@@ -94,6 +96,9 @@ def _rank(dated: Dated, clause: Clause, scene: Scene) -> int:
     opened = after_and(tokens)
     if opened is not None:
         return from_holder(opened, clause, tokens[0].i)
+    verb = after_a_comma(tokens)
+    if verb is not None:
+        return from_holder(verb, clause, tokens[0].i)
     taken = before_a_comma(tokens) if dated.kind in ("relative", "date", "season") else None
     if taken is not None:
         return from_holder(taken, clause, tokens[0].i)
@@ -125,6 +130,9 @@ def of_the_grounds(dated: Dated, first: Token, clause: Clause) -> bool:
 
 def _after_rank(dated: Dated, after: Token, clause: Clause) -> int:
     """ "two days after he was held, …" dates the clause of "after", or the one above it."""
+    noun = any(c.dep_ == "pobj" for c in after.children)
+    if after.dep_ == "mark" and noun and dated.side == "outer":  # "A week after the arrests they suspended it"
+        return from_holder(after.head, clause)
     if after.dep_ == "mark" and after.head.i > after.i:
         verb: Token | None = after.head
     else:

@@ -71,6 +71,19 @@ def before_a_participle(tokens: list[Token], verb: Token | None) -> bool:
     return verb is not None and verb.tag_ == "VBG" and verb.i == at + 1 and verb.doc[at].text == ","
 
 
+def after_a_comma(tokens: list[Token]) -> Token | None:
+    """ "kept there before being charged, on 1 March, under Section 3": the participle just before the comma."""
+    first = tokens[0]
+    if first.i > 2 and first.nbor(-1).lower_ in ("on", "in"):
+        first = first.nbor(-1)
+    last, end = tokens[-1], len(first.doc)
+    closed = last.i + 1 < end and first.doc[last.i + 1].text in (",", ".", ";")
+    if first.i < 3 or first.nbor(-1).text != "," or not closed:
+        return None
+    verb = first.nbor(-2)
+    return verb if verb.tag_ == "VBN" and verb.dep_ != "relcl" and is_verbal(verb) else None
+
+
 def before_a_comma(tokens: list[Token]) -> Token | None:
     """ "passed by the Senate that November, it went": the verb before, though the parser takes the one after."""
     last = tokens[-1]

@@ -21,6 +21,13 @@ _FREED = re.compile(
 _TURNED_DOWN = re.compile(
     r"\b(?:threw\s+out|turned\s+down|dismissed|rejected|upheld)\s+(?:[\w’'-]+\s+){0,4}?(?:appeals?|conviction|sentence|bail|requests?|motion)\b"
 )
+_RULING = re.compile(
+    r"\b(?:[Cc]ourt|tribunal|judges?|magistrate)\b.{0,60}\b(?:jailed|sentenced|acquitted|convicted|halved|cut|reduced|upheld|"
+    r"overturned|quashed|cleared|fined|threw\s+out|found|freed)\b"
+)
+_ON_THE_STEPS = re.compile(
+    r"\b(?:on|from)\s+the\s+(?:[\w’']+\s+)?steps\b|\boutside\s+(?:the\s+)?(?:\w+\s+){0,2}court(?:house|room)?\b"
+)
 _ANOTHER = re.compile(
     r"\b(?:previously|earlier|formerly|once|already|ago|since|last\s+(?:week|month|year|\w+day)|separate|separately|"
     r"another\s+(?:case|trial|court)|other\s+(?:cases|trials|courts)|unrelated|in\s+the\s+past|repeatedly|had|has|have)\b",
@@ -54,11 +61,18 @@ def _day(events: Sequence[Event], scenes: Sequence[Scene], now: PartialDate | No
     """The one day of the verdicts that the first sentences tell, if it is news."""
     lead = {s.linked.sentence.start for s in scenes[:LEAD]}
     told = [e.date for e in events if e.kind in RULED and e.evidence[0].start in lead and e.date is not None]
-    days = {d.edtf: d for d in told if d.precision == "day"}
+    days = {d.edtf: d for d in told if d.precision == "day"} or _told_by_words(scenes[:LEAD])
     if len(days) != 1 or now is None or now.precision != "day":
         return None
     day = next(iter(days.values()))
     return day if 0 <= (now.latest - day.latest).days <= NEWS else None
+
+
+def _told_by_words(lead: Sequence[Scene]) -> dict[str, PartialDate]:
+    """The days of first sentences that tell of a court's ruling in words that no pattern has."""
+    ruled = [s for s in lead if _RULING.search(s.linked.sentence.text)]
+    days = [d.date for s in ruled for d in s.dates if d.modifier == "" and d.side == "" and d.date.precision == "day"]
+    return {day.edtf: day for day in days}
 
 
 def _of_the_same(event: Event, ruled: PartialDate, places: Mapping[int, Setting]) -> Event:
@@ -67,6 +81,8 @@ def _of_the_same(event: Event, ruled: PartialDate, places: Mapping[int, Setting]
     verdict = verdict or (event.kind in ("Appeal", "Refusal") and _TURNED_DOWN.search(quote))
     refused = event.kind == "Appeal" and event.status == "refused"
     plain = event.date is None and (event.status == "occurred" or refused) and event.tense in ("past", "")
+    if event.kind == "Statement" and event.tense == "past" and _ON_THE_STEPS.search(quote):
+        verdict = True
     if not verdict or not plain or _ANOTHER.search(quote) or UNTOLD.search(quote):
         return event
     elsewhere = any(d is not None and d.edtf != ruled.edtf for d in (setting.here, setting.before, setting.entry))

@@ -18,6 +18,9 @@ from kg.mentions.timex.article import Context, find, resolve
 PETITIONS = frozenset({"PetitionLaunch", "PetitionThreshold", "PetitionReview", "PetitionDecision"})
 OF_NOW = PETITIONS | {"Statement", "Foundation"}
 DECISIONS = PETITIONS | {"Refusal", "Approval", "Charge", "Enactment", "Repeal", "BillProposal", "OfficialMeeting"}
+IN_REPORTS = frozenset(
+    {"Abduction", "Killing", "Assault", "Attack", "Detention", "Refusal", "Censorship", "Publication", "Unrest"}
+)
 FORTNIGHT = 16  # days
 HEAD_WORDS = 14
 _ONCE = re.compile(
@@ -27,12 +30,28 @@ _ONCE = re.compile(
 )
 
 
-def of_the_year(events: Sequence[Event], scenes: Iterable[Scene], now: PartialDate | None) -> list[Event]:
-    """Give what is told as done, and has no date, the year of an article (of the day `now`) that names no day of it."""
+def of_the_year(
+    events: Sequence[Event], scenes: Iterable[Scene], now: PartialDate | None, reported: int = 0
+) -> list[Event]:
+    """Give what is told as done, and has no date, the year of an article (of the day `now`) that names no day of it,
+    or the year that a report says it is `reported`.
+    """
     scenes = list(scenes)
     period, year = _period(scenes, now), _year(scenes, now)
     found = [_decided(e, period) for e in events] if period is not None else list(events)
+    if reported:
+        timeless = {s.linked.sentence.start for s in scenes if not s.dates}
+        return [_of_the_report(e, reported) if e.evidence[0].start in timeless else e for e in found]
     return found if year is None else [_dated(e, year) for e in found]
+
+
+def _of_the_report(event: Event, year: int) -> Event:
+    """What a yearly report tells as done, and dates nowhere, is of its year."""
+    told = event.status == "occurred" and event.tense == "past" and event.kind in IN_REPORTS
+    open_still = event.date is None and not event.source and not event.hearsay
+    if not told or not open_still or _ONCE.search(event.evidence[0].quote):
+        return event
+    return replace(event, date=dates.year(year, rule="report"))
 
 
 def _period(scenes: Sequence[Scene], now: PartialDate | None) -> PartialDate | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg import dates
 from kg.dates import PartialDate
-from kg.mentions.timex.grammar import before, compiled
+from kg.mentions.timex.grammar import before, compiled, plain
 from kg.mentions.timex.model import Context, Dated, Side, Timex
 from kg.mentions.timex.resolve import resolve
 from kg.mentions.timex.shift import shifted
@@ -30,7 +30,7 @@ _HELD = compiled(
 _HAPPENED = (
     r"vot(?:e|es|ed|ing|ers)|(?:passed|cleared)\s+(?:the|in)\b|adopted|rejected|elections?|polls?|ballots?|run-?offs?|referendum|elected",
     r"march(?:es|ed)?|rall(?:y|ies|ied)|protest(?:s|ed|ers)?|demonstrat\w+|vigil|pickets?|gathered|procession",
-    r"arrest(?:s|ed)?|detain\w*|detention|seized",
+    r"arrest(?:s|ed)?|detain\w*|detention|seized|rounded\s+up|picked\s+up|took\b|taken\b",
     r"kill(?:ed|ing|ings)|murder(?:ed)?|shot|shooting|dea(?:d|th)|died|massacre|assassinat\w+",
     r"verdict|rul(?:ed|ing)|convict\w+|sentenc\w+|acquitt\w+|judge?ment|jailed|fined",
     r"trial|hearing|tried|court",
@@ -86,20 +86,22 @@ def counted_back(timex: Timex, sentence: Sentence) -> tuple[PartialDate, Side] |
 
 def _known(timex: Timex, sentence: Sentence) -> tuple[PartialDate | None, Side]:
     open_ends = (_begun(d) for d in sentence.dates if d.side == "")
-    plain = [d for d in open_ends if d.date.precision in _PLAIN and d.modifier == ""]
+    whole = [d for d in open_ends if d.date.precision in _PLAIN and d.modifier == ""]
     if timex.text.lower().endswith("eve of"):  # only of a day that is told with it
-        named = [d for d in plain if d.date.precision == "day" and "," not in sentence.text[timex.end : d.start]]
+        named = [d for d in whole if d.date.precision == "day" and "," not in sentence.text[timex.end : d.start]]
         beside = next((d.date for d in named if d.start > timex.end), None)
         return (beside, "outer") if beside else _untold(timex, sentence, "")
     if timex.unit in _FINE or timex.unit == "hour":  # "hours after she came home, … which in 2019 struck it down"
-        plain = [d for d in plain if d.date.precision != "year"]
-    earlier = [d for d in plain if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
+        whole = [d for d in whole if d.date.precision != "year"]
+    earlier = [d for d in whole if d.end <= timex.start and ";" not in sentence.text[d.end : timex.start]]
     if earlier:
         return earlier[-1].date, "inner"
     comma = sentence.text.find(",", timex.end)
     leads = timex.start < 10
-    for dated in plain:
+    for dated in whole:
         inside = comma < 0 or dated.start < comma or before(_HELD, sentence.text, dated.start) is not None
+        if not inside and (told := _told_of(timex, sentence)) is not None:
+            return told, "outer"
         return dated.date, ("outer" if inside or not leads else "inner")
     return _untold(timex, sentence, sentence.text[comma:] if leads and comma > 0 else sentence.text[: timex.start])
 
@@ -108,7 +110,7 @@ def _told_of(timex: Timex, sentence: Sentence) -> PartialDate | None:
     """ "They elected a mayor on 3 May. … Two days before the vote, …": the last day on which such a thing was told."""
     if tense_at(sentence.text, timex.start, timex.end) in ("future", "later"):
         return None
-    named = _EVENT.match(sentence.text, timex.end)
+    named = _EVENT.match(plain(sentence.text), timex.end)
     words = next((_HAPPENED[int(k[1:])] for k, v in named.groupdict().items() if v), "") if named else ""
     word = compiled(rf"\b(?:{words})\b") if words else None
     told = [one for one in sentence.context.days if sentence.number - one[3] <= REACH]
@@ -135,7 +137,7 @@ def _untold(timex: Timex, sentence: Sentence, main: str) -> tuple[PartialDate | 
     told = _told_of(timex, sentence)
     if timex.text.lower().endswith(("before", "eve of")):  # what came after may be still to come
         return told, ("outer" if told else "inner")
-    if told is not None and not sentence.leads:
+    if told is not None:
         return told, "outer"
     if sentence.leads or _PRESENT.search(main):
         vague = context.bound and timex.unit in _FINE

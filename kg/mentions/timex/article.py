@@ -179,7 +179,7 @@ def _sentence(
 ) -> tuple[Story, tuple[Dated, ...], tuple[Timex, ...]]:
     """Resolve one sentence from left to right; the story moves on with each date."""
     resolved: list[Dated] = []
-    rest: list[Timex] = []
+    rest: list[tuple[Timex, Story]] = []
     for one in line.seen:
         timex = one.timex
         labels = timex == line.label
@@ -192,25 +192,27 @@ def _sentence(
                 context = replace(context, story=story.label, story_day=day)
         value = None if waits(line.text, timex) and not resolved else resolve(timex, context)
         if value is None:
-            rest.append(timex)
+            rest.append((timex, story))
             continue
         resolved.append(Dated(timex.start, timex.end, timex.text, value, timex.modifier, timex.kind))
         if labels:
             story = story.at_entry(line.number, value)
         else:
             story = story.moved_on(line.number, line.text, timex, value, reference)
-    resolved, rest = _counted(story, line, reference, resolved, rest)
+    resolved, left = _counted(line, reference, resolved, rest)
     if line.number == 0 and len(resolved) > 1:
         resolved = [d for d in resolved if not in_dateline(line.text, d.start, d.end)]
-    return story, _named_after(line.text, resolved), tuple(rest)
+    return story, _named_after(line.text, resolved), tuple(left)
 
 
 def _counted(
-    story: Story, line: _Line, reference: Reference, resolved: list[Dated], rest: list[Timex]
+    line: _Line, reference: Reference, resolved: list[Dated], rest: Sequence[tuple[Timex, Story]]
 ) -> tuple[list[Dated], list[Timex]]:
-    """The dates of a sentence with those of "two days after …", which need the others."""
+    """The dates of a sentence with those of "two days after …", which need the others: what comes before it, the story
+    knows, as it stood there.
+    """
     left: list[Timex] = []
-    for timex in rest:
+    for timex, story in rest:
         sentence = Sentence(
             line.text, resolved, story.context(line.number, reference, ""), line.number < _LEAD, line.number
         )

@@ -141,6 +141,11 @@ def _step(match: re.Match[str]) -> Timex:
     return _relative(match, _STEP[match["word"].lower()], match["unit"], "article", modifier=modifier)
 
 
+def _in_the_year(match: re.Match[str]) -> Timex:
+    """ "in the course of the year": that of a yearly report."""
+    return Timex(match.start(), match.end(), match[0], "date", Parts(year_word="report year"))
+
+
 def _story_step(match: re.Match[str]) -> Timex:
     """ "the next day", "that same month", "the previous year"."""
     word = match["word"].lower().split()[-1]
@@ -263,6 +268,9 @@ _RULES: tuple[tuple[str, Build, re.Pattern[str]], ...] = (
     ("past coming current", _step,
      compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>past|coming|current)\s+"
               r"(?P<unit>month|year|decade)\b")),
+    ("year", _in_the_year,
+     compiled(r"\b(?:in\s+the\s+course\s+of|over\s+the\s+course\s+of|during|throughout)\s+the\s+year\b(?=[,.;]|\s+(?:the|a|at|"
+              r"some|police|courts?|authorities|and)\b|$)")),
     ("coming current", _step,
      compiled(r"\b(?:in|during|over|later\s+in|earlier\s+in)\s+the\s+(?P<modifier>)(?P<word>coming|current)\s+(?P<unit>week)\b")),
     ("next following previous same that", _story_step,

@@ -149,6 +149,8 @@ def _calendar(parts: Parts, context: Context) -> PartialDate | None:
 def _year_in_words(parts: Parts, context: Context) -> PartialDate | None:
     """ "of last year" counts years; "last November" and "the following April" are the nearest of their name."""
     word, whole, _ = parts.year_word.partition(" ")
+    if word == "report":
+        return dates.year(context.report_year, rule="year-from-report") if context.report_year else None
     told = (context.within or context.story) if word in _OF_STORY else None
     base = told or context.reference
     if base is None:
