@@ -54,7 +54,8 @@ def undoing(noun: Token) -> Standing | None:
 
 def _led_to(noun: Token) -> Standing | None:
     above = noun.head.head
-    if noun.head.lower_ == "of" and above.lower_ in NOTICES and noun.lower_ in GATHERINGS:
+    given = {above.lower_, noun.head.nbor(-1).lower_ if noun.head.i else ""}  # the parser may hang "of" on the verb
+    if noun.head.lower_ == "of" and given & NOTICES and noun.lower_ in GATHERINGS:
         return PLANNED
     return UNREAL if noun.head.lower_ == "for" and above.lower_ in NEEDING | SEEKING else None
 

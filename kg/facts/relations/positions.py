@@ -30,6 +30,10 @@ JOINABLE = ORGANISATIONS - {"GovernmentBody", "Court", "Legislature"}
 SIGNS = {"senator": "senat", "deputy": "deput", "representative": "representat"}
 UNITED_NATIONS = ("United Nations", "UN")
 
+DOUBTED = frozenset(
+    {"alleged", "supposed", "purported", "suspected", "presumed", "self-styled", "so-called", "would-be"}
+)
+
 
 def read_positions(view: View) -> Iterator[Fact]:
     """The positions of the people whom a sentence names; `object` is "" where the text gives no body."""
@@ -52,8 +56,11 @@ def read_positions(view: View) -> Iterator[Fact]:
 
 
 def _is_none(post: Post) -> bool:
-    """Whether the words are no post: an author of a bill, a refugee, a critic of a government (not of films)."""
+    """Whether the words are no post: an author of a bill, a refugee, a critic of a government (not of films); or one
+    that the text doubts ("the alleged founder")."""
     first = post.text.lower().split()[0]
+    if first in DOUBTED:
+        return True
     critic = _word(post) == "critic" and first not in word_list("arts")
     return critic or post.text.lower() in word_list("none") or _word(post) in word_list("none")
 
