@@ -79,6 +79,19 @@ class Report:
                 "notes": list(self.notes)}  # fmt: skip
 
 
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Look for litter seldom: what is read stays until the graph is written, and to go through all of it again and
+    again takes a tenth of a build."""
+    usual = gc.get_threshold()
+    gc.set_threshold(LITTER, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+@_nothing_thrown_away()
 def build(request: Request, progress: Progress) -> Report:
     """Build and publish. Raises UsageError for unusable paths, StoreError, GateError; unreadable files are skipped."""
     base = checked_base(request.base_iri)
@@ -93,10 +106,9 @@ def build(request: Request, progress: Progress) -> Report:
         given = ", ".join(map(str, request.paths))
         raise UsageError(f"{given}: no document could be read; {_first(skipped)}")
     with Writer(request.store) as writer:
-        with _nothing_thrown_away():
-            extraction = _extract(request, documents, progress)
-            progress.stage("Writing the graph", 1)
-            written = write(extraction, writer, request.store, base, request.workers, with_texts=request.texts)
+        extraction = _extract(request, documents, progress)
+        progress.stage("Writing the graph", 1)
+        written = write(extraction, writer, request.store, base, request.workers, with_texts=request.texts)
         # Before the graph is switched to: killed in between, the next build has to find the same slugs.
         keep(request.store / "registry.json", sorted_json(dict(written.registry)))
         build_id = writer.publish({"base": base, "version": __version__, "counts": written.counts}, written.quads)
@@ -104,18 +116,6 @@ def build(request: Request, progress: Progress) -> Report:
         forget(request.store / "cache", documents)
         progress.step()
     return Report(build_id, len(documents), skipped=skipped, counts=written.counts, notes=remarks(found.all, documents))
-
-
-@contextmanager
-def _nothing_thrown_away() -> Iterator[None]:
-    """Look for litter seldom: what is read stays until the graph is written, and to go through all of it again and
-    again takes a tenth of a build."""
-    usual = gc.get_threshold()
-    gc.set_threshold(LITTER, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _inputs(request: Request, base: str, files: Sequence[Path]) -> str:

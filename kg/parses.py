@@ -42,7 +42,7 @@ def parsed(documents: Sequence[Document], folder: Path, *, workers: int, tick: C
     missing = {k: d for k, d in zip(keys, documents, strict=True) if k not in known}
     if missing:
         model()  # loaded here, it is there in every process
-    for key, data in zip(missing, spread(_parse, list(missing.values()), workers), strict=True):
+    for key, data in zip(missing, spread(_parse, list(missing.values()), workers, lambda d: len(d.text)), strict=True):
         keep(folder / key, hashlib.sha256(data).digest() + data)
         known[key] = data
         tick()

@@ -43,7 +43,7 @@ def extract(
     resolution = resolved(documents, parses, judgements, workers)
     facts: list[Fact] = []
     events: list[Event] = []
-    for stated, told in spread(partial(_said, resolution), [d.id for d in documents], workers):
+    for stated, told in spread(partial(_said, resolution), documents, workers, lambda d: len(d.text)):
         facts += stated
         events += told
     entities = referred(resolution.entities, facts, events)
@@ -55,13 +55,13 @@ def resolved(
 ) -> Resolution:
     """Who and what the documents name; arguments as for `extract`."""
     corpus = {d.id: sentences(d, data) for d, data in zip(documents, parses, strict=True)}
-    return resolve(corpus, find_mentions(corpus, partial(spread, workers=workers)), judgements)
+    return resolve(corpus, find_mentions(corpus, partial(spread, workers=workers, size=len)), judgements)
 
 
-def _said(resolution: Resolution, document: str) -> tuple[list[Fact], list[Event]]:
+def _said(resolution: Resolution, document: Document) -> tuple[list[Fact], list[Event]]:
     """What one document says of the entities."""
-    linked = resolution.sentences[document]
-    facts = read_relations(linked, resolution.entities, resolution.contexts[document])
+    linked = resolution.sentences[document.id]
+    facts = read_relations(linked, resolution.entities, resolution.contexts[document.id])
     told = (read_events(article, resolution.entities, dates) for article, dates in articles_of(linked))
     return facts, [event for events in told for event in events]
 

