@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from kg import dates
 from kg.dates import PartialDate
@@ -17,6 +18,9 @@ from kg.facts.match import Match
 from kg.facts.modes.moods import is_anterior
 from kg.facts.scene import Scene
 from kg.mentions.timex.model import Dated
+
+if TYPE_CHECKING:
+    from kg.mentions.tokens import Token
 
 STANDING = words(
     "denies deny maintains maintain insists insist alleges allege claims claim blames blame accuses accuse rejects "
@@ -53,7 +57,7 @@ def date_of(match: Match, scene: Scene) -> Dated | None:
         return nearby(match.clause, scene)
     if dated is None or dated == match.label:
         return None if _stands(match, scene) else dated
-    if _is_said_now(dated, match, scene):
+    if _is_said_now(dated, match, scene) or _is_announced_for(dated, match, scene):
         return None
     if dated.modifier == "until" and match.pattern.kind == "Trial":
         return replace(dated, date=dates.parse_edtf(dated.date.edtf.rpartition("/")[2], rule=dated.date.rule))
@@ -85,6 +89,16 @@ def _is_said_now(dated: Dated, match: Match, scene: Scene) -> bool:
     word, holder = match.clause.trigger, dating.holder_of(dated, scene)
     now = match.pattern.kind == "Statement" and word.tag_ in ("VBZ", "VBP")
     return now and holder is not None and holder.i != word.i and holder.tag_ in ("VBD", "VBN")
+
+
+def _is_announced_for(dated: Dated, match: Match, scene: Scene) -> bool:
+    """ "announced a march for 9 August": when, the sentence does not tell."""
+    tokens = scene.tokens(dated)
+    return match.pattern.kind == "Statement" and tokens[:1] != [] and tokens[0].i > 0 and _follows_for(tokens[0])
+
+
+def _follows_for(first: Token) -> bool:
+    return first.nbor(-1).lower_ == "for" or first.lower_ == "for"
 
 
 def _for_then(dated: Dated, match: Match, scene: Scene) -> bool:
@@ -121,6 +135,8 @@ def _next_to_each_other(one: Dated, other: Dated) -> Dated | None:
     first, last = one.date, other.date
     days = 0 < other.start - one.end < NEXT and not one.modifier and not other.modifier and not first.loose
     follows = first.latest != date.max and first.latest + timedelta(days=1) == last.earliest
+    if other.kind == "relative":  # "freed in August, and the following month he left"
+        return None
     if not days or not follows or first.precision != last.precision or last.loose:
         return None
     return replace(one, date=dates.interval(first, last, rule=last.rule), end=other.end)

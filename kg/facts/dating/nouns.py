@@ -112,7 +112,11 @@ def of_another_noun(tokens: list[Token], clause: Clause) -> bool:
         return noun.head.lower_ in BESIDE
     if noun.dep_ == "dobj":
         return noun.head.lower_ in REACTING
-    return noun.dep_.startswith("nsubj") and verb.lower_ not in SPEECH and noun.lower_ not in GATHERINGS
+    if not noun.dep_.startswith("nsubj"):
+        return False
+    if verb.lower_ in SPEECH:  # "The march of 12 July was put off, Ann said"; but "a letter of 12 July said"
+        return noun.head.i != verb.i
+    return noun.lower_ not in GATHERINGS
 
 
 def _held_then(preposition: Token, clause: Clause) -> bool:

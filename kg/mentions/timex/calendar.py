@@ -14,6 +14,9 @@ from kg.mentions.timex.model import Kind, Modifier, Parts, Timex
 _RANGE_GAP = compiled(TO)
 _LIST_GAP = compiled(r"\s*,\s*|\s*,?\s*(?:and|or|&|as well as)\s+(?:(?:in|on)\s+)?")
 _BETWEEN = compiled(r"\bbetween\s+(?:the\s+)?$")
+_PUT_OFF = compiled(
+    r"\b(?:postponed|moved|rescheduled|put\s+off|put\s+back|brought\s+forward|delayed|deferred)\s+from\s+(?:the\s+)?$"
+)
 _FROM = compiled(r"\bfrom\s+(?:the\s+)?$")
 _WEEKDAY_LEAD = compiled(rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?$")
 _YEAR_TAIL = compiled(
@@ -112,6 +115,10 @@ def _joined(text: str, found: list[Atom]) -> Iterator[Piece]:
         if after is not None and _is_range(text, here, after):
             ends = _range_parts(here.first, after.first)
             lead = before(_FROM, text, here.start) or before(_BETWEEN, text, here.start)
+            if before(_PUT_OFF, text, here.start):  # "postponed from 3 June to 9 September"
+                yield Piece(after.start, after.end, "date", ends[1])
+                i += 2
+                continue
             yield Piece(lead.start() if lead else here.start, after.end, "range", *ends)
             i += 2
             continue

@@ -19,7 +19,8 @@ _MARKS = compiled(
 )
 # What is put off, fixed or asked for lies after the time that the text tells of, not always after the article.
 _LATER = compiled(
-    r"\b(?:(?:stays?|remains?|runs?|lasts?)\s+(?:\w+\s+)?(?:until|till)|(?:adjourned|postponed|put\s+(?:it\s+)?off|deferred|delayed|extended|rescheduled|moved|remanded)\s+(?:to|until|"
+    r"\b(?:(?:stays?|remains?|runs?|lasts?)\s+(?:\w+\s+)?(?:until|till)|(?:adjourned|postponed|put\s+(?:it\s+)?off|deferred|delayed|extended|rescheduled|moved|remanded)\s+"
+    r"(?:from\s+[\w ]{3,20}\s+)?(?:to|until|"
     r"till|for)|(?:is|are|was|were|been|be|now)\s+(?:set|due|scheduled|planned|slated|fixed|listed|called)\s+(?:for|on|in)|(?:has|have|had)\s+(?:until|till)|"
     r"(?:asked|agreed|promised|pledged|vowed|wants?|hoped|ordered|invited)\s+to(?:\s+[a-z]+){1,3}\s+(?:in|on|by))\s+"
     r"(?:the\s+)?$"
