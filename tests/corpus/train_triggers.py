@@ -18,10 +18,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 from kg.documents.model import Article, Document, Paragraph
 from kg.entities.resolve import Resolution
 from kg.evaluate import Records, read_folder, verdicts
@@ -156,6 +152,10 @@ def _told_in(event: Mapping[str, object], word: Seen) -> bool:
 
 def fit(words: Sequence[Seen], kinds: Sequence[str]) -> Model:
     """A model of these words and what they tell."""
+    import numpy as np  # late: whoever parses first tells it how to multiply
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
     counts = Counter(f for w in words for f in w.features)
     rows = {f: row for row, f in enumerate(sorted(f for f, n in counts.items() if n >= TWICE))}
     columns, ends = [], [0]
@@ -212,7 +212,8 @@ def drilled() -> tuple[list[Seen], list[str]]:
         starts = pattern.verbs | pattern.nouns | pattern.words
         for scene in scenes_of(linked, entities, dates):
             those = [t for t in scene.span if t.lower_ in starts and may_tell(t) and not in_a_name(t, scene)]
-            words += [_word(t, scene) for t in those]
+            around = Around(scene)
+            words += [_word(t, scene, around) for t in those]
             kinds += [kind for _ in those]
     return words, kinds
 
@@ -290,6 +291,8 @@ def least(checked: Sequence[tuple[Event, bool]]) -> dict[str, float]:
 
 def write_model(model: Model, path: Path) -> None:
     """Keep a model in a file, features in the order of their rows."""
+    import numpy as np
+
     np.savez_compressed(
         path,
         kinds=np.array(model.kinds),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.facts.grammar.clauses import Clause, governor, is_verbal
-from kg.facts.patterns import by_trigger
+from kg.facts.match import patterns_at
 from kg.facts.scene import Scene
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Around:
 def features(token: Token, clause: Clause, around: Around) -> set[str]:
     """All features of a word, whose clause this is, in its sentence."""
     word = word_of(token)
-    kinds = _kinds(token)
+    kinds = {p.kind for p in patterns_at(token)}
     found = {f"w={word}", f"p={word[0]}", f"t={token.tag_}", f"d={token.dep_}", f"v={clause.voice}", f"nk={len(kinds)}"}
     found |= {f"k={kind}" for kind in kinds}
     found.add(f"suf={word[0]}{word[-3:]}")
@@ -69,15 +69,6 @@ def features(token: Token, clause: Clause, around: Around) -> set[str]:
     found.update(_nearest(token, word, around))
     found |= {f"b={lemma}" for lemma in around.others(token)}
     return found | around.shared
-
-
-def _kinds(token: Token) -> set[str]:
-    verbal = is_verbal(token)
-    return {
-        p.kind
-        for p in by_trigger().get(token.lower_, ())
-        if token.lower_ in p.words or token.lower_ in (p.verbs if verbal else p.nouns)
-    }
 
 
 def _lemma(token: Token, scene: Scene) -> str:

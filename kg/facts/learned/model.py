@@ -61,22 +61,6 @@ class Model:
         chances = np.exp(scores - scores.max())
         return np.asarray(chances / chances.sum())
 
-    def write(self, path: Path) -> None:
-        """Keep it in a file, features in the order of their rows."""
-        import numpy as np
-
-        np.savez_compressed(
-            path,
-            kinds=np.array(self.kinds),
-            words=np.array(sorted(self.words)),
-            features=np.array("\n".join(sorted(self.rows, key=lambda f: self.rows[f])).encode()),
-            weights=self.weights,
-            bias=self.bias,
-            least=np.array(list(self.least.values())),
-            guessed=np.array(list(self.least)),
-            source=np.array(self.source),
-        )
-
 
 def read_model(path: Path) -> Model:
     """The model in a file. Raises StoreError if it is missing or broken."""

@@ -28,7 +28,7 @@ SMALL = Model(
 
 
 def test_a_model_comes_back_as_it_was_written(tmp_path: Path) -> None:
-    SMALL.write(tmp_path / "m.npz")
+    TRAINING.write_model(SMALL, tmp_path / "m.npz")
     found = read_model(tmp_path / "m.npz")
     assert (found.kinds, found.words, found.rows, found.least) == (
         SMALL.kinds,
