@@ -20,6 +20,8 @@ FILE = Path(__file__).with_name("precision.json")
 LEARNED = Path(__file__).parent / "learned" / "precision.json"
 """That of the model's guesses, measured on documents that it was not trained on: `make train` writes it."""
 ENOUGH = 5
+SUREST = 0.9
+"""What is only guessed is trusted no more than that, even where none of the few guesses of a kind was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class RuleCount:
 @cache
 def confidence() -> Mapping[str, float]:
     """The precision (0 to 1) of each rule that was measured often enough. Raises StoreError for a broken file."""
-    return pooled({**read_counts(FILE), **read_counts(LEARNED)})
+    guessed = {rule: min(share, SUREST) for rule, share in pooled(read_counts(LEARNED)).items()}
+    return pooled(read_counts(FILE)) | guessed
 
 
 def pooled(counts: Mapping[str, RuleCount]) -> dict[str, float]:
