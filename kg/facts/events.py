@@ -186,7 +186,7 @@ def told(scene: Scene, label: Dated | None = None) -> list[Event]:
     events = read_sentence(scene, label) or read_label(scene)
     sources = {e.source for e in events if e.source and e.polarity and e.kind not in ASIDE}
     events = [e for e in events if e.rule != ANY_ACT or not any(_share(e, other) for other in events)]
-    events = [e for e in events if not _is_a_penalty(e, events)]
+    events = [e for e in events if not _is_a_penalty(e, events) and not _is_the_refusal(e, events)]
     suffered = {key for e in events if e.source for key in e.patient if key == e.source}
     return [
         e for e in events
@@ -201,6 +201,13 @@ def _is_a_penalty(expulsion: Event, events: Sequence[Event]) -> bool:
         and set(e.patient) & set(expulsion.patient)
         and any(s.type == "other" for s in e.sanctions)
         for e in events
+    )
+
+
+def _is_the_refusal(approval: Event, events: Sequence[Event]) -> bool:
+    """ "refused to allow the march": the approval that was not given is the refusal, and no second fact."""
+    return (approval.kind, approval.polarity) == ("Approval", False) and any(
+        e.kind == "Refusal" and e.polarity and set(approval.agent) == set(e.agent) for e in events
     )
 
 

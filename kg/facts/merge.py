@@ -47,6 +47,13 @@ PROPOSED = frozenset({"BillProposal"})
 DEATH = "other/die"
 ITEM = "demands/item"
 MARKS = "~?%"
+# Words by which those who are counted are not the one named before.
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several)"
+OTHERS = re.compile(rf"\bothers\b|\b(?:another|further|additional) {_NUMBER}\b|\b{_NUMBER} more\b(?! than)")
+# What such a beginning tells of is over when the rest of the sentence happens, to others than the one it names.
+LED_UP = re.compile(
+    r"^(?:After|Following|Since) (?:the|an?) (?:\w+ )?(?:arrest|detention|conviction|jailing|sentencing)\b"
+)
 AGAIN = re.compile(r"^(?:Most|Some|Many|All|Several|Half|Few|A few) of (?:them|those|the)\b|^They\b")
 
 
@@ -58,7 +65,7 @@ def merge(events: Sequence[Event]) -> list[Event]:
         if at is None:
             kept.append(event)
         else:
-            kept[at] = _ruled(kept[at], event) or joined(kept[at], event)
+            kept[at] = _ruled(kept[at], event) or _named(kept[at], event) or joined(kept[at], event)
     return kept
 
 
@@ -67,6 +74,13 @@ def _ruled(one: Event, other: Event) -> Event | None:
     if bool(one.guessed) == bool(other.guessed):
         return None
     return other if one.guessed else one
+
+
+def _named(one: Event, other: Event) -> Event | None:
+    """ "Following the conviction of Ann, the board jailed two teachers": hers, without the number and the board."""
+    named, counted = (one, other) if one.patient else (other, one)
+    apart = bool(named.patient) and not counted.patient and (counted.count or 0) > 1 and not named.count
+    return named if apart and one.evidence == other.evidence and LED_UP.match(one.evidence[0].quote) else None
 
 
 def _singled_out(events: Sequence[Event]) -> list[Event]:
@@ -146,7 +160,7 @@ def _told_apart(named: Event, counted: Event) -> bool:
         if all(kinds) and kinds[0].isdisjoint(kinds[1]):
             return True
     others = counted.count is not None and counted.count > 1 and not counted.patient
-    return others and named.count is None and len(named.patient) == 1 and "others" in counted.evidence[0].quote
+    return others and named.count is None and len(named.patient) == 1 and bool(OTHERS.search(counted.evidence[0].quote))
 
 
 def _told_again(one: Event, other: Event) -> bool:

@@ -13,6 +13,7 @@ from kg.facts.dating.settings import tense_of
 from kg.facts.grammar.clauses import Clause
 from kg.facts.match import TO_PEOPLE, Match, matches
 from kg.facts.model import Event, Status, Tense
+from kg.facts.modes.moods import auxiliaries
 from kg.facts.modes.sources import according_to, counter_of, givers_of, source_of
 from kg.facts.people import certain_people, sufferers
 from kg.facts.punishments.apart import told_apart
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 AT_THE_SEAT = frozenset(
     {"Conviction", "Detention", "Trial", "Release", "Charge", "Refusal", "Approval", "Reinstatement"}
 )
+DUTY = frozenset({"must", "ought"})  # "must consider it" tells what is still to be done
 PLACELESS = frozenset({"Statement", "Publication", "TreatyAction", "Enactment"})
 
 
@@ -106,6 +108,8 @@ def _status(match: Match) -> tuple[bool, Status]:
     if pattern.kind == "Release" and not view.polarity and until:
         return True, "planned"
     status: Status = pattern.status or view.status  # type: ignore[assignment]
+    if view.modal and status == "occurred" and DUTY & set(auxiliaries(match.clause.verb or match.clause.trigger)):
+        status = "planned"
     # "charged with the murder of X": that X was murdered is not what is in doubt.
     presupposed = match.clause.voice == "nominal" and not view.hearsay and bool(match.roles.get("patient"))
     if status == "alleged" and not match.roles.get("agent") and presupposed:

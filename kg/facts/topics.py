@@ -39,6 +39,8 @@ MEANWHILE = words("while whereas as when after before")
 # What "the bill" may be, where several texts were named: first of all a bill.
 CALLED = {"bill": "Bill", "draft": "Bill", "measure": "Bill", "law": "Law", "act": "Law", "petition": "Petition",
           "decree": "Policy"}  # fmt: skip
+# No petition is called so, though "the text" or "the measure" may be one.
+NORMS = words("bill law act legislation amendments ordinance decree treaty")
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 STEPS = frozenset({"pobj", "pcomp", "relcl", "acl", "advcl", "ccomp", "xcomp", "acomp", "attr"})
 
@@ -162,9 +164,15 @@ def _open(heads: Iterable[Token], clause: Clause, scene: Scene) -> list[Token]:
 
 def _texts_before(word: Token, scene: Scene) -> list[Reference]:
     here = [r for r in scene.linked.references if r.cls in TEXTS and starts_before(r, word, scene)]
-    found = [*reversed(here), *scene.before]
+    found = [r for r in (*reversed(here), *scene.before) if not _is_of_another_kind(word, r)]
     wanted = CALLED.get(word.lower_, "")  # what is praised or passed is rarely a treaty in passing
     return sorted(found, key=lambda r: (r.cls == "Treaty", bool(wanted) and r.cls != wanted))
+
+
+def _is_of_another_kind(word: Token, reference: Reference) -> bool:
+    """ "proposed the bill", after a petition was named: it is not that."""
+    petition = reference.cls == "Petition"
+    return word.lower_ in NORMS if petition else word.lower_ == "petition"
 
 
 def _other_object(verb: Token, scene: Scene) -> bool:

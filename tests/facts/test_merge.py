@@ -15,6 +15,10 @@ SECOND = (Evidence("d", 1, 20, 30, "y" * 10),)
 FINE = Sanction("fine", amount=5)
 BASE = Event("", "Conviction", FIRST, "t/t", patient=("Person:a",))
 TREATY = replace(BASE, kind="TreatyAction")
+# "After the arrest of Ann, the board held three more."
+AFTER = replace(
+    BASE, kind="Detention", evidence=(Evidence("d", 1, 0, 50, "After the arrest of A, B held three more."),), patient=()
+)
 SAID = replace(BASE, kind="Statement", agent=("Person:s",))
 
 
@@ -25,6 +29,8 @@ SAID = replace(BASE, kind="Statement", agent=("Person:s",))
         (BASE, replace(BASE, evidence=SECOND, patient=("Person:b",)), 2),
         (BASE, replace(BASE, kind="Charge"), 2),
         (BASE, replace(BASE, polarity=False), 2),
+        (replace(AFTER, patient=("Person:a",)), replace(AFTER, agent=("GovernmentBody:b",), count=3), 2),
+        (replace(AFTER, patient=("Person:a",)), replace(AFTER, patient=("Person:a",), agent=("GovernmentBody:b",)), 1),
         (replace(BASE, date=parse_edtf("2020-05")), replace(BASE, date=parse_edtf("2020-05-03")), 1),
         (replace(BASE, date=parse_edtf("2020-05")), replace(BASE, date=parse_edtf("2020-06-03")), 2),
         (replace(BASE, sanctions=(FINE,)), replace(BASE, sanctions=(Sanction("fine", amount=9),)), 2),
@@ -55,3 +61,12 @@ def test_a_guess_adds_nothing_to_what_a_rule_reads(first: str) -> None:
     assert merge(told) == [ruled]
     (both,) = merge([guess, replace(guess, evidence=FIRST, guessed=0.6)])
     assert (both.guessed, both.mode, len(both.evidence)) == (0.8, "Uncertain", 2)
+
+
+def test_who_is_counted_after_a_verdict_is_not_whom_it_names() -> None:
+    quote = "Following the conviction of A, B jailed two teachers."
+    proof = (Evidence("d", 1, 0, 60, quote),)
+    named = replace(BASE, evidence=proof)
+    counted = replace(BASE, evidence=proof, patient=(), agent=("GovernmentBody:b",), count=2)
+    assert merge([named, counted]) == merge([counted, named]) == [named]
+    assert merge([named, replace(named, count=2)])[0].count == 2

@@ -54,15 +54,17 @@ def pinned(noun: Token) -> set[str]:
 
 
 def is_negated(verb: Token) -> bool:
-    """ "not only" and "not just" deny nothing."""
+    """ "not only", "not just" and "was not the only teacher" deny nothing."""
     for child in verb.children:
         if child.lower_ in NEGATIONS and child.dep_ in ("advmod", "neg", "det", "preconj", "cc"):
-            after = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-            if after not in ("only", "just", "merely", "simply"):
+            after = [t.lower_ for t in child.doc[child.i + 1 : child.i + 3]]
+            alone = len(after) > 1 and after[0] in POINTING and after[1] in ("only", "sole", "lone", "single")
+            if not alone and not set(after[:1]) & {"only", "just", "merely", "simply", "alone"}:
                 return True
     return False
 
 
+POINTING = frozenset({"the", "his", "her", "its", "their", "our", "my"})
 # Past forms that look like the present, which the tagger takes them for: "assailants set fire to the office".
 UNCHANGED = frozenset({"set", "put", "hit", "cut", "shut", "beat", "cast", "hurt", "split", "quit", "spread"})
 NO_TIME = frozenset({"point", "time", "stage", "moment", "way", "circumstances", "case", "account"})

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # "24-year-old", and what is left of "Nigerian-born".
 AGED = re.compile(r"^(?:[\w-]*?-?year-old |old |(?:born|based|trained|turned) )+")
 EDGES = frozenset({"-", "the", "’s", "'s", "’", "'", "a", "an", ","})
+# How few there are of them is no part of their title: "the only member of the board to vote against it".
+ALONE = frozenset({"only", "sole", "lone"})
 JOINTS = frozenset({"and", ",", "a", "an", "the", "also", "then", "now", "former"})
 TOPIC_LIMIT = 22  # tokens that a mandate may run to ("on the promotion and protection of …")
 
@@ -127,7 +129,7 @@ def _stops(scene: Scene, token: Token) -> bool:
 
 
 def _text(span: Span, start: int, end: int, head: int) -> str:
-    while start < head and (span[start].lower_ in EDGES or span[start].lower_ in PAST):
+    while start < head and span[start].lower_ in EDGES | PAST | ALONE:
         start += 1
     tail = str(span[head + 1 : end].text)
     text = str(span[start : head + 1].text)
