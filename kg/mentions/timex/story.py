@@ -31,6 +31,7 @@ _PERFECT = compiled(
     r"\b(?:has|have)\s+(?:(?:not|never|already|also|now|since|been)\s+){0,2}[a-z]{3,}(?:ed|en|ne|wn|id|ld|nt)\b"
 )
 _HAD = compiled(r"\bhad\b[^,;:.]*$")
+_WHO_HAD = compiled(r"\b(?:which|who|whom|whose)\b[^,;:.]*\bhad\b[^,;:.]*$")
 _OF_A_NOUN = compiled(r"\b(?:[a-z]+ed|built|made|held|set\s+up|written|drawn\s+up|born)\s+(?:in|during)\s+$")
 _OPENS = compiled(
     r"\W*(?:(?:but|and|then|later|earlier|early|late|back|only|already|again|yet|also|meanwhile|however|so|year)\W+){0,3}"
@@ -144,6 +145,8 @@ class Story:
         ahead = reference.date is not None and value.earliest > reference.date.latest
         if number == self.day_at and _GROUNDS.search(text, max(0, timex.start - FAR_BACK), timex.start):
             return self  # "On Friday a court fined her for marching on 2 May. The same day …"
+        if self._told_of_before(number, text, timex, value):
+            return self
         aside = value.precision != "day" and (before(_RELATIVE, text, timex.start) or before(_HAD, text, timex.start))
         founded = value.precision == "year" and before(_FOUNDED, text, timex.start)
         if ahead or aside or founded or before(_ASIDE, text, timex.start):
@@ -164,6 +167,12 @@ class Story:
         if timex.first.year_word or timex.anchor == "article" or timex.kind == "weekday":
             return replace(story, frame=0, frame_at=-99)
         return story
+
+    def _told_of_before(self, number: int, text: str, timex: Timex, value: PartialDate) -> bool:
+        """ "On 4 May Ann, who had been fined on 2 March, was held. The next day …": the story stays at 4 May."""
+        if self.day is None or number - self.day_at > STORY_SENTENCES or value.latest >= self.day.earliest:
+            return False
+        return before(_WHO_HAD, text, timex.start) is not None
 
 
 def _looks_back(number: int, timex: Timex, story: Story) -> bool:
