@@ -279,7 +279,7 @@ class _State:
         elif word in ATTEMPTS and noun.head.lower_ != "for":  # "was tried for the murder of X"
             self.status = "attempted"
         elif word in (BACKING if noun.dep_ == "pobj" else ()) or (
-            word in WISHES | RUMOURS and not (word in CALLING and noun.dep_ == "dobj")
+            word in WISHES | RUMOURS and not (word in CALLING and noun.dep_ == "dobj") and noun.head.lower_ != "during"
         ):
             self.real = False
         elif word in CLAIMS | ACCUSING and noun.dep_ == "pobj":
