@@ -11,10 +11,9 @@ from kg.dates import duration_words
 from kg.errors import UsageError
 from kg.graph.iris import DEFAULT_BASE
 from kg.graph.terms import iri
-from kg.names import spaced
 from kg.prefixes import known_prefixes, shortened
 from kg.resources import data_folder
-from kg.saved import CODES, FOR_PROGRAMS, SavedQuery, bind, load, parse
+from kg.saved import QUOTE, SavedQuery, bind, in_words, load, no_columns, parse
 from kg.saved_values import of_states
 from kg.store.base import Answer, BindingsFormat, GraphFormat, Question
 from kg.store.pool import Pool
@@ -84,11 +83,11 @@ def cells(
     """
     rows, names = table(answer), columns(answer)
     labelled = {name.removesuffix("Label") for name in names if name.endswith("Label")}
-    hidden = labelled | {"quote"} | (set(FOR_PROGRAMS) if "date" in names else set())
+    hidden = labelled | no_columns(names)
     shown = [n for n in names if n not in hidden and any(n in row for row in rows)]
     if shown:
         names = shown
-    quotes = [f"“{row['quote'].value}”" if "quote" in row and "quote" not in names else "" for row in rows]
+    quotes = [f"“{row[QUOTE].value}”" if QUOTE in row and QUOTE not in names else "" for row in rows]
     columns_shown = [n.removesuffix("Label") for n in names]
     told = [{n: _in_words(n, term) for n, term in row.items()} for row in rows]
     return columns_shown, [[_shown(row.get(name), labels or {}, base) for name in names] for row in told], quotes
@@ -96,7 +95,7 @@ def cells(
 
 def _in_words(column: str, term: Term) -> Term:
     """A code such as "suspendedSentence" as words."""
-    return replace(term, value=spaced(term.value)) if column in CODES and term.kind == "literal" else term
+    return replace(term, value=in_words(column, term.value)) if term.kind == "literal" else term
 
 
 def _shown(term: Term | None, labels: Mapping[str, str], base: str) -> str:

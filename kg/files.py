@@ -65,7 +65,8 @@ def write(extraction: Extraction, writer: Writer, store: Path, base: str, worker
     ):
         keep(writer.folder / GRAPH, graph.nquads)
         with aside(writer.load) as loaded:
-            _keep_beside(writer.folder, beside(), _texts(extraction, graph) if with_texts else {})
+            for name, data in (beside() | (_texts(extraction, graph) if with_texts else {})).items():
+                keep(writer.folder / name, data)
             tested()
             return Written(_counts(extraction, graph), loaded(), graph.registry)
 
@@ -87,12 +88,6 @@ def _texts(extraction: Extraction, graph: BuiltGraph) -> dict[str, bytes]:
         f"{TEXTS}/{document}.json": json.dumps(words.as_json(), ensure_ascii=False).encode("utf8")
         for document, words in texts(extraction, graph.paths).items()
     }
-
-
-def _keep_beside(folder: Path, *files: Mapping[str, bytes]) -> None:
-    for some in files:
-        for name, data in some.items():
-            keep(folder / name, data)
 
 
 def _judged(log: Path, extraction: Extraction) -> Iterator[Judgement]:

@@ -6,7 +6,7 @@ value can reach a string, an IRI, a comment or the query's structure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -14,12 +14,15 @@ from typing import Any, get_args
 import yaml
 
 from kg.errors import QueryError
+from kg.names import spaced
 from kg.saved_values import Param, ParamType, term
 from kg.sparql import Token, edited, significant
 
-FOR_PROGRAMS = ("earliest", "latest")
+FOR_PROGRAMS = frozenset({"earliest", "latest"})
 """Columns of days to compare, which a table for people has no need of where `date` says the same."""
-CODES = ("sanction",)
+QUOTE = "quote"
+"""The column of the sentence that proves a row."""
+CODES = frozenset({"sanction"})
 """Columns of codes such as "suspendedSentence"."""
 VIEWS = ("table", "chart", "map", "timeline", "graph")
 KEYS = {"title", "question", "tags", "params", "view"}
@@ -42,6 +45,20 @@ class SavedQuery:
 def load(folder: Path) -> dict[str, SavedQuery]:
     """Every `*.rq` of a folder by name. Raises QueryError naming the file and what is wrong with it."""
     return {path.stem: parse(path.stem, path.read_text("utf8"), str(path)) for path in sorted(folder.glob("*.rq"))}
+
+
+def no_columns(names: Collection[str]) -> frozenset[str]:
+    """What a table for people has no column for: the quote, which has a line, and days for programs beside a `date`."""
+    return FOR_PROGRAMS | {QUOTE} if "date" in names else frozenset({QUOTE})
+
+
+def in_words(column: str, value: str) -> str:
+    """A value of a column as words where it is a code.
+
+    >>> in_words("sanction", "suspendedSentence"), in_words("charge", "iPhone theft")
+    ('suspended sentence', 'iPhone theft')
+    """
+    return spaced(value) if column in CODES else value
 
 
 def parse(name: str, source: str, where: str = "") -> SavedQuery:

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from flask import Blueprint, Response, request
 from werkzeug.urls import iri_to_uri
 
-from kg.saved import SavedQuery
+from kg.saved import QUOTE, SavedQuery
 from kg.store.rows import Term, rows
 from server import pages
 from server.atom import MEDIA_TYPE, Entry, Feed, atom, moment
@@ -26,7 +26,7 @@ from server.problems import RequestError
 from server.protocol import read_fields
 from server.signposts import page_address
 from server.site import Row, site
-from server.tables import LABEL, QUOTE, heading
+from server.tables import LABEL, heading
 
 blueprint = Blueprint("feeds", __name__)
 MOST = 100

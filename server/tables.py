@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from kg.names import spaced
-from kg.saved import CODES, FOR_PROGRAMS
+from kg.saved import QUOTE, in_words, no_columns
 from kg.store.base import Answer
 from kg.store.rows import Term, term_of
 from server.catalogue import language, say
@@ -17,7 +17,6 @@ from server.links import ONTOLOGY
 from server.values import XSD
 
 LABEL = "Label"
-QUOTE = "quote"
 DAYS = ("date", "from", "until", "published")
 STRING = f"{XSD}string"
 
@@ -49,10 +48,8 @@ class Table:
 
 def columns_for_people(names: list[str]) -> list[str]:
     """The columns to show: `x` stands for `xLabel` too, days for programs go where `date` is, quotes have a row."""
-    hidden = {QUOTE} | {name for name in names if name.endswith(LABEL) and name.removesuffix(LABEL) in names}
-    if "date" in names:
-        hidden |= set(FOR_PROGRAMS)
-    return [name for name in names if name not in hidden]
+    labels = {name for name in names if name.endswith(LABEL) and name.removesuffix(LABEL) in names}
+    return [name for name in names if name not in labels | no_columns(names)]
 
 
 def heading(column: str) -> str:
@@ -85,8 +82,9 @@ def _cell(row: dict[str, Term], name: str, labels: Labels) -> Shown | None:
         return None
     cell, label = labels.show(term), row.get(name + LABEL)
     if term.kind == "literal" and term.language is None and term.datatype in (None, STRING):
-        word = spaced(cell.text) if name in CODES else cell.text
-        said = day(cell.text) if _tells_days(name) else say(word)  # a word of the query, such as "planned"
+        said = (
+            day(cell.text) if _tells_days(name) else say(in_words(name, cell.text))
+        )  # a word of the query, such as "planned"
         return Shown(said, full=cell.full)
     if label is None or _is_ours(term):
         return cell

@@ -33,20 +33,19 @@ SUPPOSED = re.compile(r"\b(?:if|unless|whether|that|would|could|might)\b[^,;.]{0
 
 def called_off(events: Sequence[Event], scenes: Sequence[Scene]) -> list[Event]:
     """The events with what the same or the next sentence of the paragraph calls off marked as such."""
-    fates: dict[int, str] = {}
+    never: dict[int, bool] = {}
     for n, scene in enumerate(scenes):
         text = scene.linked.sentence.text
         found = next((m for m in (NEVER.search(text), OFF.search(text)) if m and not _supposed(text, m)), None)
         if found is None:
             continue
-        never = found.re is NEVER
         here = _told_in(scene, events)
         before = _told_in(scenes[n - 1], events) if n and not here and _together(scenes[n - 1], scene) else []
-        if before and (never or events[before[-1]].status == "planned"):
-            fates[before[-1]] = "never" if never else "off"
+        if before and (found.re is NEVER or events[before[-1]].status == "planned"):
+            never[before[-1]] = found.re is NEVER
         elif len(here) == 1:
-            fates[here[0]] = "never" if never else "off"
-    return [_fated(e, fates[k]) if k in fates else e for k, e in enumerate(events)]
+            never[here[0]] = found.re is NEVER
+    return [_undone(e, never=never[k]) if k in never else e for k, e in enumerate(events)]
 
 
 def _supposed(text: str, found: re.Match[str]) -> bool:
@@ -69,8 +68,8 @@ def _together(one: Scene, other: Scene) -> bool:
     return one.linked.sentence.paragraph == other.linked.sentence.paragraph
 
 
-def _fated(event: Event, fate: str) -> Event:
+def _undone(event: Event, *, never: bool) -> Event:
     """A gathering that is called off was refused, as the patterns have it; anything else did not take place."""
-    if fate == "off" and event.kind in ASSEMBLED:
+    if not never and event.kind in ASSEMBLED:
         return replace(event, status="refused")
     return replace(event, polarity=False)

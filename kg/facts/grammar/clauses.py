@@ -7,11 +7,11 @@ complement verb), and for nouns "poss", "compound" and "holder" (the subject of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.grammar.lexicon import BECOMING, GATHERINGS, HAPPENING, JOINING, LIGHT, UNDONE, WITNESSED
+from kg.facts.grammar.lexicon import BECOMING, GATHERINGS, HAPPENING, JOINING, LIGHT, NEGATIONS, UNDONE, WITNESSED
 from kg.facts.grammar.subjects import (
     RELATIVES,
     SUBJECTS,
@@ -27,7 +27,17 @@ from kg.facts.grammar.subjects import (
 if TYPE_CHECKING:
     from kg.mentions.tokens import Token
 
-__all__ = ["Clause", "carrier", "clause_of", "conjuncts", "governor", "is_passive", "is_verbal", "subjects"]
+__all__ = [
+    "Clause",
+    "carrier",
+    "clause_of",
+    "conjuncts",
+    "governor",
+    "has_negation",
+    "is_passive",
+    "is_verbal",
+    "subjects",
+]
 PARTICLES = frozenset({"up", "down", "away", "over", "aside", "out", "back", "off"})
 LATE = UNDONE | {"voted", "vote", "votes", "decided", "decides", "agreed", "agrees"}
 Voice = Literal["active", "passive", "nominal"]
@@ -51,6 +61,11 @@ class Clause:
         if edge == "prep:*":
             return tuple(t for name, ts in self.roles.items() if name.startswith("prep:") for t in ts)
         return self.roles.get(edge, ())
+
+
+def has_negation(token: Token, ties: Collection[str] = ("neg",)) -> bool:
+    """ "did not say": whether a word that denies hangs on a token by one of these ties."""
+    return any(c.lower_ in NEGATIONS and c.dep_ in ties for c in token.children)
 
 
 def clause_of(trigger: Token) -> Clause:

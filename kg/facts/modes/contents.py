@@ -6,13 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.facts.grammar.clauses import is_verbal
+from kg.facts.grammar.clauses import has_negation, is_verbal
 from kg.facts.grammar.inflect import words
 from kg.facts.grammar.lexicon import (
     ATTEMPTS,
     CLAIMS,
     DENYING,
-    NEGATIONS,
     PLANS,
     RETRACTING,
     RUMOURS,
@@ -112,7 +111,7 @@ def _wanting(noun: Token) -> bool:
 
 
 def _negated(token: Token) -> bool:
-    return any(c.lower_ in NEGATIONS and c.dep_ in ("neg", "advmod", "preconj") for c in token.children)
+    return has_negation(token, ("neg", "advmod", "preconj"))
 
 
 def is_untrue(noun: Token) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.facts.grammar.clauses import has_negation
 from kg.facts.grammar.inflect import words
-from kg.facts.grammar.lexicon import FICTION, GATHERINGS, NEGATIONS, STAGED, forms
+from kg.facts.grammar.lexicon import FICTION, GATHERINGS, STAGED, forms
 from kg.facts.modes.contents import Standing
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _led_to(noun: Token) -> Standing | None:
 
 def _done_to(noun: Token, verb: Token) -> Standing | None:
     word, off = verb.lower_, any(c.lower_ == "off" and c.dep_ in ("prt", "advmod", "prep") for c in verb.children)
-    if any(c.lower_ in NEGATIONS and c.dep_ == "neg" for c in verb.children):
+    if has_negation(verb):
         return None
     if word in FOILED and noun.lower_ not in GATHERINGS:
         return ATTEMPTED

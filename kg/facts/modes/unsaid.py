@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.grammar.lexicon import CLAIMS, CONDITIONS, FALSELY, NEGATIONS, STAGED
+from kg.facts.grammar.clauses import has_negation
+from kg.facts.grammar.lexicon import CLAIMS, CONDITIONS, FALSELY, STAGED
 from kg.facts.modes.contents import is_taken_back
 
 if TYPE_CHECKING:
@@ -17,8 +18,7 @@ def is_denied(verb: Token) -> bool:
     """
     nobody = verb.dep_ in ("acl", "relcl") and any(c.lower_ == "no" for c in verb.head.children)
     falsely = any(c.lower_ in FALSELY and c.dep_ == "advmod" for c in verb.children)
-    negated = any(c.lower_ in NEGATIONS for c in verb.children if c.dep_ == "neg")
-    return nobody or falsely or negated or is_taken_back(verb)
+    return nobody or falsely or has_negation(verb) or is_taken_back(verb)
 
 
 def is_claimed(verb: Token) -> bool:

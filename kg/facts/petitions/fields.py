@@ -45,10 +45,8 @@ def _begins_with(view: View, r: Reference) -> bool:
 
 def petition_above(linked: LinkedSentence, earlier: Sequence[LinkedSentence]) -> str:
     """The petition in whose part of the page a sentence stands, "" outside such parts."""
-    at = linked.sentence.paragraph.titled
-    above = (one for one in earlier if one.sentence.paragraph.kind == "title" and one.sentence.paragraph.titled == at)
-    keys = [r.entity for one in above for r in one.references if r.cls == "Petition"] if at >= 0 else []
-    return keys[-1] if keys else ""
+    *_, petition = petitions_above([*earlier, linked])
+    return petition
 
 
 def petitions_above(linked: Iterable[LinkedSentence]) -> Iterator[str]:

@@ -58,10 +58,10 @@ def read_positions(view: View) -> Iterator[Fact]:
 def _is_none(post: Post) -> bool:
     """Whether the words are no post: an author of a bill, a refugee, a critic of a government (not of films); or one
     that the text doubts ("the alleged founder")."""
-    first = post.text.lower().split()[0]
-    if first in DOUBTED:
+    word = post.text.lower().split()[0]
+    if word in DOUBTED:
         return True
-    critic = _word(post) == "critic" and first not in word_list("arts")
+    critic = _word(post) == "critic" and word not in word_list("arts")
     return critic or post.text.lower() in word_list("none") or _word(post) in word_list("none")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -38,19 +39,21 @@ def portioned(text: str, timex: Timex) -> Timex:
     match = before(_PORTION, text, timex.start) if (of_month or relative) and not timex.modifier else None
     if match is None:
         return timex
-    third = "mid" if match["middle"] else f"{match['nth']} {match['what']}".lower()
     limit = before(_LIMIT, text, match.start())
     modifier = cast(Modifier, limit["word"].lower().replace("till", "until")) if limit else ""
-    return replace(timex, start=limit.start() if limit else match.start(), third=third, modifier=modifier)
+    return replace(timex, start=limit.start() if limit else match.start(), third=_third(match), modifier=modifier)
 
 
 def of_the_month(text: str) -> list[Timex]:
     """ "the last day of the month": of that which the story has reached."""
     return [
-        Timex(m.start(), m.end(), m[0], "relative", unit="month", anchor="story",
-              third="mid" if m["middle"] else f"{m['nth']} {m['what']}".lower())
+        Timex(m.start(), m.end(), m[0], "relative", unit="month", anchor="story", third=_third(m))
         for m in _OF_THE_MONTH.finditer(text)
-    ]  # fmt: skip
+    ]
+
+
+def _third(match: re.Match[str]) -> str:
+    return "mid" if match["middle"] else f"{match['nth']} {match['what']}".lower()
 
 
 def portion_of(month: PartialDate, third: str) -> PartialDate:
